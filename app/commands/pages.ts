@@ -1,0 +1,83 @@
+// The built pages: one folder for each state of the sources, made beside and renamed in, so that two boards may start at once.
+import type { ServerBuild } from '@remix-run/node'
+import { createHash } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { promisify } from 'node:util'
+import { brotliCompress, constants, gzip } from 'node:zlib'
+
+const root = join(import.meta.dirname, '..', '..')
+const builds = join(root, 'build')
+const sources = ['app', 'db', 'search', 'package.json', 'package-lock.json', 'remix.config.js', 'vite.config.ts']
+const keptBuilds = 3
+
+/** The folder of today's build; builds it first when the sources have changed since. */
+export async function buildPages(say: (line: string) => void): Promise<string> {
+  const folder = join(builds, await hashSources())
+  if (existsSync(folder)) return folder
+  say('Building the pages …')
+  const beside = join(builds, `making-${process.pid}`)
+  await runBuild(beside)
+  await compressAssets(join(beside, 'client'))
+  await rename(beside, folder).catch(async (error: unknown) => {
+    if (!existsSync(folder)) throw error
+    await rm(beside, { recursive: true })
+  })
+  await dropOldBuilds(folder)
+  return folder
+}
+
+export async function loadPages(folder: string): Promise<ServerBuild> {
+  return (await import(pathToFileURL(join(folder, 'server', 'index.js')).href)) as ServerBuild
+}
+
+async function runBuild(folder: string): Promise<void> {
+  const { build } = await import('vite')
+  process.env.NODE_ENV = 'production'
+  process.env.BUILD_FOLDER = folder
+  for (const ssr of [false, true])
+    await build({ root, configFile: join(root, 'vite.config.ts'), build: { ssr }, logLevel: 'error' })
+}
+
+async function hashSources(): Promise<string> {
+  const hash = createHash('sha256')
+  for (const source of sources) {
+    for (const file of await filesOf(join(root, source)))
+      hash
+        .update(file)
+        .update('\0')
+        .update(await readFile(file))
+        .update('\0')
+  }
+  return hash.digest('hex').slice(0, 16)
+}
+
+async function filesOf(path: string): Promise<string[]> {
+  if (!(await stat(path)).isDirectory()) return [path]
+  const entries = await readdir(path, { recursive: true, withFileTypes: true })
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort()
+}
+
+async function compressAssets(folder: string): Promise<void> {
+  for (const file of await filesOf(folder)) {
+    if (!/\.(js|css|svg|json|txt)$/.test(file)) continue
+    const text = await readFile(file)
+    const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }
+    await writeFile(`${file}.br`, await promisify(brotliCompress)(text, quality))
+    await writeFile(`${file}.gz`, await promisify(gzip)(text, { level: 9 }))
+  }
+}
+
+async function dropOldBuilds(current: string): Promise<void> {
+  const folders = (await readdir(builds, { withFileTypes: true }))
+    .filter((entry) => entry.isDirectory() && !entry.name.startsWith('making-'))
+    .map((entry) => join(builds, entry.name))
+  const dated = await Promise.all(folders.map(async (folder) => ({ folder, at: (await stat(folder)).mtimeMs })))
+  const old = dated.sort((a, b) => b.at - a.at).slice(keptBuilds)
+  for (const { folder } of old) if (folder !== current) await rm(folder, { recursive: true, force: true })
+}

@@ -1,0 +1,27 @@
+import { Refusal } from '#app/commands/refusal.ts'
+import { run, settingsOrRefusal } from '#app/commands/run.ts'
+import { untilStopped } from '#app/commands/signals.ts'
+import { newLog } from '#app/log.ts'
+import { runClock } from '#app/worker/clock.ts'
+import { runIndexer, type Note } from '#app/worker/indexer.ts'
+import { connect, disconnect } from '#db/client.ts'
+import { openSearch } from '#search/client.ts'
+
+await run(async () => {
+  const { databaseUrl, meiliUrl, meiliKey } = settingsOrRefusal()
+  if (!databaseUrl || !meiliUrl)
+    throw new Refusal('The worker needs DATABASE_URL, MEILI_URL and MEILI_KEY; `npm start` gives them.')
+
+  const log = newLog('worker')
+  const note: Note = (event, facts) =>
+    facts && 'error' in facts ? log.error(facts, event) : log.debug(facts ?? {}, event)
+  const ground = { db: connect(databaseUrl), search: openSearch({ url: meiliUrl, key: meiliKey ?? '' }) }
+  const stop = new AbortController()
+  const work = Promise.all([runIndexer(ground, stop.signal, note), runClock(ground, stop.signal, note)])
+
+  await Promise.race([untilStopped(), work])
+  stop.abort()
+  await Promise.race([work, new Promise((resolve) => setTimeout(resolve, 20_000))])
+  await disconnect(ground.db)
+  process.exit(0)
+})

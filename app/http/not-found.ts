@@ -1,0 +1,4 @@
+/** Ends the request as if nothing were there: also the answer for what a stranger may not see. */
+export function notFound(): never {
+  throw new Response('Not found', { status: 404, statusText: 'Not found' })
+}

@@ -1,0 +1,59 @@
+import { z } from 'zod'
+
+const port = z.coerce.number().int().min(1).max(65535)
+const url = (...protocols: string[]) =>
+  z.url().refine((value) => protocols.includes(new URL(value).protocol), `begins with ${protocols.join(' or ')}//`)
+const postgresUrl = url('postgres:', 'postgresql:').optional()
+
+const environment = z
+  .object({
+    PORT: port.default(3000),
+    BASE_URL: url('http:', 'https:').optional(),
+    DATA_DIR: z.string().min(1).default('.data'),
+    DATABASE_URL: postgresUrl,
+    DATABASE_OWNER_URL: postgresUrl,
+    MEILI_URL: url('http:', 'https:').optional(),
+    MEILI_KEY: z.string().optional(),
+    SEED_JOBS: z.coerce.number().int().min(0).max(1_000_000).default(2000),
+    METRICS_TOKEN: z.string().min(1).optional(),
+  })
+  .refine((env) => !env.MEILI_URL || env.MEILI_KEY, { path: ['MEILI_KEY'], message: 'is needed beside MEILI_URL' })
+
+export type Settings = {
+  port: number
+  /** Where people reach the board: no slash at its end. Links are made from it alone, never from a request. */
+  baseUrl: string
+  /** Reached by others than this machine. */
+  production: boolean
+  dataDir: string
+  databaseUrl: string | undefined
+  databaseOwnerUrl: string | undefined
+  meiliUrl: string | undefined
+  meiliKey: string | undefined
+  seedJobs: number
+  metricsToken: string | undefined
+}
+
+/** Reads the environment once. Throws an Error that names each setting that can't be used. */
+export function readSettings(env: Record<string, string | undefined>): Settings {
+  const said = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))
+  const result = environment.safeParse(said)
+  if (!result.success) {
+    const faults = result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)
+    throw new Error(`A setting can’t be used. ${faults.join('; ')}.`)
+  }
+  const value = result.data
+  const baseUrl = (value.BASE_URL ?? `http://localhost:${value.PORT}`).replace(/\/+$/, '')
+  return {
+    port: value.PORT,
+    baseUrl,
+    production: !['localhost', '127.0.0.1', '[::1]'].includes(new URL(baseUrl).hostname),
+    dataDir: value.DATA_DIR,
+    databaseUrl: value.DATABASE_URL,
+    databaseOwnerUrl: value.DATABASE_OWNER_URL,
+    meiliUrl: value.MEILI_URL,
+    meiliKey: value.MEILI_KEY,
+    seedJobs: value.SEED_JOBS,
+    metricsToken: value.METRICS_TOKEN,
+  }
+}

@@ -1,0 +1,154 @@
+import { and, asc, eq, getTableColumns, gt, inArray, ne, sql, type SQL } from 'drizzle-orm'
+import type { Db, Tx } from '#db/client.ts'
+import { employers } from '#db/employers/schema.ts'
+import { factsOf, type JobFacts } from '#db/jobs/facts.ts'
+import { openStates, type RemotePolicy } from '#db/jobs/policy.ts'
+import { jobs, policyHistory, productivityStandards, requirements } from '#db/jobs/schema.ts'
+import type { EmployerKind } from '#db/vocabulary/employers.ts'
+import type { JobOutcome, JobStatus } from '#db/vocabulary/jobs.ts'
+import type { JobKind } from '#db/vocabulary/roles.ts'
+import type { State } from '#db/vocabulary/states.ts'
+
+/** A job as the board knows it: its facts, and what its rows add. */
+export type Job = {
+  id: string
+  slug: string
+  /** The greatest version among the rows that it is made of. */
+  version: number
+  status: JobStatus
+  outcome: JobOutcome | null
+  kind: JobKind
+  employer: { name: string; slug: string; kind: EmployerKind | null; verified: boolean; claimed: boolean }
+  facts: JobFacts
+  description: string
+  openStates: State[]
+  weeklyHours: number | null
+  timeZone: string | null
+  countsTowardRemoval: boolean | null
+  postedAt: Date | null
+  confirmedAt: Date | null
+  expiresAt: Date | null
+  closedAt: Date | null
+  reopenedAt: Date | null
+  source: string | null
+  policyChanges: number
+}
+
+export function jobsById(db: Db | Tx, ids: string[]): Promise<Job[]> {
+  return ids.length ? readJobs(db, inArray(jobs.id, ids)) : Promise.resolve([])
+}
+
+export async function jobBySlug(db: Db, slug: string): Promise<Job | undefined> {
+  return (await readJobs(db, and(eq(jobs.slug, slug), ne(jobs.status, 'draft'))))[0]
+}
+
+export async function jobById(db: Db, id: string): Promise<Job | undefined> {
+  return (await readJobs(db, and(eq(jobs.id, id), ne(jobs.status, 'draft'))))[0]
+}
+
+/** Published jobs in order of id, from the one after `after` on: what the index should hold, a page at a time. */
+export function publishedJobs(db: Db, after: string, limit: number): Promise<Job[]> {
+  return readJobs(db, and(eq(jobs.status, 'published'), gt(jobs.id, after)), limit)
+}
+
+/** The same pages as `publishedJobs`, with no more than what tells a stale document. */
+export function publishedVersions(db: Db, after: string, limit: number): Promise<{ id: string; version: number }[]> {
+  return db
+    .select({ id: jobs.id, version: versionOfDocument })
+    .from(jobs)
+    .innerJoin(employers, eq(employers.id, jobs.employerId))
+    .where(and(eq(jobs.status, 'published'), gt(jobs.id, after)))
+    .orderBy(asc(jobs.id))
+    .limit(limit)
+}
+
+export async function publishedAmong(db: Db, ids: string[]): Promise<Set<string>> {
+  if (!ids.length) return new Set()
+  const rows = await db
+    .select({ id: jobs.id })
+    .from(jobs)
+    .where(and(inArray(jobs.id, ids), eq(jobs.status, 'published')))
+  return new Set(rows.map((row) => row.id))
+}
+
+export function countJobs(db: Db): Promise<number> {
+  return db.$count(jobs)
+}
+
+export type PolicyEntry = { since: Date; policy: RemotePolicy }
+
+export function policyHistoryOf(db: Db, jobId: string): Promise<PolicyEntry[]> {
+  return db
+    .select({ since: policyHistory.since, policy: policyHistory.policy })
+    .from(policyHistory)
+    .where(eq(policyHistory.jobId, jobId))
+    .orderBy(asc(policyHistory.since), asc(policyHistory.id))
+}
+
+export const versionOfDocument = sql<number>`greatest(${jobs.version}, ${employers.version})::float8`
+
+const { searchVector: _, ...jobColumns } = getTableColumns(jobs)
+
+async function readJobs(db: Db | Tx, where: SQL | undefined, limit = 1000): Promise<Job[]> {
+  const rows = await db
+    .select({
+      job: jobColumns,
+      employer: {
+        name: employers.name,
+        slug: employers.slug,
+        kind: employers.kind,
+        verifiedAt: employers.verifiedAt,
+        claimedAt: employers.claimedAt,
+      },
+      version: versionOfDocument,
+      requirements: sql<Requirement[]>`(
+        select coalesce(json_agg(json_build_object(
+          'position', r.position, 'strength', r.strength, 'anyOf', r.any_of, 'withinMonths', r.within_months
+        ) order by r.position), '[]') from ${requirements} r where r.job_id = ${jobs.id})`,
+      productivity: sql<Productivity[]>`(
+        select coalesce(json_agg(json_build_object(
+          'position', p.position, 'min', p.min, 'max', p.max, 'unit', p.unit, 'chartType', p.chart_type
+        ) order by p.position), '[]') from ${productivityStandards} p where p.job_id = ${jobs.id})`,
+      policies: sql<number>`(select count(*)::int from ${policyHistory} h where h.job_id = ${jobs.id})`,
+    })
+    .from(jobs)
+    .innerJoin(employers, eq(employers.id, jobs.employerId))
+    .where(where)
+    .orderBy(asc(jobs.id))
+    .limit(limit)
+
+  return rows.map(({ job, employer, version, requirements, productivity, policies }) => {
+    const facts = factsOf(job, requirements, productivity)
+    return {
+      id: job.id,
+      slug: job.slug,
+      version,
+      status: job.status,
+      outcome: job.outcome,
+      kind: job.kind,
+      employer: {
+        name: employer.name,
+        slug: employer.slug,
+        kind: employer.kind,
+        verified: employer.verifiedAt !== null,
+        claimed: employer.claimedAt !== null,
+      },
+      facts,
+      description: job.description,
+      openStates: openStates(facts),
+      weeklyHours: job.weeklyHours,
+      timeZone: job.timeZone,
+      countsTowardRemoval: job.countsTowardRemoval,
+      postedAt: job.postedAt,
+      confirmedAt: job.confirmedAt,
+      expiresAt: job.expiresAt,
+      closedAt: job.closedAt,
+      reopenedAt: job.reopenedAt,
+      source: job.source,
+      policyChanges: Math.max(0, policies - 1),
+    }
+  })
+}
+
+type Requirement = Omit<typeof requirements.$inferSelect, 'jobId'>
+type Productivity = Omit<typeof productivityStandards.$inferSelect, 'jobId'>

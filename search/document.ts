@@ -1,0 +1,150 @@
+import { createHash } from 'node:crypto'
+import type { JobFacts } from '#db/jobs/facts.ts'
+import type { Job } from '#db/jobs/queries.ts'
+import { chartTypeFacts } from '#db/vocabulary/chart-types.ts'
+import { credentialFacts, type Credential } from '#db/vocabulary/credentials.ts'
+import { employmentLabels } from '#db/vocabulary/pay.ts'
+import { roleFamilyFacts } from '#db/vocabulary/roles.ts'
+import { specialtyLabels } from '#db/vocabulary/specialties.ts'
+import { stateNames } from '#db/vocabulary/states.ts'
+import { toolFacts } from '#db/vocabulary/tools.ts'
+import { workplaceLabels } from '#db/vocabulary/workplaces.ts'
+
+/** Raised when the mapping changes, so that every document is seen as stale. */
+export const documentSchema = 1
+/** Stands in a filterable list for a job that does not say. */
+export const notStated = 'not-stated'
+
+/** A job as lists and the API show it, but for its address, which depends on where the board stands. */
+export type JobItem = JobFacts & {
+  id: string
+  slug: string
+  kind: Job['kind']
+  employer: { name: string; slug: string; verified: boolean }
+  employer_kind: Job['employer']['kind']
+  status: Job['status']
+  posted_at: string | null
+  confirmed_at: string | null
+  expires_at: string | null
+  policy_changes: number
+}
+
+export type JobDocument = {
+  id: string
+  _v: number
+  _schema: number
+  title: string
+  employer_name: string
+  /** The facts in words: what a person may type for them. */
+  words: string[]
+  description: string
+  workplace: string
+  state: string[]
+  credential: string[]
+  chart_type: string[]
+  specialty: string[]
+  seniority: string
+  employment: string[]
+  tool: string[]
+  schedule: string[]
+  kind: string
+  apprentice: boolean
+  /** Cents an hour that a pay floor is compared with. */
+  pay_rate: number | null
+  pay: 'stated' | typeof notStated
+  /** Seconds since 1970, as the two below. */
+  posted_at: number
+  expires_at: number
+  item: JobItem
+}
+
+export function jobDocument(job: Job): JobDocument {
+  const { facts } = job
+  const named = namedCredentials(facts)
+  const rate = facts.pay?.hourly_max ?? facts.pay?.hourly_min ?? null
+  return {
+    id: job.id,
+    _v: job.version,
+    _schema: documentSchema,
+    title: facts.title,
+    employer_name: job.employer.name,
+    words: factWords(facts, named),
+    description: job.description,
+    workplace: facts.workplace ?? notStated,
+    state: orNotStated(job.openStates),
+    credential: orNotStated(named),
+    chart_type: orNotStated(facts.chart_types),
+    specialty: orNotStated(facts.specialties),
+    seniority: facts.seniority ?? notStated,
+    employment: orNotStated(facts.employment),
+    tool: orNotStated(facts.tools),
+    schedule: orNotStated(scheduleOf(facts)),
+    kind: job.kind,
+    apprentice: ['welcome', 'accepted', 'case-by-case'].includes(facts.credentials.apprentice_policy),
+    pay_rate: rate === null ? null : Math.round(rate * 100),
+    pay: rate === null ? notStated : 'stated',
+    posted_at: seconds(job.postedAt),
+    expires_at: seconds(job.expiresAt),
+    item: jobItem(job),
+  }
+}
+
+export function jobItem(job: Job): JobItem {
+  return {
+    id: job.id,
+    slug: job.slug,
+    ...job.facts,
+    kind: job.kind,
+    employer: { name: job.employer.name, slug: job.employer.slug, verified: job.employer.verified },
+    employer_kind: job.employer.kind,
+    status: job.status,
+    posted_at: job.postedAt?.toISOString() ?? null,
+    confirmed_at: job.confirmedAt?.toISOString() ?? null,
+    expires_at: job.expiresAt?.toISOString() ?? null,
+    policy_changes: job.policyChanges,
+  }
+}
+
+/** Every credential that a posting names, whether it requires or only prefers it. */
+export function namedCredentials({ credentials }: JobFacts): Credential[] {
+  const named = [
+    ...credentials.required.flat(),
+    ...credentials.required_within.flatMap((due) => due.any),
+    ...credentials.preferred,
+  ]
+  return [...new Set(named)]
+}
+
+/** Equal for equal documents, whatever the order of their keys. */
+export function documentHash(document: unknown): string {
+  return createHash('sha256').update(JSON.stringify(document, sortKeys)).digest('base64')
+}
+
+function factWords(facts: JobFacts, named: Credential[]): string[] {
+  return [
+    ...(facts.workplace ? [workplaceLabels[facts.workplace]] : []),
+    ...(facts.place?.city ? [facts.place.city] : []),
+    ...(facts.place?.state ? [stateNames[facts.place.state]] : []),
+    ...(facts.role_family ? [roleFamilyFacts[facts.role_family].label] : []),
+    ...named.flatMap((code) => [code, credentialFacts[code].name]),
+    ...(facts.credentials.apprentice_policy === 'welcome' ? ['CPC-A'] : []),
+    ...facts.chart_types.map((type) => chartTypeFacts[type].label),
+    ...facts.specialties.map((specialty) => specialtyLabels[specialty]),
+    ...facts.tools.map((tool) => toolFacts[tool].label),
+    ...facts.employment.map((employment) => employmentLabels[employment]),
+  ]
+}
+
+function scheduleOf({ schedule }: JobFacts): string[] {
+  const flexible = schedule.flexible === 'core-hours' || schedule.flexible === 'fully-flexible'
+  return [...(schedule.weekends ? ['weekends'] : []), ...(flexible ? ['flexible'] : [])]
+}
+
+const orNotStated = (values: string[]) => (values.length ? values : [notStated])
+const seconds = (instant: Date | null) => (instant ? Math.floor(instant.getTime() / 1000) : 0)
+
+function sortKeys(_: string, part: unknown): unknown {
+  return part && typeof part === 'object' && !Array.isArray(part)
+    ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
+    : part
+}

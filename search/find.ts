@@ -1,0 +1,70 @@
+import type { MultiSearchResult } from 'meilisearch'
+import type { JobFilters, ListParam } from '#db/jobs/filters.ts'
+import { jobsIndex, type Search } from '#search/client.ts'
+import { notStated, type JobItem } from '#search/document.ts'
+import { hitEnd, hitStart, jobsRequest } from '#search/query.ts'
+import { facetAttributes } from '#search/settings.ts'
+
+/** A stretch of text, and whether it is what was searched for. */
+export type Part = { text: string; hit: boolean }
+export type Hit = { id: string; version: number; item: JobItem; title: Part[]; employer: Part[] }
+export type Counts = Record<string, number>
+export type Facets = Partial<Record<ListParam | 'pay_min', Counts>>
+export type Hits = { hits: Hit[]; total: number; facets: Facets }
+
+/** Asks the index. Throws when it refuses, is away, or takes longer than the client's time limit. */
+export async function searchJobs(search: Search, filters: JobFilters, now: number): Promise<Hits> {
+  const { queries, countedApart } = jobsRequest(jobsIndex(search), filters, now)
+  const { results } = (await search.meili.multiSearch({ queries })) as unknown as { results: Result[] }
+  const [page, ...counts] = results
+  if (!page) throw new Error('search answered without a result')
+
+  const facets: Facets = {}
+  for (const param of facetAttributes) facets[param] = page.facetDistribution?.[param] ?? {}
+  facets.pay_min = payCounts(page)
+  countedApart.forEach((param, position) => {
+    const answer = counts[position]
+    if (param === 'pay_min') facets.pay_min = payCounts(answer)
+    else facets[param] = answer?.facetDistribution?.[param] ?? {}
+  })
+  return { hits: page.hits.map(readHit), total: page.totalHits, facets }
+}
+
+/** A question that costs nothing, asked as every search is. */
+export async function searchAnswers(search: Search): Promise<boolean> {
+  await search.meili.index(jobsIndex(search)).search('', { limit: 0 })
+  return true
+}
+
+/** Splits what Meilisearch marked as found. */
+export function parts(marked: string): Part[] {
+  return marked
+    .split(hitStart)
+    .flatMap((stretch, position) => {
+      if (position === 0) return [{ text: stretch, hit: false }]
+      const [hit = '', ...rest] = stretch.split(hitEnd)
+      return [
+        { text: hit, hit: true },
+        { text: rest.join(''), hit: false },
+      ]
+    })
+    .filter((part) => part.text !== '')
+}
+
+type RawHit = { id: string; _v: number; item: JobItem; _formatted: { title: string; employer_name: string } }
+type Result = Pick<MultiSearchResult<RawHit>, 'facetDistribution'> & { hits: RawHit[]; totalHits: number }
+
+function readHit(hit: RawHit): Hit {
+  return {
+    id: hit.id,
+    version: hit._v,
+    item: hit.item,
+    title: parts(hit._formatted.title),
+    employer: parts(hit._formatted.employer_name),
+  }
+}
+
+function payCounts(result: Result | undefined): Counts {
+  const silent = result?.facetDistribution?.pay?.[notStated]
+  return silent ? { [notStated]: silent } : {}
+}

@@ -1,0 +1,66 @@
+import type { MultiSearchQuery } from 'meilisearch'
+import type { JobFilters, ListParam } from '#db/jobs/filters.ts'
+import { facetAttributes, shortForms } from '#search/settings.ts'
+
+export const hitStart = '\uE000'
+export const hitEnd = '\uE001'
+
+/** One round trip: the page's hits with all counts, then one more question for each list whose own choices must not shrink its counts. */
+export type JobsRequest = { queries: MultiSearchQuery[]; countedApart: (ListParam | 'pay_min')[] }
+
+/** @param now seconds since 1970; jobs that have expired by then are left out whatever the index still holds */
+export function jobsRequest(indexUid: string, filters: JobFilters, now: number): JobsRequest {
+  const q = queryText(filters)
+  const countedApart: JobsRequest['countedApart'] = [
+    ...facetAttributes.filter((param) => filters.lists[param].any.length > 0),
+    ...(filters.pay_min === null ? [] : (['pay_min'] as const)),
+  ]
+  const page = {
+    indexUid,
+    q,
+    matchingStrategy: 'all',
+    filter: filterOf(filters, now),
+    facets: [...facetAttributes.filter((param) => !countedApart.includes(param)), 'pay'],
+    page: filters.page,
+    hitsPerPage: filters.per_page,
+    attributesToRetrieve: ['id', '_v', 'item'],
+    attributesToHighlight: ['title', 'employer_name'],
+    highlightPreTag: hitStart,
+    highlightPostTag: hitEnd,
+    ...(filters.sort === 'newest' && { sort: ['posted_at:desc'] }),
+    ...(filters.sort === 'pay' && { sort: ['pay_rate:desc', 'posted_at:desc'] }),
+  }
+  const counts = countedApart.map((param) => ({
+    indexUid,
+    q,
+    matchingStrategy: 'all',
+    filter: filterOf(filters, now, param),
+    facets: [param === 'pay_min' ? 'pay' : param],
+    limit: 0,
+  }))
+  return { queries: [page, ...counts] as MultiSearchQuery[], countedApart }
+}
+
+function filterOf(filters: JobFilters, now: number, except?: ListParam | 'pay_min'): string[] {
+  const clauses = [`expires_at > ${now}`]
+  for (const param of facetAttributes) {
+    if (param === except) continue
+    const { any, none } = filters.lists[param]
+    if (any.length) clauses.push(`${param} IN [${any.map(quote).join(', ')}]`)
+    if (none.length) clauses.push(`${param} NOT IN [${none.map(quote).join(', ')}]`)
+  }
+  if (!filters.lists.kind.any.length) clauses.push('kind = coding')
+  if (filters.apprentice) clauses.push('apprentice = true')
+  if (filters.pay_min !== null && except !== 'pay_min') clauses.push(`pay_rate >= ${Math.round(filters.pay_min * 100)}`)
+  if (filters.posted_within !== null) clauses.push(`posted_at >= ${now - filters.posted_within * 86_400}`)
+  return clauses
+}
+
+/** A trailing space tells Meilisearch that the last word is whole: "ED" is not the beginning of "education". */
+function queryText(filters: JobFilters): string {
+  const text = [filters.q, ...filters.unread].join(' ').replace(/\s+/g, ' ').trim()
+  const last = text.slice(text.lastIndexOf(' ') + 1)
+  return shortForms.has(last.toLowerCase()) ? `${text} ` : text
+}
+
+const quote = (value: string) => `"${value.replace(/["\\]/g, '\\$&')}"`

@@ -1,0 +1,91 @@
+import { createHash } from 'node:crypto'
+import type { Settings } from 'meilisearch'
+import { credentials } from '#db/vocabulary/credentials.ts'
+import { lexicon } from '#db/vocabulary/lexicon.ts'
+
+/** The lists that a job document is counted by; each bears the name of the parameter that filters it. */
+export const facetAttributes = [
+  'workplace',
+  'state',
+  'credential',
+  'chart_type',
+  'specialty',
+  'seniority',
+  'employment',
+  'tool',
+  'schedule',
+  'kind',
+] as const
+
+/** Words that say nothing of a job. */
+const stopWords = [
+  'a',
+  'an',
+  'and',
+  'at',
+  'for',
+  'in',
+  'job',
+  'jobs',
+  'near',
+  'of',
+  'on',
+  'opening',
+  'openings',
+  'or',
+  'the',
+  'to',
+  'with',
+]
+
+/** Words of two letters that are short forms match whole or not at all; the lexicon says which. */
+export const shortForms: ReadonlySet<string> = new Set(
+  lexicon
+    .filter((entry) => entry.exact)
+    .flatMap((entry) => ('terms' in entry ? entry.terms : [...entry.from, ...entry.to]))
+    .filter((term) => /^[A-Z0-9&/-]{2,6}$/.test(term))
+    .map((term) => term.toLowerCase()),
+)
+
+export const jobsSettings: Settings = {
+  searchableAttributes: ['title', 'words', 'employer_name', 'description'],
+  filterableAttributes: [
+    { attributePatterns: [...facetAttributes, 'pay', 'apprentice', 'id'], features: only('equality') },
+    { attributePatterns: ['pay_rate', 'posted_at', 'expires_at'], features: only('comparison') },
+  ],
+  sortableAttributes: ['posted_at', 'pay_rate'],
+  rankingRules: ['sort', 'words', 'typo', 'proximity', 'attribute', 'exactness', 'posted_at:desc'],
+  stopWords,
+  synonyms: synonyms(),
+  typoTolerance: {
+    disableOnNumbers: true,
+    disableOnWords: [...new Set([...credentials.map((code) => code.toLowerCase()), ...shortForms])].sort(),
+  },
+  faceting: { maxValuesPerFacet: 200 },
+  pagination: { maxTotalHits: 10_000_000 },
+}
+
+/** Changes when the settings do: an index that was made with others is built anew. Lower case, as a dictionary keeps it. */
+export const settingsHash = createHash('sha256').update(JSON.stringify(jobsSettings)).digest('hex').slice(0, 16)
+
+function only(kind: 'equality' | 'comparison') {
+  return { facetSearch: false, filter: { equality: kind === 'equality', comparison: kind === 'comparison' } }
+}
+
+// Terms that count only in capitals are left out: Meilisearch folds case, and "him" is not HIM.
+function synonyms(): Record<string, string[]> {
+  const found = new Map<string, Set<string>>()
+  const add = (from: string, to: string) => {
+    const [key, value] = [from.toLowerCase(), to.toLowerCase()]
+    if (key !== value) found.set(key, (found.get(key) ?? new Set()).add(value))
+  }
+  for (const entry of lexicon) {
+    if (entry.capitals) continue
+    const pairs =
+      entry.direction === 'two-way'
+        ? entry.terms.flatMap((from) => entry.terms.map((to) => [from, to] as const))
+        : entry.from.flatMap((from) => entry.to.map((to) => [from, to] as const))
+    for (const [from, to] of pairs) add(from, to)
+  }
+  return Object.fromEntries([...found].map(([from, to]) => [from, [...to]]))
+}

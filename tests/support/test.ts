@@ -1,0 +1,78 @@
+import { randomBytes } from 'node:crypto'
+import postgres from 'postgres'
+import { test as base, inject } from 'vitest'
+import { newBreaker, type Breaker } from '#app/breaker.ts'
+import { indexBatch } from '#app/worker/indexer.ts'
+import { connect, disconnect, type Db } from '#db/client.ts'
+import { jobsIndex, openSearch, type Search } from '#search/client.ts'
+import { makeIndex } from '#search/rebuild.ts'
+import { newBoard, type TestBoard } from '#tests/support/board.ts'
+
+export { expect, describe } from 'vitest'
+
+type Fixtures = {
+  /** A database of this file's own, cloned from the migrated template, as the application's role sees it. */
+  db: Db
+  /** The same database as its owner. */
+  ownerDb: Db
+  search: Search
+  breaker: Breaker
+  board: TestBoard
+  /** Works off every mark, as the worker does. */
+  drain: () => Promise<void>
+}
+
+export const test = base.extend<Fixtures & { urls: { app: string; owner: string } }>({
+  urls: [
+    async ({}, use) => {
+      const name = `test_${randomBytes(6).toString('hex')}`
+      const admin = postgres(inDatabase(inject('adminUrl'), 'postgres'), { max: 1, onnotice: () => {} })
+      const template = new URL(inject('ownerUrl')).pathname.slice(1)
+      // A template is cloned by one at a time.
+      await admin`select pg_advisory_lock(1)`
+      await admin`create database ${admin(name)} template ${admin(template)}`
+      await admin`select pg_advisory_unlock(1)`
+      await use({ app: inDatabase(inject('databaseUrl'), name), owner: inDatabase(inject('ownerUrl'), name) })
+      await admin`drop database ${admin(name)} with (force)`
+      await admin.end()
+    },
+    { scope: 'file' },
+  ],
+  db: [
+    async ({ urls }, use) => {
+      const db = connect(urls.app, { max: 4 })
+      await use(db)
+      await disconnect(db)
+    },
+    { scope: 'file' },
+  ],
+  ownerDb: [
+    async ({ urls }, use) => {
+      const db = connect(urls.owner, { max: 2 })
+      await use(db)
+      await disconnect(db)
+    },
+    { scope: 'file' },
+  ],
+  search: [
+    async ({}, use) => {
+      const { url, key } = inject('meili')
+      const search = openSearch({ url, key, prefix: `t${randomBytes(6).toString('hex')}_` })
+      await makeIndex(search, jobsIndex(search))
+      await use(search)
+    },
+    { scope: 'file' },
+  ],
+  breaker: async ({}, use) => use(newBreaker()),
+  board: async ({ db }, use) => use(newBoard(db)),
+  drain: async ({ db, search }, use) =>
+    use(async () => {
+      while (await indexBatch({ db, search }));
+    }),
+})
+
+function inDatabase(url: string, name: string): string {
+  const there = new URL(url)
+  there.pathname = `/${name}`
+  return there.href
+}
