@@ -12,7 +12,7 @@ export type JobsRequest = { queries: MultiSearchQuery[]; countedApart: (ListPara
 export function jobsRequest(indexUid: string, filters: JobFilters, now: number): JobsRequest {
   const q = queryText(filters)
   const countedApart: JobsRequest['countedApart'] = [
-    ...facetAttributes.filter((param) => filters.lists[param].any.length > 0),
+    ...facetAttributes.filter((param) => filters.lists[param].any.length + filters.lists[param].none.length > 0),
     ...(filters.pay_min === null ? [] : (['pay_min'] as const)),
   ]
   const page = {

@@ -75,9 +75,9 @@ export function readFilters(query: URLSearchParams): { filters: JobFilters; bad:
 
   for (const param of new Set(query.keys())) {
     const values = query.getAll(param).filter((value) => value.trim() !== '')
-    if (param in listParams) readList(filters, bad, param as ListParam, values)
+    if (Object.hasOwn(listParams, param)) readList(filters, bad, param as ListParam, values)
     else if (param === 'unread') readUnread(filters, bad, values)
-    else if (param in singles) readSingle(filters, bad, param as Single, values)
+    else if (Object.hasOwn(singles, param)) readSingle(filters, bad, param as Single, values)
     else bad.push({ param, value: query.get(param) ?? '', says: 'is not a parameter of this search' })
   }
 

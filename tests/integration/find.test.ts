@@ -1,0 +1,147 @@
+import { eq } from 'drizzle-orm'
+import { findJobs } from '#app/find.ts'
+import { newBreaker } from '#app/breaker.ts'
+import { readFilters } from '#db/jobs/filters.ts'
+import { findJobIds } from '#db/jobs/find.ts'
+import { jobs } from '#db/jobs/schema.ts'
+import { seedJobs } from '#db/seed/generate.ts'
+import { openSearch } from '#search/client.ts'
+import { searchJobs } from '#search/find.ts'
+import { describe, expect, test } from '#tests/support/test.ts'
+
+const read = (query: string) => readFilters(new URLSearchParams(query)).filters
+
+const pureFilters = [
+  '',
+  'workplace=remote',
+  'workplace=remote&workplace=hybrid',
+  'workplace=-remote',
+  'state=FL',
+  'state=TX&state=PR',
+  'state=-CA',
+  'state=OH&workplace=hybrid',
+  'credential=CPC',
+  'credential=CCS&credential=RHIT',
+  'credential=-CPC',
+  'chart_type=inpatient-facility',
+  'chart_type=-inpatient-facility',
+  'specialty=cardiology',
+  'seniority=senior&seniority=lead',
+  'employment=1099-contract',
+  'employment=-w2-full-time',
+  'tool=epic',
+  'schedule=flexible',
+  'schedule=-weekends',
+  'kind=adjacent',
+  'kind=adjacent&kind=coding',
+  'apprentice=1',
+  'pay_min=30',
+  'pay_min=30&workplace=remote&state=FL&credential=CPC',
+  'posted_within=7',
+  'posted_within=30&chart_type=risk-adjustment-hcc&state=-NY',
+]
+
+describe('search and its fallback', () => {
+  test('answer the same to every pure filter, with the same counts', async ({ db, search, drain }) => {
+    await seedJobs(db, 400, new Date())
+    await drain()
+    const now = new Date()
+    for (const query of pureFilters) {
+      const filters = { ...read(query), per_page: 100, sort: 'newest' as const }
+      const hits = await searchJobs(search, filters, Math.floor(now.getTime() / 1000))
+      const found = await findJobIds(db, filters, now)
+      expect(found.total, query).toBe(hits.total)
+      expect([...found.ids].sort(), query).toEqual(hits.hits.map((hit) => hit.id).sort())
+      expect(found.facets, query).toEqual(withoutEmpty(hits.facets))
+    }
+  })
+})
+
+describe('finding jobs', () => {
+  test('a list’s own choices don’t shrink its other counts', async ({ board, drain, db, search, breaker }) => {
+    await board.job({ title: 'Zebra Coder', workplace: 'remote' })
+    await board.job({ title: 'Zebra Coder', workplace: 'on-site', place: { city: 'Toledo', state: 'OH' }, eligible_states: null })
+    await drain()
+    const found = await findJobs({ db, search, breaker }, read('q=zebra&workplace=remote'))
+    expect(found.total).toBe(1)
+    expect(found.facets.workplace).toEqual({ remote: 1, 'on-site': 1 })
+  })
+
+  test('jobs that don’t say are left out by a filter, and counted beside it', async ({ board, drain, db, search, breaker }) => {
+    await board.job({ title: 'Quokka Coder' })
+    await board.job({ title: 'Quokka Coder', eligible_states: null, pay: null }, { source: 'feed', sourceId: 'q', sourceHash: 'x' })
+    await drain()
+    const found = await findJobs({ db, search, breaker }, read('q=quokka&state=FL&pay_min=20'))
+    expect(found.total).toBe(1)
+    expect(found.facets.state?.['not-stated']).toBeUndefined()
+    expect((await findJobs({ db, search, breaker }, read('q=quokka&state=FL'))).facets.state?.['not-stated']).toBe(1)
+    expect((await findJobs({ db, search, breaker }, read('q=quokka&pay_min=20'))).facets.pay_min?.['not-stated']).toBe(1)
+  })
+
+  test.for([
+    ['radiolgy', 'a typo is forgiven'],
+    ['IVR', 'a short form finds its words'],
+    ['vascular interventional', 'a synonym finds its fellow'],
+  ])('%s: %s', async ([q], { board, drain, db, search, breaker }) => {
+    const id = await board.job({ title: 'Interventional Radiology Coder III', specialties: ['interventional-radiology'] })
+    await drain()
+    const found = await findJobs({ db, search, breaker }, read(`q=${q}`))
+    expect(found.jobs.map((job) => job.item.id)).toContain(id)
+  })
+
+  test('a credential is never taken for another', async ({ board, drain, db, search, breaker }) => {
+    const credentials = { required: [['CPB' as const]], required_within: [], preferred: [], any_certification: false, apprentice_policy: 'not-stated' as const }
+    await board.job({ title: 'Okapi Specialist', credentials })
+    await drain()
+    expect((await findJobs({ db, search, breaker }, read('q=okapi+CPC'))).total).toBe(0)
+    expect((await findJobs({ db, search, breaker }, read('q=okapi+CPB'))).total).toBe(1)
+  })
+
+  test('a filled job is gone at once, though the index still holds it', async ({ board, drain, db, search, breaker }) => {
+    const id = await board.job({ title: 'Axolotl Coder' })
+    await drain()
+    await db.update(jobs).set({ status: 'filled', closedAt: new Date() }).where(eq(jobs.id, id))
+    expect((await findJobs({ db, search, breaker }, read('q=axolotl'))).jobs).toEqual([])
+  })
+
+  test('a changed job shows what is true now, before the index knows', async ({ board, drain, db, search, breaker }) => {
+    const id = await board.job({ title: 'Narwhal Coder' })
+    await drain()
+    await db.update(jobs).set({ payMaxCents: 5000, hourlyMaxCents: 5000 }).where(eq(jobs.id, id))
+    const [job] = (await findJobs({ db, search, breaker }, read('q=narwhal'))).jobs
+    expect(job!.item.pay).toMatchObject({ max: 50, hourly_max: 50 })
+  })
+
+  test('a changed job that no longer answers to the filter is not shown', async ({ board, drain, db, search, breaker }) => {
+    const id = await board.job({ title: 'Pangolin Coder' })
+    await drain()
+    await db
+      .update(jobs)
+      .set({ workplace: 'on-site', placeCity: 'Toledo', placeState: 'OH', stateMode: null })
+      .where(eq(jobs.id, id))
+    expect((await findJobs({ db, search, breaker }, read('q=pangolin&workplace=remote'))).jobs).toEqual([])
+    expect((await findJobs({ db, search, breaker }, read('q=pangolin'))).jobs).toHaveLength(1)
+  })
+
+  test('while search is away Postgres answers, and says so', async ({ board, db }) => {
+    await board.job({ title: 'Capybara Coder' })
+    const search = openSearch({ url: 'http://127.0.0.1:1', key: 'none', timeLimit: 300 })
+    const found = await findJobs({ db, search, breaker: newBreaker() }, read('q=capybara'))
+    expect(found).toMatchObject({ away: true, total: 1 })
+    expect(found.facets.workplace).toEqual({ remote: 1 })
+  })
+
+  test.for(['"', '\\', "'; drop table jobs; --", '((((', '-', '*:*', '🦓'.repeat(50), 'a '.repeat(200), '& | ! :*', '%', '<script>'])(
+    'hostile words are only words: %s',
+    async (q, { db, search }) => {
+      const filters = { ...read(''), q: q.slice(0, 500) }
+      const away = { db, search: openSearch({ url: 'http://127.0.0.1:1', key: 'x' }), breaker: newBreaker() }
+      expect((await findJobs({ db, search, breaker: newBreaker() }, filters)).away).toBe(false)
+      expect((await findJobs(away, filters)).away).toBe(true)
+    },
+  )
+})
+
+function withoutEmpty(facets: Record<string, object | undefined>) {
+  return Object.fromEntries(Object.entries(facets).filter(([, counts]) => counts && Object.keys(counts).length))
+}
