@@ -39,12 +39,15 @@ export function jobsById(db: Db | Tx, ids: string[]): Promise<Job[]> {
 }
 
 export async function jobBySlug(db: Db, slug: string): Promise<Job | undefined> {
-  return (await readJobs(db, and(eq(jobs.slug, slug), ne(jobs.status, 'draft'))))[0]
+  return storable(slug) ? (await readJobs(db, and(eq(jobs.slug, slug), ne(jobs.status, 'draft'))))[0] : undefined
 }
 
 export async function jobById(db: Db, id: string): Promise<Job | undefined> {
-  return (await readJobs(db, and(eq(jobs.id, id), ne(jobs.status, 'draft'))))[0]
+  return storable(id) ? (await readJobs(db, and(eq(jobs.id, id), ne(jobs.status, 'draft'))))[0] : undefined
 }
+
+/** Postgres refuses a NUL in any text; an address may hold one. */
+const storable = (text: string) => !text.includes('\0')
 
 /** Published jobs in order of id, from the one after `after` on: what the index should hold, a page at a time. */
 export function publishedJobs(db: Db, after: string, limit: number): Promise<Job[]> {

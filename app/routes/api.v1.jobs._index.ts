@@ -1,0 +1,22 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { findJobs } from '#app/find.ts'
+import { jobJson } from '#app/http/job-json.ts'
+import { badParams } from '#app/http/problem.ts'
+import { readFilters } from '#db/jobs/filters.ts'
+
+export const handle = { access: 'anyone' }
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const { filters, bad } = readFilters(new URL(request.url).searchParams)
+  if (bad.length) return badParams(bad)
+  const { jobs, total, page, per_page, facets, away } = await findJobs(context, filters)
+  const answer = {
+    items: jobs.map(({ item }) => jobJson(item, context.settings.baseUrl)),
+    total,
+    page,
+    per_page,
+    facets,
+    reading: { words: filters.q, read: [] },
+  }
+  return Response.json(answer, { headers: { 'cache-control': 'no-cache', 'x-search': away ? 'away' : 'index' } })
+}

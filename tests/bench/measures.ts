@@ -1,0 +1,84 @@
+import autocannon from 'autocannon'
+import { Agent, request } from 'node:http'
+import type { Db } from '#db/client.ts'
+import { readFilters } from '#db/jobs/filters.ts'
+import { jobsRequest } from '#search/query.ts'
+import { newBoard } from '#tests/support/board.ts'
+
+const words = ['radiology', 'inpatient', 'cpc', 'epic', 'auditor', 'surgery', 'hcc', 'denials', 'emergency', 'cardiology', 'ccs', 'outpatient']
+const filters = ['workplace=remote', 'state=FL', 'credential=CPC', 'chart_type=profee-em', 'workplace=remote&state=TX', 'pay_min=28', 'employment=w2-full-time']
+const rounds = 40
+
+/** The API and the engine take turns, each over one kept-alive connection, with the very same body. */
+export async function searchBesideEngine(base: string, meili: { url: string; masterKey: string }) {
+  const queries = words.flatMap((q) => filters.map((filter) => `q=${q}&${filter}`))
+  const [apiAgent, engineAgent] = [new Agent({ keepAlive: true, maxSockets: 1 }), new Agent({ keepAlive: true, maxSockets: 1 })]
+  const ask = (query: string) => timed(new URL(`/api/v1/jobs?${query}`, base), apiAgent)
+  const askEngine = (query: string) => {
+    const { queries } = jobsRequest('jobs', readFilters(new URLSearchParams(query)).filters, Math.floor(Date.now() / 1000))
+    const headers = { authorization: `Bearer ${meili.masterKey}`, 'content-type': 'application/json' }
+    return timed(new URL('/multi-search', meili.url), engineAgent, headers, JSON.stringify({ queries }))
+  }
+  for (const query of queries) await Promise.all([ask(query), askEngine(query)])
+
+  const times = { api: [] as number[], engine: [] as number[] }
+  for (let round = 0; round < rounds; round++) {
+    const query = queries[(round * 17) % queries.length]!
+    for (let turn = 0; turn < 10; turn++) {
+      const other = queries[(round * 17 + turn * 5) % queries.length]!
+      times.api.push(await ask(turn % 2 ? query : other))
+      times.engine.push(await askEngine(turn % 2 ? query : other))
+    }
+  }
+  apiAgent.destroy()
+  engineAgent.destroy()
+  return times
+}
+
+/** Every page is of a search that was not asked before. */
+export async function pagesASecond(base: string, seconds = 10) {
+  const shapes = words.flatMap((one) => words.filter((other) => other !== one).map((other) => `${one} ${other}`))
+  let asked = 0
+  const next = () => {
+    const shape = shapes[asked % shapes.length]!
+    const page = Math.floor(asked++ / shapes.length)
+    return `/jobs?q=${encodeURIComponent(shape)}&pay_min=${10 + (page % 190) / 10}`
+  }
+  const run = (duration: number) =>
+    autocannon({ url: base, connections: 8, duration, requests: [{ setupRequest: (req) => ({ ...req, path: next() }) }] })
+  await run(3)
+  const result = await run(seconds)
+  if (result.non2xx || result.errors) throw new Error(`${result.non2xx} bad answers, ${result.errors} errors`)
+  return { perSecond: result.requests.average, p50: result.latency.p50, p975: result.latency.p97_5 }
+}
+
+export async function publishToFound(base: string, db: Db, times = 20): Promise<number[]> {
+  const board = newBoard(db)
+  const employerId = await board.employer()
+  const found: number[] = []
+  for (let time = 0; time < times; time++) {
+    const word = `zyx${Array.from(String(time), (digit) => 'abcdefghij'[Number(digit)]).join('')}${Date.now().toString(36).replace(/\d/g, 'q')}`
+    await board.job({ title: `Coder ${word}` }, { employerId })
+    const since = performance.now()
+    for (;;) {
+      const answer = (await (await fetch(`${base}/api/v1/jobs?q=${word}&per_page=1`)).json()) as { total: number }
+      if (answer.total) break
+    }
+    found.push(performance.now() - since)
+  }
+  return found
+}
+
+function timed(url: URL, agent: Agent, headers: Record<string, string> = {}, body?: string): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const since = performance.now()
+    const call = request(url, { agent, method: body ? 'POST' : 'GET', headers: { ...headers, 'accept-encoding': 'identity' } }, (answer) => {
+      answer.on('data', () => {})
+      answer.on('end', () =>
+        answer.statusCode === 200 ? resolve(performance.now() - since) : reject(new Error(`${url.pathname} answered ${answer.statusCode}`)),
+      )
+    })
+    call.on('error', reject)
+    call.end(body)
+  })
+}
