@@ -1,7 +1,8 @@
 import type { MultiSearchResult } from 'meilisearch'
 import type { JobFilters, ListParam } from '#db/jobs/filters.ts'
+import { nationwide } from '#db/vocabulary/states.ts'
 import { jobsIndex, type Search } from '#search/client.ts'
-import { notStated, type JobItem } from '#search/document.ts'
+import { everyState, notStated, type JobItem } from '#search/document.ts'
 import { hitEnd, hitStart, jobsRequest } from '#search/query.ts'
 import { facetAttributes } from '#search/settings.ts'
 
@@ -27,6 +28,7 @@ export async function searchJobs(search: Search, filters: JobFilters, now: numbe
     if (param === 'pay_min') facets.pay_min = payCounts(answer)
     else facets[param] = answer?.facetDistribution?.[param] ?? {}
   })
+  facets.state = spreadEveryState(facets.state ?? {})
   return { hits: page.hits.map(readHit), total: page.totalHits, facets }
 }
 
@@ -51,17 +53,23 @@ export function parts(marked: string): Part[] {
     .filter((part) => part.text !== '')
 }
 
-type RawHit = { id: string; _v: number; item: JobItem; _formatted: { title: string; employer_name: string } }
+type RawHit = { id: string; _v: number; item: string; _formatted: { title: string; employer_name: string } }
 type Result = Pick<MultiSearchResult<RawHit>, 'facetDistribution'> & { hits: RawHit[]; totalHits: number }
 
 function readHit(hit: RawHit): Hit {
   return {
     id: hit.id,
     version: hit._v,
-    item: hit.item,
+    item: JSON.parse(hit.item) as JobItem,
     title: parts(hit._formatted.title),
     employer: parts(hit._formatted.employer_name),
   }
+}
+
+/** Jobs open to every state count for each of them. */
+function spreadEveryState({ [everyState]: all = 0, ...counts }: Counts): Counts {
+  if (all) for (const state of nationwide) counts[state] = (counts[state] ?? 0) + all
+  return counts
 }
 
 function payCounts(result: Result | undefined): Counts {

@@ -1,5 +1,7 @@
 import type { MultiSearchQuery } from 'meilisearch'
 import type { JobFilters, ListParam } from '#db/jobs/filters.ts'
+import { nationwide } from '#db/vocabulary/states.ts'
+import { everyState } from '#search/document.ts'
 import { facetAttributes, shortForms } from '#search/settings.ts'
 
 export const hitStart = '\uE000'
@@ -46,8 +48,8 @@ function filterOf(filters: JobFilters, now: number, except?: ListParam | 'pay_mi
   for (const param of facetAttributes) {
     if (param === except) continue
     const { any, none } = filters.lists[param]
-    if (any.length) clauses.push(`${param} IN [${any.map(quote).join(', ')}]`)
-    if (none.length) clauses.push(`${param} NOT IN [${none.map(quote).join(', ')}]`)
+    if (any.length) clauses.push(`${param} IN [${held(param, any)}]`)
+    if (none.length) clauses.push(`${param} NOT IN [${held(param, none)}]`)
   }
   if (!filters.lists.kind.any.length) clauses.push('kind = coding')
   if (filters.apprentice) clauses.push('apprentice = true')
@@ -55,6 +57,14 @@ function filterOf(filters: JobFilters, now: number, except?: ListParam | 'pay_mi
   if (filters.posted_within !== null) clauses.push(`posted_at >= ${now - filters.posted_within * 86_400}`)
   return clauses
 }
+
+/** What documents hold for these values: a job open to every state names none of them. */
+function held(param: ListParam, values: string[]): string {
+  const open = param === 'state' && values.some((value) => national.has(value))
+  return [...values, ...(open ? [everyState] : [])].map(quote).join(', ')
+}
+
+const national: ReadonlySet<string> = new Set(nationwide)
 
 /** A trailing space tells Meilisearch that the last word is whole: "ED" is not the beginning of "education". */
 function queryText(filters: JobFilters): string {

@@ -1,6 +1,6 @@
 // The index as a whole: made, built anew beside itself, and swapped. Who decides when is the worker's business.
 import { jobsIndex, refusalIn, type Search } from '#search/client.ts'
-import { jobsSettings, settingsHash } from '#search/settings.ts'
+import { jobsSettings, settingsHash, sortable } from '#search/settings.ts'
 import { succeed } from '#search/sync.ts'
 
 /** Makes the live index with today's settings where there is none. Says whether it was missing, or has other settings. */
@@ -19,7 +19,7 @@ export function besideUid(search: Search, rebuildId: number): string {
 export async function makeIndex(search: Search, uid: string): Promise<void> {
   await dropIndex(search, uid)
   await succeed(search, (await search.meili.createIndex(uid, { primaryKey: 'id' })).taskUid)
-  const marked = { ...jobsSettings, dictionary: [markWord + settingsHash] }
+  const marked = { ...jobsSettings, sortableAttributes: [...sortable, markWord + settingsHash] }
   await succeed(search, (await search.meili.index(uid).updateSettings(marked)).taskUid)
 }
 
@@ -74,15 +74,16 @@ export async function indexExists(search: Search, uid: string): Promise<boolean>
   return (await settingsMark(search, uid)) !== null
 }
 
-// An index can't carry a note of its own; a word of its dictionary that nobody types does.
-const markWord = 'zzsettings'
+// An index can't carry a note of its own; a sortable attribute that no document has does. (A word of the dictionary would
+// too, and costs every search 3 ms.)
+const markWord = 'settings_'
 type SwapDetails = { swaps?: { indexes: string[] }[] }
 
 /** Which settings an index was made with; '' when it was not made here, null when there is no such index. */
 async function settingsMark(search: Search, uid: string): Promise<string | null> {
   try {
-    const [word] = await search.meili.index(uid).getDictionary()
-    return word?.startsWith(markWord) ? word.slice(markWord.length) : ''
+    const names = (await search.meili.index(uid).getSortableAttributes()) as string[]
+    return names.find((name) => name.startsWith(markWord))?.slice(markWord.length) ?? ''
   } catch (error) {
     if (refusalIn(error)?.code === 'index_not_found') return null
     throw error

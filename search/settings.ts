@@ -47,13 +47,15 @@ export const shortForms: ReadonlySet<string> = new Set(
     .map((term) => term.toLowerCase()),
 )
 
+export const sortable = ['posted_at', 'pay_rate']
+
 export const jobsSettings: Settings = {
   searchableAttributes: ['title', 'words', 'employer_name', 'description'],
   filterableAttributes: [
     { attributePatterns: [...facetAttributes, 'pay', 'apprentice', 'id'], features: only('equality') },
     { attributePatterns: ['pay_rate', 'posted_at', 'expires_at'], features: only('comparison') },
   ],
-  sortableAttributes: ['posted_at', 'pay_rate'],
+  sortableAttributes: sortable,
   rankingRules: ['sort', 'words', 'typo', 'proximity', 'attribute', 'exactness', 'posted_at:desc'],
   stopWords,
   synonyms: synonyms(),
@@ -65,7 +67,7 @@ export const jobsSettings: Settings = {
   pagination: { maxTotalHits: 10_000_000 },
 }
 
-/** Changes when the settings do: an index that was made with others is built anew. Lower case, as a dictionary keeps it. */
+/** Changes when the settings do: an index that was made with others is built anew. */
 export const settingsHash = createHash('sha256').update(JSON.stringify(jobsSettings)).digest('hex').slice(0, 16)
 
 function only(kind: 'equality' | 'comparison') {

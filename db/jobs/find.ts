@@ -30,7 +30,8 @@ export async function currentVersions(
     .select({ id: jobs.id, version: versionOfDocument })
     .from(jobs)
     .innerJoin(employers, eq(employers.id, jobs.employerId))
-    .where(and(inArray(jobs.id, ids), ...conditions(filters, now)))
+    // Wrapped, so that no index but the primary key can look fit to the planner.
+    .where(and(inArray(jobs.id, ids), sql`coalesce(${and(...conditions(filters, now))}, false)`))
   return new Map(rows.map((row) => [row.id, row.version]))
 }
 
