@@ -2,7 +2,12 @@ import { z } from 'zod'
 
 const port = z.coerce.number().int().min(1).max(65535)
 const url = (...protocols: string[]) =>
-  z.url().refine((value) => protocols.includes(new URL(value).protocol), `begins with ${protocols.join(' or ')}//`)
+  z
+    .string()
+    .refine(
+      (value) => protocols.includes(URL.canParse(value) ? new URL(value).protocol : ''),
+      `is an address that begins with ${protocols.join(' or ')}//`,
+    )
 const postgresUrl = url('postgres:', 'postgresql:').optional()
 
 const environment = z

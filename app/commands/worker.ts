@@ -3,8 +3,9 @@ import { run, settingsOrRefusal } from '#app/commands/run.ts'
 import { untilStopped } from '#app/commands/signals.ts'
 import { newLog } from '#app/log.ts'
 import { runClock } from '#app/worker/clock.ts'
-import { runIndexer, type Note } from '#app/worker/indexer.ts'
+import { indexerLock, runIndexer, type Note } from '#app/worker/indexer.ts'
 import { connect, disconnect } from '#db/client.ts'
+import { openLock } from '#db/lock.ts'
 import { openSearch } from '#search/client.ts'
 
 await run(async () => {
@@ -17,7 +18,10 @@ await run(async () => {
     facts && 'error' in facts ? log.error(facts, event) : log.debug(facts ?? {}, event)
   const ground = { db: connect(databaseUrl), search: openSearch({ url: meiliUrl, key: meiliKey ?? '' }) }
   const stop = new AbortController()
-  const work = Promise.all([runIndexer(ground, stop.signal, note), runClock(ground, stop.signal, note)])
+  const work = Promise.all([
+    runIndexer(ground, openLock(databaseUrl, indexerLock), stop.signal, note),
+    runClock(ground, stop.signal, note),
+  ])
 
   await Promise.race([untilStopped(), work])
   stop.abort()

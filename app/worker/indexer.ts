@@ -1,8 +1,8 @@
 // Empties the dirty set into the index. One at a time: a second worker waits for the first one's lock.
-import type postgres from 'postgres'
 import { sweep } from '#app/worker/sweep.ts'
 import { stepRebuild } from '#app/worker/rebuild.ts'
 import type { Db } from '#db/client.ts'
+import type { Lock } from '#db/lock.ts'
 import { jobsById } from '#db/jobs/queries.ts'
 import { askRebuild, dropMarks, parkMark, rebuildUnderWay, takeMarks, type Mark } from '#db/outbox/changes.ts'
 import { jobsIndex, type Search } from '#search/client.ts'
@@ -14,27 +14,26 @@ const batch = 1000
 const pollMs = 1000
 const restAfterErrorMs = 1000
 const sweepEveryMs = 3_600_000
-const indexerLock = 8_240_025
+/** One indexer at a time, among all workers of a database. */
+export const indexerLock = 8_240_025
 
 export type Ground = { db: Db; search: Search }
 export type Note = (event: string, facts?: Record<string, unknown>) => void
 
-/** Indexes until `signal` aborts. Whatever goes wrong is noted, and tried again: the marks stay until the index has them. */
-export async function runIndexer(ground: Ground, signal: AbortSignal, note: Note): Promise<void> {
+/**
+ * Indexes until `signal` aborts, whenever the lock is ours. Whatever goes wrong is noted, and tried again: the marks stay
+ * until the index has them.
+ */
+export async function runIndexer(ground: Ground, lock: Lock, signal: AbortSignal, note: Note): Promise<void> {
   const bell = newBell()
-  const stop = () => bell.ring()
-  signal.addEventListener('abort', stop)
-  const lock = await ground.db.$client.reserve()
-  const listening = await ground.db.$client.listen(
-    'dirty',
-    () => bell.ring(),
-    () => bell.ring(),
-  )
-  try {
-    if (!(await holdLock(lock, signal))) return
-    let sweptAt = -Infinity
-    while (!signal.aborted) {
-      try {
+  const ring = () => bell.ring()
+  signal.addEventListener('abort', ring)
+  const listening = ground.db.$client.listen('dirty', ring, ring).catch(() => null)
+  let sweptAt = -Infinity
+  while (!signal.aborted) {
+    try {
+      let moved = 0
+      if (await lock.take()) {
         // Each turn: an index folder that was removed, or an engine that was replaced, is noticed before it is written to.
         const state = await ensureIndex(ground.search)
         if (state === 'outdated') await askRebuild(ground.db, 'job')
@@ -42,19 +41,17 @@ export async function runIndexer(ground: Ground, signal: AbortSignal, note: Note
           note('sweep', { index: state, ...(await sweep(ground)) })
           sweptAt = performance.now()
         }
-        const moved = (await indexBatch(ground)) + (await stepRebuild(ground, note))
-        if (!moved) await bell.wait(pollMs)
-      } catch (error) {
-        note('indexing failed', { error: String(error) })
-        if (await lockLost(lock)) throw error
-        await bell.wait(restAfterErrorMs)
+        moved = (await indexBatch(ground)) + (await stepRebuild(ground, note))
       }
+      if (!moved) await bell.wait(pollMs)
+    } catch (error) {
+      note('indexing failed', { error: String(error) })
+      await bell.wait(restAfterErrorMs)
     }
-  } finally {
-    signal.removeEventListener('abort', stop)
-    await listening.unlisten().catch(() => {})
-    lock.release()
   }
+  signal.removeEventListener('abort', ring)
+  await (await listening)?.unlisten().catch(() => {})
+  await lock.release()
 }
 
 /** Puts or removes what a batch of marks points at. Says how many marks it took; 0 when none waits. */
@@ -87,30 +84,10 @@ async function writeMarks(ground: Ground, uids: string[], marks: Mark[]): Promis
   }
 }
 
-async function holdLock(lock: postgres.ReservedSql, signal: AbortSignal): Promise<boolean> {
-  const bell = newBell()
-  signal.addEventListener('abort', () => bell.ring(), { once: true })
-  while (!signal.aborted) {
-    const [row] = await lock`select pg_try_advisory_lock(${indexerLock}) as held`
-    if (row?.held) return true
-    await bell.wait(pollMs)
-  }
-  return false
-}
-
-async function lockLost(lock: postgres.ReservedSql): Promise<boolean> {
-  try {
-    const [row] = await lock`
-      select count(*)::int as held from pg_locks
-      where locktype = 'advisory' and pid = pg_backend_pid() and objid = ${indexerLock}`
-    return row?.held === 0
-  } catch {
-    return true
-  }
-}
+type Bell = { ring: () => void; wait: (ms: number) => Promise<void> }
 
 /** Something to wait on that others can ring; a ring while nobody waits is kept for the next who does. */
-function newBell() {
+function newBell(): Bell {
   let rung = false
   let wake: (() => void) | null = null
   return {

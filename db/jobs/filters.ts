@@ -47,6 +47,9 @@ export type JobFilters = {
   per_page: number
 }
 
+/** What is said of a parameter that no search has. */
+export const unknownParam = 'is not a parameter of this search'
+
 /** A parameter that could not be used, and why, as a sentence. */
 export type BadParam = { param: string; value: string; says: string }
 
@@ -78,7 +81,7 @@ export function readFilters(query: URLSearchParams): { filters: JobFilters; bad:
     if (Object.hasOwn(listParams, param)) readList(filters, bad, param as ListParam, values)
     else if (param === 'unread') readUnread(filters, bad, values)
     else if (Object.hasOwn(singles, param)) readSingle(filters, bad, param as Single, values)
-    else bad.push({ param, value: query.get(param) ?? '', says: 'is not a parameter of this search' })
+    else bad.push({ param, value: query.get(param) ?? '', says: unknownParam })
   }
 
   if (filters.page * filters.per_page > reachableHits) {

@@ -4,7 +4,7 @@ import { employers } from '#db/employers/schema.ts'
 import { newId } from '#db/ids.ts'
 import { rowsOf, type JobFacts } from '#db/jobs/facts.ts'
 import { effectivePay, type Quote } from '#db/jobs/pay.ts'
-import { changedFacts, policyOf } from '#db/jobs/policy.ts'
+import { changedFacts, policyOf, type RemotePolicy } from '#db/jobs/policy.ts'
 import { jobs, policyHistory, productivityStandards, requirements, type JobRow } from '#db/jobs/schema.ts'
 import type { JobKind } from '#db/vocabulary/roles.ts'
 import { stateZones } from '#db/vocabulary/states.ts'
@@ -30,9 +30,9 @@ const settled: readonly JobRow['status'][] = ['in-review', 'paused', 'filled', '
 
 /**
  * Stores a job of another board: new, or changed since, or (with `reopen`) closed meanwhile; else it is "here" already.
- * What the database refuses of its facts is thrown.
+ * What the database refuses of its facts is thrown, and undone alone where several are stored in one transaction.
  */
-export function importJob(db: Db, input: ImportedJob, rules: ImportRules): Promise<'taken' | 'here'> {
+export function importJob(db: Db | Tx, input: ImportedJob, rules: ImportRules): Promise<'taken' | 'here'> {
   return db.transaction(async (tx) => {
     const known = await lockKnown(tx, input)
     const revived = rules.reopen && known?.status === 'expired'
@@ -56,12 +56,16 @@ export function importJob(db: Db, input: ImportedJob, rules: ImportRules): Promi
     } else {
       const slug = slugOf(`${facts.title} ${input.employer}`, id)
       const made = { ...said, id, slug, source: input.source, sourceId: input.sourceId }
-      const [inserted] = await tx.insert(jobs).values(made).onConflictDoNothing({ target: [jobs.source, jobs.sourceId] }).returning({ id: jobs.id })
+      const [inserted] = await tx
+        .insert(jobs)
+        .values(made)
+        .onConflictDoNothing({ target: [jobs.source, jobs.sourceId] })
+        .returning({ id: jobs.id })
       // Another import has just stored it.
       if (!inserted) return 'here'
     }
     await replaceParts(tx, id, requirements, productivity, Boolean(known))
-    await recordPolicy(tx, id, facts, rules.now)
+    await recordPolicy(tx, id, facts, rules.now, Boolean(known))
     return 'taken'
   })
 }
@@ -80,7 +84,10 @@ async function lockKnown(tx: Tx, { source, sourceId }: ImportedJob): Promise<Kno
 function payOf({ pay, chart_types, productivity }: ImportedJob['facts']): JobFacts['pay'] {
   if (!pay) return null
   const perHour = productivity.find(({ unit }) => unit.endsWith('/hour'))
-  const { sum: _, ...effective } = effectivePay(pay, { chartTypes: chart_types, itemsPerHour: perHour?.min ?? perHour?.max })
+  const { sum: _, ...effective } = effectivePay(pay, {
+    chartTypes: chart_types,
+    itemsPerHour: perHour?.min ?? perHour?.max,
+  })
   return effective
 }
 
@@ -90,7 +97,10 @@ type Life = Pick<JobRow, 'status' | 'postedAt' | 'expiresAt' | 'closedAt' | 'reo
  * Published for 30 days or to the end of its closing date; one that its source has closed is kept as expired. A reopened
  * job keeps its source's date only while that is no older than 30 days: to a reader it is posted now.
  */
-export function lifeOf({ facts, openedOn }: Pick<ImportedJob, 'facts' | 'openedOn'>, { now, reopen }: ImportRules): Life {
+export function lifeOf(
+  { facts, openedOn }: Pick<ImportedJob, 'facts' | 'openedOn'>,
+  { now, reopen }: ImportRules,
+): Life {
   const state = facts.workplace === 'remote' ? null : facts.place?.state
   const closing = facts.closes_on ? endOfDay(facts.closes_on, state ? stateZones[state] : 'Pacific/Honolulu') : null
   const opened = openedOn && new Date(openedOn) <= now ? new Date(openedOn) : null
@@ -112,20 +122,32 @@ export function endOfDay(day: string, zone: string): Date {
   return new Date(midnight - offsetAt(first, zone))
 }
 
+const clocks = new Map<string, Intl.DateTimeFormat>()
+
 function offsetAt(instant: number, zone: string): number {
-  const words = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short', timeStyle: 'medium' }).format(instant)
-  return Date.parse(`${words.replace(' ', 'T')}Z`) - instant
+  // Making a format takes longer than storing a row.
+  const clock =
+    clocks.get(zone) ?? new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short', timeStyle: 'medium' })
+  clocks.set(zone, clock)
+  return Date.parse(`${clock.format(instant).replace(' ', 'T')}Z`) - instant
 }
 
 async function findOrMakeEmployer(tx: Tx, name: string): Promise<string> {
   const find = () =>
-    tx.select({ id: employers.id }).from(employers).where(and(sql`lower(${employers.name}) = lower(${name})`, isNull(employers.claimedAt)))
+    tx
+      .select({ id: employers.id })
+      .from(employers)
+      .where(and(sql`lower(${employers.name}) = lower(${name})`, isNull(employers.claimedAt)))
   const [known] = await find()
   if (known) return known.id
 
   const id = newId()
   // Two rows of one employer may come at once: the second waits here for the first, then finds it.
-  const [made] = await tx.insert(employers).values({ id, name, slug: kebab(name) || id }).onConflictDoNothing().returning({ id: employers.id })
+  const [made] = await tx
+    .insert(employers)
+    .values({ id, name, slug: kebab(name) || id })
+    .onConflictDoNothing()
+    .returning({ id: employers.id })
   if (made) return made.id
   const [other] = await find()
   if (other) return other.id
@@ -135,7 +157,13 @@ async function findOrMakeEmployer(tx: Tx, name: string): Promise<string> {
 
 type Parts = ReturnType<typeof rowsOf>
 
-async function replaceParts(tx: Tx, jobId: string, asked: Parts['requirements'], pace: Parts['productivity'], known: boolean) {
+async function replaceParts(
+  tx: Tx,
+  jobId: string,
+  asked: Parts['requirements'],
+  pace: Parts['productivity'],
+  known: boolean,
+) {
   if (known) {
     await tx.delete(requirements).where(eq(requirements.jobId, jobId))
     await tx.delete(productivityStandards).where(eq(productivityStandards.jobId, jobId))
@@ -144,15 +172,20 @@ async function replaceParts(tx: Tx, jobId: string, asked: Parts['requirements'],
   if (pace.length) await tx.insert(productivityStandards).values(pace.map((row) => ({ ...row, jobId })))
 }
 
-async function recordPolicy(tx: Tx, jobId: string, facts: JobFacts, since: Date) {
+async function recordPolicy(tx: Tx, jobId: string, facts: JobFacts, since: Date, known: boolean) {
   const policy = policyOf(facts)
+  const last = known ? await lastPolicy(tx, jobId) : undefined
+  if (!last || changedFacts(last, policy).length) await tx.insert(policyHistory).values({ jobId, policy, since })
+}
+
+async function lastPolicy(tx: Tx, jobId: string): Promise<RemotePolicy | undefined> {
   const [last] = await tx
     .select({ policy: policyHistory.policy })
     .from(policyHistory)
     .where(eq(policyHistory.jobId, jobId))
     .orderBy(sql`${policyHistory.since} desc, ${policyHistory.id} desc`)
     .limit(1)
-  if (!last || changedFacts(last.policy, policy).length) await tx.insert(policyHistory).values({ jobId, policy, since })
+  return last?.policy
 }
 
 function slugOf(words: string, id: string): string {
@@ -160,6 +193,13 @@ function slugOf(words: string, id: string): string {
 }
 
 function kebab(words: string): string {
-  const plain = words.normalize('NFKD').replace(/[\u0300-\u036f]/g, '').toLowerCase()
-  return plain.replace(/['’]/g, '').replace(/[^a-z0-9]{1,100}/g, '-').slice(0, 80).replace(/^-|-$/g, '')
+  const plain = words
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .toLowerCase()
+  return plain
+    .replace(/['’]/g, '')
+    .replace(/[^a-z0-9]{1,100}/g, '-')
+    .slice(0, 80)
+    .replace(/^-|-$/g, '')
 }

@@ -15,7 +15,11 @@ const imported = { source: 'feed', sourceId: '1', sourceHash: 'x' }
 describe('the database itself refuses', () => {
   test.for([
     ['a remote job posted here without its states', { eligible_states: null }, 'jobs_remote_says_states'],
-    ['a travelling job posted here without its states', { workplace: 'travel', eligible_states: null }, 'jobs_remote_says_states'],
+    [
+      'a travelling job posted here without its states',
+      { workplace: 'travel', eligible_states: null },
+      'jobs_remote_says_states',
+    ],
     ['a hybrid job without its city', { ...hybrid, place: { city: null, state: 'OH' } }, 'jobs_site_says_place'],
     ['a hybrid job without its days', { ...hybrid, hybrid_days: null }, 'jobs_hybrid_says_days'],
     ['an on-site job without a place', { workplace: 'on-site', eligible_states: null }, 'jobs_site_says_place'],
@@ -31,10 +35,19 @@ describe('the database itself refuses', () => {
     ['an unknown chart type', { chart_types: ['astrology'] }, 'invalid input value for enum chart_type'],
     ['an unknown credential', credentials({ required: [['CPX']] }), 'invalid input value for enum credential'],
     ['a requirement that names nothing', credentials({ required: [[]] }), 'requirements_name_one'],
-    ['a productivity standard upside down', { productivity: [{ min: 9, max: 8, unit: 'charts/hour', chart_type: null }] }, 'productivity_upright'],
+    [
+      'a productivity standard upside down',
+      { productivity: [{ min: 9, max: 8, unit: 'charts/hour', chart_type: null }] },
+      'productivity_upright',
+    ],
   ] as [string, object, string][])('%s', async ([, facts, fault], { board }) => {
-    const refused = await board.job(facts).then(() => null, (error: Error) => error.cause)
-    expect(`${(refused as { constraint_name?: string }).constraint_name} ${(refused as Error).message}`).toContain(fault)
+    const refused = await board.job(facts).then(
+      () => null,
+      (error: Error) => error.cause,
+    )
+    expect(`${(refused as { constraint_name?: string }).constraint_name} ${(refused as Error).message}`).toContain(
+      fault,
+    )
   })
 
   test('an imported job that says less than one posted here is taken', async ({ board }) => {
@@ -42,7 +55,9 @@ describe('the database itself refuses', () => {
   })
 
   test('a draft may lack anything', async ({ board }) => {
-    await expect(board.job({ workplace: null, eligible_states: null, pay: null }, { status: 'draft' })).resolves.toBeTypeOf('string')
+    await expect(
+      board.job({ workplace: null, eligible_states: null, pay: null }, { status: 'draft' }),
+    ).resolves.toBeTypeOf('string')
   })
 })
 
@@ -63,7 +78,9 @@ describe('policy history is append only', () => {
   test('for the owner of the table too, by trigger', async ({ board, ownerDb }) => {
     await board.job()
     for (const attempt of attempts) {
-      await expect(ownerDb.execute(attempt)).rejects.toMatchObject({ cause: { message: expect.stringContaining('append only') } })
+      await expect(ownerDb.execute(attempt)).rejects.toMatchObject({
+        cause: { message: expect.stringContaining('append only') },
+      })
     }
     expect(await ownerDb.$count(policyHistory)).toBeGreaterThan(0)
   })
@@ -80,6 +97,12 @@ test('a published job is closed when its time has come, and not before', async (
 })
 
 function credentials(said: object) {
-  const none = { required: [], required_within: [], preferred: [], any_certification: false, apprentice_policy: 'not-stated' }
+  const none = {
+    required: [],
+    required_within: [],
+    preferred: [],
+    any_certification: false,
+    apprentice_policy: 'not-stated',
+  }
   return { credentials: { ...none, ...said } }
 }

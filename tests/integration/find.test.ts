@@ -60,22 +60,38 @@ describe('search and its fallback', () => {
 describe('finding jobs', () => {
   test('a list’s own choices don’t shrink its other counts', async ({ board, drain, db, search, breaker }) => {
     await board.job({ title: 'Zebra Coder', workplace: 'remote' })
-    await board.job({ title: 'Zebra Coder', workplace: 'on-site', place: { city: 'Toledo', state: 'OH' }, eligible_states: null })
+    await board.job({
+      title: 'Zebra Coder',
+      workplace: 'on-site',
+      place: { city: 'Toledo', state: 'OH' },
+      eligible_states: null,
+    })
     await drain()
     const found = await findJobs({ db, search, breaker }, read('q=zebra&workplace=remote'))
     expect(found.total).toBe(1)
     expect(found.facets.workplace).toEqual({ remote: 1, 'on-site': 1 })
   })
 
-  test('jobs that don’t say are left out by a filter, and counted beside it', async ({ board, drain, db, search, breaker }) => {
+  test('jobs that don’t say are left out by a filter, and counted beside it', async ({
+    board,
+    drain,
+    db,
+    search,
+    breaker,
+  }) => {
     await board.job({ title: 'Quokka Coder' })
-    await board.job({ title: 'Quokka Coder', eligible_states: null, pay: null }, { source: 'feed', sourceId: 'q', sourceHash: 'x' })
+    await board.job(
+      { title: 'Quokka Coder', eligible_states: null, pay: null },
+      { source: 'feed', sourceId: 'q', sourceHash: 'x' },
+    )
     await drain()
     const found = await findJobs({ db, search, breaker }, read('q=quokka&state=FL&pay_min=20'))
     expect(found.total).toBe(1)
     expect(found.facets.state?.['not-stated']).toBeUndefined()
     expect((await findJobs({ db, search, breaker }, read('q=quokka&state=FL'))).facets.state?.['not-stated']).toBe(1)
-    expect((await findJobs({ db, search, breaker }, read('q=quokka&pay_min=20'))).facets.pay_min?.['not-stated']).toBe(1)
+    expect((await findJobs({ db, search, breaker }, read('q=quokka&pay_min=20'))).facets.pay_min?.['not-stated']).toBe(
+      1,
+    )
   })
 
   test.for([
@@ -83,28 +99,49 @@ describe('finding jobs', () => {
     ['IVR', 'a short form finds its words'],
     ['vascular interventional', 'a synonym finds its fellow'],
   ])('%s: %s', async ([q], { board, drain, db, search, breaker }) => {
-    const id = await board.job({ title: 'Interventional Radiology Coder III', specialties: ['interventional-radiology'] })
+    const id = await board.job({
+      title: 'Interventional Radiology Coder III',
+      specialties: ['interventional-radiology'],
+    })
     await drain()
     const found = await findJobs({ db, search, breaker }, read(`q=${q}`))
     expect(found.jobs.map((job) => job.item.id)).toContain(id)
   })
 
   test('a credential is never taken for another', async ({ board, drain, db, search, breaker }) => {
-    const credentials = { required: [['CPB' as const]], required_within: [], preferred: [], any_certification: false, apprentice_policy: 'not-stated' as const }
+    const credentials = {
+      required: [['CPB' as const]],
+      required_within: [],
+      preferred: [],
+      any_certification: false,
+      apprentice_policy: 'not-stated' as const,
+    }
     await board.job({ title: 'Okapi Specialist', credentials })
     await drain()
     expect((await findJobs({ db, search, breaker }, read('q=okapi+CPC'))).total).toBe(0)
     expect((await findJobs({ db, search, breaker }, read('q=okapi+CPB'))).total).toBe(1)
   })
 
-  test('a filled job is gone at once, though the index still holds it', async ({ board, drain, db, search, breaker }) => {
+  test('a filled job is gone at once, though the index still holds it', async ({
+    board,
+    drain,
+    db,
+    search,
+    breaker,
+  }) => {
     const id = await board.job({ title: 'Axolotl Coder' })
     await drain()
     await db.update(jobs).set({ status: 'filled', closedAt: new Date() }).where(eq(jobs.id, id))
     expect((await findJobs({ db, search, breaker }, read('q=axolotl'))).jobs).toEqual([])
   })
 
-  test('a changed job shows what is true now, before the index knows', async ({ board, drain, db, search, breaker }) => {
+  test('a changed job shows what is true now, before the index knows', async ({
+    board,
+    drain,
+    db,
+    search,
+    breaker,
+  }) => {
     const id = await board.job({ title: 'Narwhal Coder' })
     await drain()
     await db.update(jobs).set({ payMaxCents: 5000, hourlyMaxCents: 5000 }).where(eq(jobs.id, id))
@@ -112,7 +149,13 @@ describe('finding jobs', () => {
     expect(job!.item.pay).toMatchObject({ max: 50, hourly_max: 50 })
   })
 
-  test('a changed job that no longer answers to the filter is not shown', async ({ board, drain, db, search, breaker }) => {
+  test('a changed job that no longer answers to the filter is not shown', async ({
+    board,
+    drain,
+    db,
+    search,
+    breaker,
+  }) => {
     const id = await board.job({ title: 'Pangolin Coder' })
     await drain()
     await db
@@ -131,15 +174,24 @@ describe('finding jobs', () => {
     expect(found.facets.workplace).toEqual({ remote: 1 })
   })
 
-  test.for(['"', '\\', "'; drop table jobs; --", '((((', '-', '*:*', '🦓'.repeat(50), 'a '.repeat(200), '& | ! :*', '%', '<script>'])(
-    'hostile words are only words: %s',
-    async (q, { db, search }) => {
-      const filters = { ...read(''), q: q.slice(0, 500) }
-      const away = { db, search: openSearch({ url: 'http://127.0.0.1:1', key: 'x' }), breaker: newBreaker() }
-      expect((await findJobs({ db, search, breaker: newBreaker() }, filters)).away).toBe(false)
-      expect((await findJobs(away, filters)).away).toBe(true)
-    },
-  )
+  test.for([
+    '"',
+    '\\',
+    "'; drop table jobs; --",
+    '((((',
+    '-',
+    '*:*',
+    '🦓'.repeat(50),
+    'a '.repeat(200),
+    '& | ! :*',
+    '%',
+    '<script>',
+  ])('hostile words are only words: %s', async (q, { db, search }) => {
+    const filters = { ...read(''), q: q.slice(0, 500) }
+    const away = { db, search: openSearch({ url: 'http://127.0.0.1:1', key: 'x' }), breaker: newBreaker() }
+    expect((await findJobs({ db, search, breaker: newBreaker() }, filters)).away).toBe(false)
+    expect((await findJobs(away, filters)).away).toBe(true)
+  })
 })
 
 function withoutEmpty(facets: Record<string, object | undefined>) {

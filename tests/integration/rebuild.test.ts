@@ -1,9 +1,10 @@
 import { eq } from 'drizzle-orm'
-import { indexBatch, runIndexer } from '#app/worker/indexer.ts'
+import { indexBatch, indexerLock, runIndexer } from '#app/worker/indexer.ts'
 import { stepRebuild } from '#app/worker/rebuild.ts'
 import { verifyIndex } from '#app/worker/sweep.ts'
 import { findJobs } from '#app/find.ts'
 import { readFilters } from '#db/jobs/filters.ts'
+import { openLock } from '#db/lock.ts'
 import { jobs } from '#db/jobs/schema.ts'
 import { askRebuild, advanceRebuild, rebuildById, rebuildUnderWay } from '#db/outbox/changes.ts'
 import { seedJobs } from '#db/seed/generate.ts'
@@ -49,7 +50,12 @@ describe('the index built anew', () => {
       // The step is done, and the process ends before it could write that down.
       const before = (await rebuildUnderWay(db, 'job'))!
       await stepRebuild({ db, search }, quiet)
-      await advanceRebuild(db, id, { state: before.state, filledTo: before.filledTo, filled: before.filled, endedAt: null })
+      await advanceRebuild(db, id, {
+        state: before.state,
+        filledTo: before.filledTo,
+        filled: before.filled,
+        endedAt: null,
+      })
 
       while (await stepRebuild({ db, search }, quiet));
       await drain()
@@ -62,12 +68,17 @@ describe('the index built anew', () => {
     },
   )
 
-  test('follows by itself when the index’s folder was removed under the board', async ({ db, search, board }) => {
+  test('follows by itself when the index’s folder was removed under the board', async ({ db, search, board, urls }) => {
     await board.job()
     await search.meili.deleteIndex(jobsIndex(search)).waitTask()
     const stop = new AbortController()
     const mended = new Promise<void>((resolve) => {
-      void runIndexer({ db, search }, stop.signal, (event) => event === 'sweep' && resolve())
+      void runIndexer(
+        { db, search },
+        openLock(urls.app, indexerLock),
+        stop.signal,
+        (event) => event === 'sweep' && resolve(),
+      )
     })
     await mended
     await expect.poll(() => verifyIndex({ db, search }), { timeout: 20_000 }).toEqual(clean)

@@ -12,16 +12,33 @@ import { loader as readyz } from '#app/routes/readyz.ts'
 
 const routes = join(import.meta.dirname, '..', '..', 'app', 'routes')
 
-const test = base.extend<{ context: BoardContext; get: (loader: Loader, path: string, params?: object) => Promise<Response> }>({
+const test = base.extend<{
+  context: BoardContext
+  get: (loader: Loader, path: string, params?: object) => Promise<Response>
+}>({
   context: async ({ db, search, breaker }, use) =>
-    use({ db, search, breaker, settings: readSettings({}), log: pino({ level: 'silent' }), nonce: 'n', requestId: 'r', address: '127.0.0.1' }),
+    use({
+      db,
+      search,
+      breaker,
+      settings: readSettings({}),
+      log: pino({ level: 'silent' }),
+      nonce: 'n',
+      requestId: 'r',
+      address: '127.0.0.1',
+    }),
   get: async ({ context }, use) =>
-    use((loader, path, params = {}) => loader({ request: new Request(`http://localhost${path}`), params, context } as never) as Promise<Response>),
+    use(
+      (loader, path, params = {}) =>
+        loader({ request: new Request(`http://localhost${path}`), params, context } as never) as Promise<Response>,
+    ),
 })
 type Loader = (args: never) => unknown
 
 base('every route says who may come in', async () => {
-  const files = readdirSync(routes, { recursive: true, encoding: 'utf8' }).filter((file) => /^[^/]+\.tsx?$|\/route\.tsx?$/.test(file))
+  const files = readdirSync(routes, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    /^[^/]+\.tsx?$|\/route\.tsx?$/.test(file),
+  )
   expect(files.length).toBeGreaterThan(5)
   for (const file of files) {
     const route = (await import(join(routes, file))) as { handle?: { access?: string } }
@@ -50,26 +67,40 @@ describe('GET /api/v1/jobs', () => {
     expect(body.items[0]).not.toHaveProperty('employer_kind')
   })
 
-  test.for(['colour=red', 'workplace=moon', 'page=51', 'fit=qualify', 'per_page=0'])('refuses %s by name', async (query, { get }) => {
-    const answer = await get(jobsRoute, `/api/v1/jobs?${query}`)
-    expect(answer.status).toBe(400)
-    expect(answer.headers.get('content-type')).toBe('application/problem+json')
-    const param = query.split('=')[0]!
-    expect(await answer.json()).toMatchObject({ status: 400, detail: expect.stringContaining(param), errors: [{ parameter: param }] })
-  })
+  test.for(['colour=red', 'workplace=moon', 'page=51', 'fit=qualify', 'per_page=0'])(
+    'refuses %s by name',
+    async (query, { get }) => {
+      const answer = await get(jobsRoute, `/api/v1/jobs?${query}`)
+      expect(answer.status).toBe(400)
+      expect(answer.headers.get('content-type')).toBe('application/problem+json')
+      const param = query.split('=')[0]!
+      expect(await answer.json()).toMatchObject({
+        status: 400,
+        detail: expect.stringContaining(param),
+        errors: [{ parameter: param }],
+      })
+    },
+  )
 })
 
 describe('GET /api/v1/jobs/:id', () => {
   test('adds the description and the policy history', async ({ board, get }) => {
     const id = await board.job()
     const body = await (await get(jobRoute, `/api/v1/jobs/${id}`, { id })).json()
-    expect(body).toMatchObject({ id, description: expect.any(String), policy_history: [{ since: expect.any(String), policy: { workplace: 'remote' } }] })
+    expect(body).toMatchObject({
+      id,
+      description: expect.any(String),
+      policy_history: [{ since: expect.any(String), policy: { workplace: 'remote' } }],
+    })
   })
 
-  test.for(['draft', 'in-review', 'removed'] as const)('a job that is %s is not there', async (status, { board, get }) => {
-    const id = await board.job({}, { status })
-    expect((await get(jobRoute, `/api/v1/jobs/${id}`, { id })).status).toBe(404)
-  })
+  test.for(['draft', 'in-review', 'removed'] as const)(
+    'a job that is %s is not there',
+    async (status, { board, get }) => {
+      const id = await board.job({}, { status })
+      expect((await get(jobRoute, `/api/v1/jobs/${id}`, { id })).status).toBe(404)
+    },
+  )
 
   test.for(['', '01', "' or 1=1", '\0', '../..'])('nothing is there under %s', async (id, { get }) => {
     expect((await get(jobRoute, '/api/v1/jobs/x', { id })).status).toBe(404)

@@ -49,7 +49,11 @@ export async function runCommand(name: string, args: string[], env: Record<strin
 }
 
 export function command(name: string, args: string[], env: Record<string, string>): ChildProcess {
-  const clean = Object.fromEntries(Object.entries(process.env).filter(([key]) => !/^(VITEST|NODE_ENV|NODE_OPTIONS)/.test(key)))
+  const clean = Object.fromEntries(
+    Object.entries(process.env).filter(
+      ([key]) => !/^(VITEST|TEST|NODE_ENV|NODE_OPTIONS|MODE|DEV|PROD|SSR|BASE_URL)/.test(key),
+    ),
+  )
   return spawn(process.execPath, ['--import', 'tsx', `app/commands/${name}.ts`, ...args], {
     cwd: root,
     env: { ...clean, ...env } as NodeJS.ProcessEnv,

@@ -11,7 +11,10 @@ describe('what search is asked', () => {
     expect(countedApart).toEqual(['workplace', 'credential', 'pay_min'])
     expect(queries).toHaveLength(4)
     expect(queries[0]!.facets).not.toContain('workplace')
-    expect(queries[1]).toMatchObject({ facets: ['workplace'], filter: expect.not.arrayContaining(['workplace IN ["remote"]']) })
+    expect(queries[1]).toMatchObject({
+      facets: ['workplace'],
+      filter: expect.not.arrayContaining(['workplace IN ["remote"]']),
+    })
     expect(queries[1]!.filter).toContain('credential IN ["CPC"]')
     expect(queries[3]).toMatchObject({ facets: ['pay'], filter: expect.not.arrayContaining(['pay_rate >= 3000']) })
   })

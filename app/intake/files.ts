@@ -1,0 +1,249 @@
+// Rows of a file of postings, one at a time: CSV, JSON or JSON Lines, gzipped or not, told by what is in it.
+import { JSONParser } from '@streamparser/json-node'
+import { parse } from 'csv-parse/sync'
+import { createReadStream } from 'node:fs'
+import { open, stat } from 'node:fs/promises'
+import { Readable, pipeline } from 'node:stream'
+import { createGunzip } from 'node:zlib'
+
+export type Row = { row: number; record?: Record<string, unknown>; broken?: string }
+/** A file that holds no rows at all, in one sentence. */
+export class UnreadableFile extends Error {}
+
+const longestRow = 2_000_000
+const glance = 64 * 1024
+
+/**
+ * Rows in their order, counted from 1; what can't be read is a row with its reason, and the next one follows. Throws
+ * `UnreadableFile` when there is nothing to read rows from.
+ */
+export async function* rowsOfFile(path: string): AsyncGenerator<Row> {
+  const bytes = await openBytes(path)
+  const { head, all } = await peek(bytes, path)
+  const start = head
+    .toString('utf8')
+    .replace(/^\ufeff/, '')
+    .trimStart()
+  if (!start) throw new UnreadableFile(`${path} is empty.`)
+  if (head[0] === 0xff || head[0] === 0xfe)
+    throw new UnreadableFile(`${path} is not UTF-8; save it as UTF-8 and try again.`)
+  if (head.includes(0) || (start.match(/\ufffd/g) ?? []).length > start.length / 20)
+    throw new UnreadableFile(notRows(path))
+
+  let row = 0
+  try {
+    for await (const { record, broken } of choose(start, path, all)) yield { row: ++row, record, broken }
+  } catch (error) {
+    if (error instanceof UnreadableFile) throw error
+    yield { row: ++row, broken: `the rest of the file can't be read: ${(error as Error).message}` }
+  }
+}
+
+type Content = AsyncGenerator<Omit<Row, 'row'>>
+type Bytes = AsyncIterable<Buffer>
+
+const notRows = (path: string) => `${path} is neither CSV, JSON nor JSON Lines.`
+
+function choose(start: string, path: string, bytes: Bytes): Content {
+  if (start[0] === '[') return jsonRows(bytes, path, '$.*')
+  if (start[0] === '{') return isJsonLines(start, path) ? lineRows(bytes) : jsonRows(bytes, path, '$.*.*')
+  if (!/[,;\t]/.test(start.split('\n', 1)[0]!)) throw new UnreadableFile(notRows(path))
+  return csvRows(bytes, start)
+}
+
+/** A line that is an object of its own makes JSON Lines, unless all it does is hold a list of objects. */
+function isJsonLines(start: string, path: string): boolean {
+  const [line, ...others] = start.split('\n', 2)
+  if (!others.length && start.length > glance / 2)
+    return !/^\{\s{0,9}"[^"]{1,99}"\s{0,9}:\s{0,9}\[\s{0,9}\{/.test(start)
+  try {
+    const value = JSON.parse(line!) as Record<string, unknown>
+    return !Object.values(value).some((part) => Array.isArray(part) && typeof part[0] === 'object')
+  } catch {
+    return /\.(?:jsonl|ndjson)\b/i.test(path) || line!.trim().length > 1
+  }
+}
+
+async function openBytes(path: string): Promise<Readable> {
+  const file = await stat(path).catch((error: NodeJS.ErrnoException) => {
+    throw new UnreadableFile(
+      error.code === 'ENOENT' ? `${path} is not there.` : `${path} can't be opened (${error.code}).`,
+    )
+  })
+  if (file.isDirectory()) throw new UnreadableFile(`${path} is a folder; name a file in it.`)
+  const magic = Buffer.alloc(2)
+  const handle = await open(path).catch((error: NodeJS.ErrnoException) => {
+    throw new UnreadableFile(`${path} can't be opened (${error.code}).`)
+  })
+  await handle.read(magic, 0, 2, 0).finally(() => handle.close())
+
+  const raw = createReadStream(path)
+  return magic[0] === 0x1f && magic[1] === 0x8b ? pipeline(raw, createGunzip(), () => {}) : raw
+}
+
+/** The first bytes, and all of them from the beginning. */
+async function peek(stream: Readable, path: string): Promise<{ head: Buffer; all: Bytes }> {
+  const chunks = stream[Symbol.asyncIterator]() as AsyncIterator<Buffer>
+  const first: Buffer[] = []
+  try {
+    for (let size = 0; size < glance;) {
+      const { value, done } = await chunks.next()
+      if (done) break
+      first.push(value)
+      size += value.length
+    }
+  } catch (error) {
+    if (!first.length) throw new UnreadableFile(`${path} can't be read (${(error as Error).message}).`)
+  }
+  const head = Buffer.concat(first)
+  async function* all() {
+    try {
+      yield head
+      for (let next = await chunks.next(); !next.done; next = await chunks.next()) yield next.value
+    } finally {
+      stream.destroy()
+    }
+  }
+  return { head, all: all() }
+}
+
+const tooLong = `longer than ${longestRow / 1_000_000} MB`
+
+async function* lineRows(bytes: Bytes): Content {
+  for await (const line of linesOf(bytes)) {
+    if (line === null) yield { broken: tooLong }
+    else if (line.trim()) yield rowOfLine(line)
+  }
+}
+
+function rowOfLine(line: string): Omit<Row, 'row'> {
+  try {
+    return asRecord(JSON.parse(line))
+  } catch {
+    return { broken: 'not valid JSON' }
+  }
+}
+
+function asRecord(value: unknown): Omit<Row, 'row'> {
+  const isObject = typeof value === 'object' && value !== null && !Array.isArray(value)
+  return isObject ? { record: value as Record<string, unknown> } : { broken: 'not an object' }
+}
+
+/** Lines as text; null stands for one that is too long to keep. */
+async function* linesOf(bytes: Bytes): AsyncGenerator<string | null> {
+  let parts: Buffer[] = []
+  let size = 0
+  const add = (part: Buffer) => {
+    size += part.length
+    if (size > longestRow) parts = []
+    else parts.push(part)
+  }
+  const take = () => {
+    const line =
+      size > longestRow
+        ? null
+        : Buffer.concat(parts)
+            .toString('utf8')
+            .replace(/^\ufeff/, '')
+    parts = []
+    size = 0
+    return line
+  }
+  for await (const chunk of bytes) {
+    let from = 0
+    for (let end = chunk.indexOf(10); end >= 0; end = chunk.indexOf(10, from)) {
+      add(chunk.subarray(from, end))
+      from = end + 1
+      yield take()
+    }
+    if (from < chunk.length) add(chunk.subarray(from))
+  }
+  if (size) yield take()
+}
+
+/** The members of a list, or of the first list that an object holds. */
+async function* jsonRows(bytes: Bytes, path: string, where: '$.*' | '$.*.*'): Content {
+  const parser = new JSONParser({ paths: [where], keepStack: false })
+  pipeline(Readable.from(withoutMark(bytes)), parser, () => {})
+  let list: unknown
+  let rows = 0
+  for await (const { value, key, stack } of parser as AsyncIterable<{
+    value: unknown
+    key?: unknown
+    stack: { key?: unknown }[]
+  }>) {
+    const holder = where === '$.*' ? '' : stack.at(-1)?.key
+    list ??= typeof key === 'number' ? holder : undefined
+    if (typeof key !== 'number' || holder !== list) continue
+    rows++
+    yield JSON.stringify(value).length > longestRow ? { broken: tooLong } : asRecord(value)
+  }
+  if (!rows) throw new UnreadableFile(`${path} holds no list of postings.`)
+}
+
+async function* withoutMark(bytes: Bytes) {
+  let first = true
+  for await (const chunk of bytes) {
+    yield first && chunk[0] === 0xef && chunk[1] === 0xbb && chunk[2] === 0xbf ? chunk.subarray(3) : chunk
+    first = false
+  }
+}
+
+/**
+ * A record goes on over the next line while its quotation is open. One that never closes is broken alone: reading goes
+ * on with the line after the one it began on.
+ */
+async function* csvRows(bytes: Bytes, start: string): Content {
+  const header = start.split('\n', 1)[0]!
+  const delimiter = [',', ';', '\t'].sort((a, b) => header.split(b).length - header.split(a).length)[0]!
+  let names: string[] | undefined
+  for await (const record of recordsOf(linesOf(bytes))) {
+    if ('broken' in record) yield record
+    else if (!names) names = fieldsOf(record.text, delimiter).map((name) => name.trim())
+    else if (record.text.trim()) yield rowOfFields(names, fieldsOf(record.text, delimiter))
+  }
+}
+
+function rowOfFields(names: string[], fields: string[]): Omit<Row, 'row'> {
+  if (fields.length > names.length) return { broken: `${fields.length} columns where the header has ${names.length}` }
+  return { record: Object.fromEntries(fields.map((field, at) => [names[at]!, field])) }
+}
+
+function fieldsOf(text: string, delimiter: string): string[] {
+  const [fields] = parse(text, { delimiter, relax_quotes: true, relax_column_count: true })
+  return fields ?? []
+}
+
+async function* recordsOf(lines: AsyncIterable<string | null>): AsyncGenerator<{ text: string } | { broken: string }> {
+  let open: string[] = []
+  let size = 0
+  let quoted = false
+  function* add(line: string): Generator<{ text: string } | { broken: string }> {
+    open.push(line)
+    size += line.length
+    if (line.split('"').length % 2 === 0) quoted = !quoted
+    if (quoted && size > longestRow) yield* giveUp()
+    else if (!quoted) yield { text: take().join('\n').replace(/\r$/, '') }
+  }
+  function* giveUp(): Generator<{ text: string } | { broken: string }> {
+    const [, ...others] = take()
+    yield { broken: 'a quotation that begins here never ends' }
+    for (const line of others) yield* add(line)
+  }
+  const take = () => {
+    const taken = open
+    open = []
+    size = 0
+    quoted = false
+    return taken
+  }
+
+  for await (const line of lines) {
+    if (line !== null) yield* add(line)
+    else {
+      while (open.length) yield* giveUp()
+      yield { broken: tooLong }
+    }
+  }
+  while (open.length) yield* giveUp()
+}

@@ -1,0 +1,89 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { afterAll, expect, test } from 'vitest'
+import { rowsOfFile, type Row } from '#app/intake/files.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'rows-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+async function rowsOf(name: string, content: string | Buffer): Promise<Row[]> {
+  const path = join(folder, name)
+  writeFileSync(path, content)
+  return read(path)
+}
+
+async function read(path: string): Promise<Row[]> {
+  const rows: Row[] = []
+  for await (const row of rowsOfFile(path)) rows.push(row)
+  return rows
+}
+
+const two = [
+  { row: 1, record: { title: 'A' }, broken: undefined },
+  { row: 2, record: { title: 'B' }, broken: undefined },
+]
+
+test.each([
+  ['lines.jsonl', '{"title":"A"}\n{"title":"B"}\n'],
+  ['lines-without-a-hint', '\ufeff{"title":"A"}\r\n\r\n{"title":"B"}'],
+  ['list.json', '[{"title":"A"},\n {"title":"B"}]'],
+  ['one-line-object.json', '{"total":2,"jobs":[{"title":"A"},{"title":"B"}]}'],
+  ['object.json', '{\n  "meta": {"n": 2},\n  "jobs": [\n    {"title":"A"},\n    {"title":"B"}\n  ]\n}'],
+])('%s holds two rows', async (name, content) => {
+  expect(await rowsOf(name, content)).toEqual(two)
+  expect(await rowsOf(`${name}.gz`, gzipSync(content))).toEqual(two)
+})
+
+test('CSV is read with a mark, Windows lines, quotations over lines and a semicolon', async () => {
+  expect((await rowsOf('a.csv', '\ufefftitle,text\r\nA,"x, ""y""\r\nz"\r\n')).map((row) => row.record)).toEqual([
+    { title: 'A', text: 'x, "y"\r\nz' },
+  ])
+  expect((await rowsOf('b.txt', 'title;text\nA;B\n')).map((row) => row.record)).toEqual([{ title: 'A', text: 'B' }])
+})
+
+test('a broken line says why and the next one is read', async () => {
+  expect(await rowsOf('broken.jsonl', '{"title":"A"}\n{"title":\n"words"\n{"title":"B"}\n')).toEqual([
+    { row: 1, record: { title: 'A' }, broken: undefined },
+    { row: 2, record: undefined, broken: 'not valid JSON' },
+    { row: 3, record: undefined, broken: 'not an object' },
+    { row: 4, record: { title: 'B' }, broken: undefined },
+  ])
+  const csv = await rowsOf('broken.csv', 'title,text\nA,1\nB,"2\nC,3,4\nD\n')
+  expect(csv.map((row) => row.record?.title ?? row.broken)).toEqual([
+    'A',
+    'a quotation that begins here never ends',
+    '3 columns where the header has 2',
+    'D',
+  ])
+})
+
+test('a line of more than 2 MB is passed over', async () => {
+  const rows = await rowsOf('long.jsonl', `{"title":"A"}\n{"title":"${'x'.repeat(2_100_000)}"}\n{"title":"B"}\n`)
+  expect(rows.map((row) => row.record?.title ?? row.broken)).toEqual(['A', 'longer than 2 MB', 'B'])
+})
+
+test('a gzip file that was cut off gives the rows before the cut', async () => {
+  const whole = gzipSync(
+    Array.from({ length: 5000 }, (_, n) => JSON.stringify({ title: `${n} ${Math.sin(n)}` })).join('\n'),
+  )
+  const rows = await rowsOf('cut.jsonl.gz', whole.subarray(0, whole.length - 2000))
+  expect(rows[0]?.record).toBeDefined()
+  expect(rows.at(-1)?.broken).toMatch(/can't be read|not valid/)
+})
+
+test.each([
+  ['empty.csv', ''],
+  ['blank.json', ' \n'],
+  ['garbage.csv', Buffer.from([0x89, 0x50, 0, 1, 2, 3, 0xff, 0xfe])],
+  ['prose.txt', 'Dear reader\nhello'],
+  ['no-list.json', '{\n "title": "A"\n}'],
+])('%s is refused in one sentence', async (name, content) => {
+  await expect(rowsOf(name, content)).rejects.toThrow(/^[^\n]+\.$/)
+})
+
+test('a file that is not there, and a folder, are refused in one sentence', async () => {
+  await expect(read(join(folder, 'nowhere.csv'))).rejects.toThrow('nowhere.csv is not there.')
+  await expect(read(folder)).rejects.toThrow(/is a folder; name a file in it\.$/)
+})
