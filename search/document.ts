@@ -143,7 +143,8 @@ function scheduleOf({ schedule }: JobFacts): string[] {
   return [...(schedule.weekends ? ['weekends'] : []), ...(flexible ? ['flexible'] : [])]
 }
 
-const isNationwide = (open: State[]) => open.length === nationwide.length && nationwide.every((state) => open.includes(state))
+const isNationwide = (open: State[]) =>
+  open.length === nationwide.length && nationwide.every((state) => open.includes(state))
 const orNotStated = (values: string[]) => (values.length ? values : [notStated])
 const seconds = (instant: Date | null) => (instant ? Math.floor(instant.getTime() / 1000) : 0)
 

@@ -5,8 +5,14 @@ export async function firstVisit(base: string, path: string) {
   const page = await weigh(new URL(path, base))
   const found = (pattern: RegExp) => new Set([...page.text.matchAll(pattern)].map((match) => match[1]!))
   const styles = found(/<link[^>]+href="([^"]+\.css)"/g)
-  const scripts = new Set([...found(/<link[^>]+rel="modulepreload"[^>]+href="([^"]+\.js)"/g), ...found(/<script[^>]+src="([^"]+)"/g)])
-  for (const match of page.text.matchAll(/(?:import\s*(?:\*\s*as\s*\w+\s*from\s*)?|from\s*)["'](\/assets\/[^"']+\.js)["']/g)) scripts.add(match[1]!)
+  const scripts = new Set([
+    ...found(/<link[^>]+rel="modulepreload"[^>]+href="([^"]+\.js)"/g),
+    ...found(/<script[^>]+src="([^"]+)"/g),
+  ])
+  for (const match of page.text.matchAll(
+    /(?:import\s*(?:\*\s*as\s*\w+\s*from\s*)?|from\s*)["'](\/assets\/[^"']+\.js)["']/g,
+  ))
+    scripts.add(match[1]!)
   const fonts = found(/<link[^>]+href="([^"]+\.woff2)"/g)
   const sum = async (paths: Set<string>) => {
     const weights = await Promise.all([...paths].map((one) => weigh(new URL(one, base))))

@@ -5,17 +5,45 @@ import { readFilters } from '#db/jobs/filters.ts'
 import { jobsRequest } from '#search/query.ts'
 import { newBoard } from '#tests/support/board.ts'
 
-const words = ['radiology', 'inpatient', 'cpc', 'epic', 'auditor', 'surgery', 'hcc', 'denials', 'emergency', 'cardiology', 'ccs', 'outpatient']
-const filters = ['workplace=remote', 'state=FL', 'credential=CPC', 'chart_type=profee-em', 'workplace=remote&state=TX', 'pay_min=28', 'employment=w2-full-time']
+const words = [
+  'radiology',
+  'inpatient',
+  'cpc',
+  'epic',
+  'auditor',
+  'surgery',
+  'hcc',
+  'denials',
+  'emergency',
+  'cardiology',
+  'ccs',
+  'outpatient',
+]
+const filters = [
+  'workplace=remote',
+  'state=FL',
+  'credential=CPC',
+  'chart_type=profee-em',
+  'workplace=remote&state=TX',
+  'pay_min=28',
+  'employment=w2-full-time',
+]
 const rounds = 40
 
 /** The API and the engine take turns, each over one kept-alive connection, with the very same body. */
 export async function searchBesideEngine(base: string, meili: { url: string; masterKey: string }) {
   const queries = words.flatMap((q) => filters.map((filter) => `q=${q}&${filter}`))
-  const [apiAgent, engineAgent] = [new Agent({ keepAlive: true, maxSockets: 1 }), new Agent({ keepAlive: true, maxSockets: 1 })]
+  const [apiAgent, engineAgent] = [
+    new Agent({ keepAlive: true, maxSockets: 1 }),
+    new Agent({ keepAlive: true, maxSockets: 1 }),
+  ]
   const ask = (query: string) => timed(new URL(`/api/v1/jobs?${query}`, base), apiAgent)
   const askEngine = (query: string) => {
-    const { queries } = jobsRequest('jobs', readFilters(new URLSearchParams(query)).filters, Math.floor(Date.now() / 1000))
+    const { queries } = jobsRequest(
+      'jobs',
+      readFilters(new URLSearchParams(query)).filters,
+      Math.floor(Date.now() / 1000),
+    )
     const headers = { authorization: `Bearer ${meili.masterKey}`, 'content-type': 'application/json' }
     return timed(new URL('/multi-search', meili.url), engineAgent, headers, JSON.stringify({ queries }))
   }
@@ -45,7 +73,12 @@ export async function pagesASecond(base: string, seconds = 10) {
     return `/jobs?q=${encodeURIComponent(shape)}&pay_min=${10 + (page % 190) / 10}`
   }
   const run = (duration: number) =>
-    autocannon({ url: base, connections: 8, duration, requests: [{ setupRequest: (req) => ({ ...req, path: next() }) }] })
+    autocannon({
+      url: base,
+      connections: 8,
+      duration,
+      requests: [{ setupRequest: (req) => ({ ...req, path: next() }) }],
+    })
   await run(3)
   const result = await run(seconds)
   if (result.non2xx || result.errors) throw new Error(`${result.non2xx} bad answers, ${result.errors} errors`)
@@ -72,12 +105,18 @@ export async function publishToFound(base: string, db: Db, times = 20): Promise<
 function timed(url: URL, agent: Agent, headers: Record<string, string> = {}, body?: string): Promise<number> {
   return new Promise((resolve, reject) => {
     const since = performance.now()
-    const call = request(url, { agent, method: body ? 'POST' : 'GET', headers: { ...headers, 'accept-encoding': 'identity' } }, (answer) => {
-      answer.on('data', () => {})
-      answer.on('end', () =>
-        answer.statusCode === 200 ? resolve(performance.now() - since) : reject(new Error(`${url.pathname} answered ${answer.statusCode}`)),
-      )
-    })
+    const call = request(
+      url,
+      { agent, method: body ? 'POST' : 'GET', headers: { ...headers, 'accept-encoding': 'identity' } },
+      (answer) => {
+        answer.on('data', () => {})
+        answer.on('end', () =>
+          answer.statusCode === 200
+            ? resolve(performance.now() - since)
+            : reject(new Error(`${url.pathname} answered ${answer.statusCode}`)),
+        )
+      },
+    )
     call.on('error', reject)
     call.end(body)
   })

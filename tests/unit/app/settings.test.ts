@@ -2,17 +2,28 @@ import { expect, test } from 'vitest'
 import { readSettings } from '#app/settings.ts'
 
 test('nothing needs to be set', () => {
-  expect(readSettings({})).toMatchObject({ port: 3000, baseUrl: 'http://localhost:3000', production: false, dataDir: '.data', seedJobs: 2000 })
+  expect(readSettings({})).toMatchObject({
+    port: 3000,
+    baseUrl: 'http://localhost:3000',
+    production: false,
+    dataDir: '.data',
+    seedJobs: 2000,
+  })
 })
 
 test('a board that others reach is in production', () => {
-  expect(readSettings({ BASE_URL: 'https://jobs.example.org/' })).toMatchObject({ baseUrl: 'https://jobs.example.org', production: true })
+  expect(readSettings({ BASE_URL: 'https://jobs.example.org/' })).toMatchObject({
+    baseUrl: 'https://jobs.example.org',
+    production: true,
+  })
   expect(readSettings({ BASE_URL: 'http://[::1]:80' }).production).toBe(false)
 })
 
 test.each([
   [{ PORT: 'eighty' }, 'PORT'],
-  [{ BASE_URL: 'javascript:alert(1)' }, 'BASE_URL'],
+  [{ BASE_URL: 'javascript:alert(1)' }, 'BASE_URL: is an address'],
+  [{ BASE_URL: '/' }, 'BASE_URL: is an address'],
+  [{ DATABASE_URL: 'localhost' }, 'DATABASE_URL'],
   [{ SEED_JOBS: '-1' }, 'SEED_JOBS'],
   [{ MEILI_URL: 'http://localhost:7700' }, 'MEILI_KEY'],
 ])('a setting that can’t be used is named: %o', (env, name) => {

@@ -7,7 +7,11 @@ describe('reading what is asked', () => {
   test('values are read in any case, and once', () => {
     const { filters, bad } = read('credential=ccs-p&credential=CCS-P&state=tx&workplace=Remote')
     expect(bad).toEqual([])
-    expect(filters.lists).toMatchObject({ credential: { any: ['CCS-P'] }, state: { any: ['TX'] }, workplace: { any: ['remote'] } })
+    expect(filters.lists).toMatchObject({
+      credential: { any: ['CCS-P'] },
+      state: { any: ['TX'] },
+      workplace: { any: ['remote'] },
+    })
   })
 
   test('a value with a minus leaves out', () => {
@@ -53,14 +57,17 @@ describe('reading what is asked', () => {
 
 describe('writing it back', () => {
   test('equal searches have equal addresses', () => {
-    const one = filtersQuery(read('state=TX&state=FL&q=%20radiology%20%20coder&page=1&sort=relevance').filters).toString()
+    const one = filtersQuery(
+      read('state=TX&state=FL&q=%20radiology%20%20coder&page=1&sort=relevance').filters,
+    ).toString()
     const other = filtersQuery(read('q=radiology+coder&state=fl&state=tx').filters).toString()
     expect(one).toBe('q=radiology+coder&state=FL&state=TX')
     expect(other).toBe(one)
   })
 
   test('what is written is read as the same', () => {
-    const query = 'q=ir&workplace=remote&chart_type=-asc&tool=epic&kind=adjacent&pay_min=30&posted_within=7&apprentice=1&sort=pay&page=2&per_page=50'
+    const query =
+      'q=ir&workplace=remote&chart_type=-asc&tool=epic&kind=adjacent&pay_min=30&posted_within=7&apprentice=1&sort=pay&page=2&per_page=50'
     const { filters } = read(query)
     expect(read(filtersQuery(filters).toString()).filters).toEqual(filters)
   })

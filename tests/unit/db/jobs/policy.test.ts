@@ -23,11 +23,23 @@ describe('where a coder may live', () => {
   test.each([
     ['all states are the 50 and DC', { eligible_states: { mode: 'all', states: [] } }, 51],
     ['states left out are left out', { eligible_states: { mode: 'exclude', states: ['CA', 'NY'] } }, 49],
-    ['states named are those named, territories too', { eligible_states: { mode: 'include', states: ['TX', 'PR'] } }, 2],
+    [
+      'states named are those named, territories too',
+      { eligible_states: { mode: 'include', states: ['TX', 'PR'] } },
+      2,
+    ],
     ['a remote job that names none is open to none', { eligible_states: null }, 0],
     ['an on-site job stands in one', { workplace: 'on-site', place: { city: 'Toledo', state: 'OH' } }, 1],
-    ['a site counts where the workplace is not said', { workplace: null, place: { city: null, state: 'OH' }, eligible_states: null }, 1],
-    ['a hybrid job is not open where its remote half may be', { ...hybrid({}), eligible_states: { mode: 'all', states: [] } }, 1],
+    [
+      'a site counts where the workplace is not said',
+      { workplace: null, place: { city: null, state: 'OH' }, eligible_states: null },
+      1,
+    ],
+    [
+      'a hybrid job is not open where its remote half may be',
+      { ...hybrid({}), eligible_states: { mode: 'all', states: [] } },
+      1,
+    ],
   ] as const)('%s', (_, said, count) => {
     expect(openStates(policy(said as never))).toHaveLength(count)
   })

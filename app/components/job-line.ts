@@ -1,0 +1,52 @@
+import type { FoundJob, Part } from '#app/find.ts'
+import { asksWords } from '#app/components/asks-words.ts'
+import { typedDay } from '#app/components/dates.ts'
+import { openWords } from '#app/components/open-words.ts'
+import { hourlyWords } from '#app/components/pay-words.ts'
+import { countOf } from '#app/components/phrases.ts'
+import { placeWords, type Place } from '#app/components/place-words.ts'
+
+/** A job as listed: one line of box 24, in words, so that the browser needs no vocabulary to draw it. */
+export type JobLine = {
+  id: string
+  href: string
+  title: Part[]
+  employer: Part[]
+  verified: boolean
+  flag: string | null
+  posted: { typed: string; at: string } | null
+  place: Place
+  asks: Part[]
+  open: string
+  pay: string
+  estimated: boolean
+}
+
+/** @param chosen credentials that were asked for, marked where the line names them */
+export function jobLine({ item, title, employer }: FoundJob, chosen: readonly string[] = []): JobLine {
+  return {
+    id: item.id,
+    href: `/jobs/${item.slug}`,
+    title,
+    employer,
+    verified: item.employer.verified,
+    flag: item.policy_changes ? `Policy changed ${countOf(item.policy_changes, 'time')}` : null,
+    posted: item.posted_at ? { typed: typedDay(item.posted_at), at: item.posted_at.slice(0, 10) } : null,
+    place: placeWords(item, item.employer_kind),
+    asks: markWords(asksWords(item, chosen), chosen),
+    open: openWords(item),
+    pay: hourlyWords(item.pay),
+    estimated: item.pay?.estimated ?? false,
+  }
+}
+
+/** CPC is a word in "CPC or CCS" and none in "CPC-A". */
+export function markWords(text: string, words: readonly string[]): Part[] {
+  if (!words.length) return [{ text, hit: false }]
+  const longestFirst = [...words].sort((a, b) => b.length - a.length)
+  const pattern = new RegExp(`(?<![\\w-])(${longestFirst.join('|')})(?![\\w-])`)
+  return text
+    .split(pattern)
+    .map((stretch, position) => ({ text: stretch, hit: position % 2 === 1 }))
+    .filter((part) => part.text !== '')
+}

@@ -1,0 +1,126 @@
+import {
+  isRouteErrorResponse,
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  useLocation,
+  useMatches,
+  useRouteError,
+} from '@remix-run/react'
+import type { LinksFunction, MetaFunction } from '@remix-run/node'
+import type { ReactNode } from 'react'
+import typed700 from '@fontsource/courier-prime/files/courier-prime-latin-700-normal.woff2'
+import typed400 from '@fontsource/courier-prime/files/courier-prime-latin-400-normal.woff2'
+import sans from '@fontsource-variable/public-sans/files/public-sans-latin-wght-normal.woff2'
+import { useNonce } from '#app/nonce.ts'
+import '#app/styles/app.css'
+
+export const links: LinksFunction = () => [
+  ...[sans, typed400, typed700].map((href) => ({
+    rel: 'preload' as const,
+    as: 'font' as const,
+    type: 'font/woff2',
+    crossOrigin: 'anonymous' as const,
+    href,
+  })),
+  { rel: 'icon', type: 'image/svg+xml', href: '/favicon.svg' },
+]
+
+export const meta: MetaFunction = () => [{ title: 'Place of Service' }]
+
+export function Layout({ children }: { children: ReactNode }) {
+  const nonce = useNonce()
+  const withScript = useMatches().some((match) => (match.handle as { script?: boolean } | undefined)?.script)
+  return (
+    <html lang="en">
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <meta name="theme-color" content="#fdfaf3" media="(prefers-color-scheme: light)" />
+        <meta name="theme-color" content="#171513" media="(prefers-color-scheme: dark)" />
+        <Meta />
+        <Links />
+      </head>
+      <body>
+        <a className="skip" href="#main">
+          Skip to the page
+        </a>
+        <div className="page">
+          <Masthead />
+          {children}
+          <Foot />
+        </div>
+        {withScript && <Scripts nonce={nonce} />}
+      </body>
+    </html>
+  )
+}
+
+export default function Board() {
+  return <Outlet />
+}
+
+function Masthead() {
+  const { pathname } = useLocation()
+  return (
+    <header className="masthead">
+      <a className="mark" href="/">
+        <b>24B</b>
+        <span>Place of Service</span>
+      </a>
+      <nav aria-label="Board">
+        <a href="/jobs" aria-current={pathname === '/jobs' ? 'page' : undefined}>
+          Find work
+        </a>
+      </nav>
+    </header>
+  )
+}
+
+function Foot() {
+  return (
+    <footer className="foot">
+      <span>Every job wears its place of service: 12 home, 21 hospital, 11 office.</span>
+      <a href="/api/v1/jobs">API</a>
+    </footer>
+  )
+}
+
+export function ErrorBoundary() {
+  const error = useRouteError()
+  return isRouteErrorResponse(error) && error.status === 404 ? <NotHere /> : <Broken />
+}
+
+function NotHere() {
+  return (
+    <main id="main" className="sheet notice">
+      <div className="box">
+        <p className="caption">
+          <b>24B</b>Place of service
+        </p>
+        <p className="place silent">
+          <i>99</i>
+          <span>Other</span>
+        </p>
+        <h1>This page is at no place we know</h1>
+        <p>The job may have been taken away, or the address may have a slip in it.</p>
+        <p>
+          <a href="/jobs">Find work</a>
+        </p>
+      </div>
+    </main>
+  )
+}
+
+function Broken() {
+  return (
+    <main id="main" className="sheet notice">
+      <div className="box">
+        <h1>That was our fault</h1>
+        <p>Something broke while we made this page. Nothing of yours is lost; please try again in a moment.</p>
+      </div>
+    </main>
+  )
+}

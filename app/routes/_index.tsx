@@ -1,0 +1,82 @@
+import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { AskForm } from '#app/components/ask-form.tsx'
+import { jobLine } from '#app/components/job-line.ts'
+import { JobLines } from '#app/components/job-lines.tsx'
+import { countOf } from '#app/components/phrases.ts'
+import { PlaceBadge } from '#app/components/place-badge.tsx'
+import type { Place } from '#app/components/place-words.ts'
+import { findJobs } from '#app/find.ts'
+import { noFilters } from '#db/jobs/filters.ts'
+import { workplaceLabels, workplaces, type Workplace } from '#db/vocabulary/workplaces.ts'
+
+export const handle = { access: 'anyone' }
+
+export async function loader({ context }: LoaderFunctionArgs) {
+  const found = await findJobs(context, { ...noFilters(), sort: 'newest', per_page: 6 })
+  return json({
+    canonical: `${context.settings.baseUrl}/`,
+    total: found.total,
+    lines: found.jobs.map((job) => jobLine(job)),
+    counts: workplaces.map((workplace) => ({
+      workplace,
+      place: { words: workplaceLabels[workplace], ...places[workplace] },
+      count: found.facets.workplace?.[workplace] ?? 0,
+    })),
+  })
+}
+
+const places: Record<Workplace, Omit<Place, 'words'>> = {
+  remote: { code: '12', detail: 'at home', looks: 'home' },
+  hybrid: { code: '12·21', detail: 'some of each', looks: 'both' },
+  'on-site': { code: '21', detail: 'hospital, office', looks: 'site' },
+  travel: { code: '15', detail: 'from site to site', looks: 'site' },
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: 'Place of Service: jobs for medical coders' },
+  {
+    name: 'description',
+    content:
+      'A job board for medical coders. Every job says where the work is done, which states it is open to and what it pays.',
+  },
+  ...(data ? [{ tagName: 'link', rel: 'canonical', href: data.canonical }] : []),
+]
+
+export default function Home() {
+  const { total, lines, counts } = useLoaderData<typeof loader>()
+  return (
+    <main id="main">
+      <div className="welcome">
+        <h1>Where is the work done?</h1>
+        <p>
+          On every claim, box 24B says where the service was given. Here every coding job says it too: at home, at a
+          hospital, in an office or some of each; from which states; and what it truly pays an hour.
+        </p>
+      </div>
+      <AskForm ask={{ q: '', state: '', kept: [] }} />
+      <ul className="sheet counts">
+        {counts
+          .filter(({ count }) => count > 0)
+          .map(({ workplace, place, count }) => (
+            <li key={workplace} className="box">
+              <a href={`/jobs?workplace=${workplace}`}>
+                <PlaceBadge place={place} />
+                <strong className="value">
+                  {count.toLocaleString('en-US')}
+                  <span className="unseen"> jobs</span>
+                </strong>
+              </a>
+            </li>
+          ))}
+      </ul>
+      <div className="results-head">
+        <h2>Newest</h2>
+        <a className="end" href="/jobs?sort=newest">
+          All {countOf(total, 'job')}
+        </a>
+      </div>
+      <JobLines lines={lines} heading="h3" />
+    </main>
+  )
+}

@@ -1,0 +1,56 @@
+// What the page of one job needs beside its row: its past, what closed it, and what resembles it.
+import { jobLine } from '#app/components/job-line.ts'
+import type { BoardContext } from '#app/context.ts'
+import { findJobs } from '#app/find.ts'
+import { closingOf } from '#app/routes/jobs.$slug/closing.ts'
+import { noFilters, type JobFilters } from '#db/jobs/filters.ts'
+import { policyHistoryOf, type Job } from '#db/jobs/queries.ts'
+
+export async function jobPage(context: BoardContext, job: Job, now = new Date()) {
+  const [history, similar] = await Promise.all([policyHistoryOf(context.db, job.id), similarJobs(context, job)])
+  const day = (instant: Date | null) => instant?.toISOString().slice(0, 10) ?? null
+  return {
+    canonical: `${context.settings.baseUrl}/jobs/${job.slug}`,
+    facts: job.facts,
+    employer: job.employer,
+    description: job.description,
+    weeklyHours: job.weeklyHours,
+    timeZone: job.timeZone,
+    source: job.source,
+    postedOn: day(job.postedAt),
+    confirmedOn: day(job.confirmedAt),
+    closing: closingOf(job, now),
+    /** What an import's source had said, where the job was reopened all the same. */
+    sourceSaidUntil: job.reopenedAt ? job.facts.closes_on : null,
+    history: history.map(({ since, policy }) => ({ since: since.toISOString(), policy })),
+    similar,
+  }
+}
+
+export type JobPage = Awaited<ReturnType<typeof jobPage>>
+
+const similarAtMost = 4
+
+async function similarJobs(context: BoardContext, { id, kind, facts }: Job) {
+  const [chartType] = facts.chart_types
+  const [specialty] = facts.specialties
+  if (!chartType && !specialty) return []
+  const plain = noFilters()
+  const only = (value: string | null | undefined) => ({ any: value ? [value] : [], none: [] })
+  const filters: JobFilters = {
+    ...plain,
+    lists: {
+      ...plain.lists,
+      kind: only(kind),
+      workplace: only(facts.workplace),
+      ...(chartType ? { chart_type: only(chartType) } : { specialty: only(specialty) }),
+    },
+    per_page: similarAtMost + 1,
+  }
+  const found = await findJobs(context, filters)
+  if (found.away) return []
+  return found.jobs
+    .filter(({ item }) => item.id !== id)
+    .slice(0, similarAtMost)
+    .map((job) => jobLine(job))
+}

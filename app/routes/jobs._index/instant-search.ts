@@ -1,0 +1,66 @@
+// Search as one types. The form works without this file; with it, what is asked becomes the address as it is asked.
+import { useLocation, useNavigate } from '@remix-run/react'
+import { useEffect, useRef, type FormEvent } from 'react'
+
+const pauseInTypingMs = 120
+
+/** Handlers for the form and for the controls that joined it by `form=`. */
+export function useInstantSearch(formId: string) {
+  const navigate = useNavigate()
+  const { search } = useLocation()
+  const own = useRef(search)
+  const timer = useRef<ReturnType<typeof setTimeout>>()
+  const afterwards = useRef<() => void>()
+
+  useEffect(() => {
+    if (search === own.current) return
+    own.current = search
+    settleControls(formOf(formId))
+    afterwards.current?.()
+    afterwards.current = undefined
+  }, [search, formId])
+
+  useEffect(() => () => clearTimeout(timer.current), [])
+
+  function ask(replace: boolean) {
+    clearTimeout(timer.current)
+    afterwards.current = undefined
+    own.current = queryOf(formOf(formId))
+    navigate(`/jobs${own.current}`, { replace, preventScrollReset: true })
+  }
+
+  return {
+    onType() {
+      clearTimeout(timer.current)
+      timer.current = setTimeout(() => ask(true), pauseInTypingMs)
+    },
+    onChoose: () => ask(false),
+    onSubmit(event: FormEvent) {
+      event.preventDefault()
+      ask(false)
+    },
+    /** What to do once the results of a link that was followed stand there. */
+    then(act: () => void) {
+      clearTimeout(timer.current)
+      afterwards.current = act
+    },
+  }
+}
+
+function queryOf(form: HTMLFormElement): string {
+  const query = new URLSearchParams()
+  for (const [name, value] of new FormData(form)) {
+    if (typeof value === 'string' && value.trim()) query.append(name, value)
+  }
+  return query.size ? `?${query}` : ''
+}
+
+/** After Back, or a link, the controls say what the address says. A select has no default that React keeps up to date. */
+function settleControls(form: HTMLFormElement) {
+  form.reset()
+  for (const control of form.elements) {
+    if (control instanceof HTMLSelectElement) control.value = control.dataset.asked ?? ''
+  }
+}
+
+const formOf = (id: string) => document.getElementById(id) as HTMLFormElement

@@ -1,0 +1,90 @@
+// Everything the page shows, made where the vocabulary and the filters are, so that the browser needs neither.
+import type { Ask } from '#app/components/ask-form.tsx'
+import { jobLine } from '#app/components/job-line.ts'
+import { countOf } from '#app/components/phrases.ts'
+import type { BoardContext } from '#app/context.ts'
+import { findJobs } from '#app/find.ts'
+import { facetsOf, silentWords, type FacetParam } from '#app/routes/jobs._index/facets.ts'
+import { pageLinks } from '#app/routes/jobs._index/page-links.ts'
+import { addressOf } from '#app/routes/jobs._index/search-address.ts'
+import { capitalised, countWords, searchWords } from '#app/routes/jobs._index/search-words.ts'
+import { suggestionsFor } from '#app/routes/jobs._index/suggestions.ts'
+import { askedLabel } from '#app/routes/jobs._index/value-labels.ts'
+import { asked, noFilters, sorts, without, type BadParam, type JobFilters, type ListParam } from '#db/jobs/filters.ts'
+
+export type SearchPage = Awaited<ReturnType<typeof searchPage>>
+
+export async function searchPage(context: BoardContext, filters: JobFilters, bad: BadParam[]) {
+  const found = await findJobs(context, filters)
+  const chips = asked(filters)
+  return {
+    head: headOf(filters, found.total, context.settings.baseUrl),
+    ask: askOf(filters),
+    count: countWords(found.total, filters),
+    lines: found.jobs.map((job) => jobLine(job, filters.lists.credential.any)),
+    chips: chips.map((chip) => ({ label: askedLabel(chip), href: addressOf(without(filters, chip)) })),
+    clear: chips.length > 1 ? addressOf({ ...noFilters(), q: filters.q }) : null,
+    facets: facetsOf(filters, found),
+    asked: { payMin: filters.pay_min, postedWithin: filters.posted_within, apprentice: filters.apprentice },
+    silent: { state: silentWords('state', filters, found), pay: silentWords('pay_min', filters, found) },
+    sorts: sorts.map((sort) => ({
+      label: sortLabels[sort],
+      href: addressOf({ ...filters, sort, page: 1 }),
+      current: sort === filters.sort,
+    })),
+    links: pageLinks(filters, found),
+    suggestions: found.total === 0 ? await suggestionsFor(context, filters) : [],
+    passedOver: bad.filter(({ says }) => says !== unknownParam).map(passedOver),
+    away: found.away,
+  }
+}
+
+const sortLabels = { relevance: 'Best match', newest: 'Newest', pay: 'Pay' }
+
+/** Links gather other people's tags: an unknown parameter is passed over without a word, a bad value is not. */
+const unknownParam = 'is not a parameter of this search'
+const passedOver = ({ param, value, says }: BadParam) => `“${param}=${value}”: ${param} ${says}.`
+
+/** Search engines are shown a few landing pages, and led through the rest to the jobs themselves. */
+function headOf(filters: JobFilters, total: number, baseUrl: string) {
+  const words = searchWords(filters)
+  const plain = noFilters()
+  const minimal = { ...filters, sort: plain.sort, per_page: plain.per_page }
+  return {
+    title: `${capitalised(words)} · Place of Service`,
+    description: `${capitalised(words)}: ${countOf(total, 'job')}, each with where the work is done, which states it is open to and what it pays an hour.`,
+    canonical: baseUrl + addressOf(minimal),
+    index: !filters.q && asked(filters).length <= 2,
+  }
+}
+
+const withControls = [
+  'workplace',
+  'credential',
+  'chart_type',
+  'specialty',
+  'employment',
+  'seniority',
+  'tool',
+  'schedule',
+] satisfies FacetParam[]
+
+function askOf(filters: JobFilters): Ask {
+  const [state = '', ...states] = filters.lists.state.any
+  const lists = Object.entries(filters.lists) as [ListParam, JobFilters['lists'][ListParam]][]
+  const plain = noFilters()
+  return {
+    q: filters.q,
+    state,
+    kept: [
+      ...states.map((value) => ({ param: 'state', value })),
+      ...lists
+        .filter(([param]) => param !== 'state' && !(withControls as ListParam[]).includes(param))
+        .flatMap(([param, { any }]) => any.map((value) => ({ param, value }))),
+      ...lists.flatMap(([param, { none }]) => none.map((value) => ({ param, value: `-${value}` }))),
+      ...filters.unread.map((value) => ({ param: 'unread', value })),
+      ...(filters.sort === plain.sort ? [] : [{ param: 'sort', value: filters.sort }]),
+      ...(filters.per_page === plain.per_page ? [] : [{ param: 'per_page', value: String(filters.per_page) }]),
+    ],
+  }
+}
