@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, AppLoadContext, EntryContext, LoaderFunctionArgs } from '@remix-run/node'
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
 import { renderToString } from 'react-dom/server'
-import { NonceContext } from '#app/nonce.ts'
+import { ServedContext } from '#app/served.ts'
 
 export default function handleRequest(
   request: Request,
@@ -11,9 +11,9 @@ export default function handleRequest(
   context: AppLoadContext,
 ) {
   const page = renderToString(
-    <NonceContext.Provider value={context.nonce}>
+    <ServedContext.Provider value={{ nonce: context.nonce, requestId: context.requestId }}>
       <RemixServer context={remix} url={request.url} />
-    </NonceContext.Provider>,
+    </ServedContext.Provider>,
   )
   headers.set('content-type', 'text/html; charset=utf-8')
   return new Response(`<!doctype html>${page}`, { status, headers })

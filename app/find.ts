@@ -4,7 +4,7 @@ import { currentVersions, findJobIds } from '#db/jobs/find.ts'
 import type { JobFilters } from '#db/jobs/filters.ts'
 import { jobsById } from '#db/jobs/queries.ts'
 import { jobItem, type JobItem } from '#search/document.ts'
-import { searchJobs, type Facets, type Hits, type Part } from '#search/find.ts'
+import { searchJobs, type Counting, type Facets, type Hits, type Part } from '#search/find.ts'
 
 export type { Part }
 export type FoundJob = { item: JobItem; title: Part[]; employer: Part[] }
@@ -22,11 +22,17 @@ export type Found = {
 
 type Ground = Pick<BoardContext, 'db' | 'search' | 'breaker'>
 
-export async function findJobs(ground: Ground, filters: JobFilters, now = new Date()): Promise<Found> {
-  const hits = await askSearch(ground, filters, now)
+/** @param counting which facets are counted: every one, those that pages show, or none */
+export async function findJobs(
+  ground: Ground,
+  filters: JobFilters,
+  counting: Counting,
+  now = new Date(),
+): Promise<Found> {
+  const hits = await askSearch(ground, filters, now, counting)
   const { page, per_page } = filters
   if (!hits) {
-    const { ids, total, facets } = await findJobIds(ground.db, filters, now)
+    const { ids, total, facets } = await findJobIds(ground.db, filters, now, counting !== 'none')
     return { jobs: await jobsInOrder(ground, ids), total, page, per_page, facets, away: true }
   }
   return {
@@ -39,10 +45,15 @@ export async function findJobs(ground: Ground, filters: JobFilters, now = new Da
   }
 }
 
-async function askSearch({ search, breaker }: Ground, filters: JobFilters, now: Date): Promise<Hits | null> {
+async function askSearch(
+  { search, breaker }: Ground,
+  filters: JobFilters,
+  now: Date,
+  counting: Counting,
+): Promise<Hits | null> {
   if (!breaker.allows()) return null
   try {
-    const hits = await searchJobs(search, filters, Math.floor(now.getTime() / 1000))
+    const hits = await searchJobs(search, filters, Math.floor(now.getTime() / 1000), counting)
     breaker.succeeded()
     return hits
   } catch {

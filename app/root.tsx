@@ -13,7 +13,7 @@ import type { ReactNode } from 'react'
 import typed700 from '@fontsource/courier-prime/files/courier-prime-latin-700-normal.woff2'
 import typed400 from '@fontsource/courier-prime/files/courier-prime-latin-400-normal.woff2'
 import sans from '@fontsource-variable/public-sans/files/public-sans-latin-wght-normal.woff2'
-import { useNonce } from '#app/nonce.ts'
+import { useServed } from '#app/served.ts'
 import '#app/styles/app.css'
 
 export const links: LinksFunction = () => [
@@ -30,7 +30,7 @@ export const links: LinksFunction = () => [
 export const meta: MetaFunction = () => [{ title: 'Place of Service' }]
 
 export function Layout({ children }: { children: ReactNode }) {
-  const nonce = useNonce()
+  const { nonce } = useServed()
   const withScript = useMatches().some((match) => (match.handle as { script?: boolean } | undefined)?.script)
   return (
     <html lang="en">
@@ -115,11 +115,18 @@ function NotHere() {
 }
 
 function Broken() {
+  const { requestId } = useServed()
   return (
     <main id="main" className="sheet notice">
       <div className="box">
         <h1>That was our fault</h1>
         <p>Something broke while we made this page. Nothing of yours is lost; please try again in a moment.</p>
+        <p className="soft">
+          If you tell us, name this:{' '}
+          <span className="value" suppressHydrationWarning>
+            {requestId}
+          </span>
+        </p>
       </div>
     </main>
   )

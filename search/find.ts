@@ -2,33 +2,28 @@ import type { MultiSearchResult } from 'meilisearch'
 import type { JobFilters, ListParam } from '#db/jobs/filters.ts'
 import { nationwide } from '#db/vocabulary/states.ts'
 import { jobsIndex, type Search } from '#search/client.ts'
-import { everyState, notStated, type JobItem } from '#search/document.ts'
-import { hitEnd, hitStart, jobsRequest } from '#search/query.ts'
-import { facetAttributes } from '#search/settings.ts'
+import { countKey, everyState, notStated, type JobItem } from '#search/document.ts'
+import { hitEnd, hitStart, jobsRequest, type Counting } from '#search/query.ts'
 
 /** A stretch of text, and whether it is what was searched for. */
 export type Part = { text: string; hit: boolean }
 export type Hit = { id: string; version: number; item: JobItem; title: Part[]; employer: Part[] }
 export type Counts = Record<string, number>
 export type Facets = Partial<Record<ListParam | 'pay_min', Counts>>
+export type { Counting }
 export type Hits = { hits: Hit[]; total: number; facets: Facets }
 
 /** Asks the index. Throws when it refuses, is away, or takes longer than the client's time limit. */
-export async function searchJobs(search: Search, filters: JobFilters, now: number): Promise<Hits> {
-  const { queries, countedApart } = jobsRequest(jobsIndex(search), filters, now)
+export async function searchJobs(search: Search, filters: JobFilters, now: number, counting: Counting): Promise<Hits> {
+  const { queries, countedApart } = jobsRequest(jobsIndex(search), filters, now, counting)
   const { results } = (await search.meili.multiSearch({ queries })) as unknown as { results: Result[] }
-  const [page, ...counts] = results
+  const [page, ...apart] = results
   if (!page) throw new Error('search answered without a result')
 
-  const facets: Facets = {}
-  for (const param of facetAttributes) facets[param] = page.facetDistribution?.[param] ?? {}
-  facets.pay_min = payCounts(page)
+  const facets = facetsOf(page.facetDistribution ?? {})
   countedApart.forEach((param, position) => {
-    const answer = counts[position]
-    if (param === 'pay_min') facets.pay_min = payCounts(answer)
-    else facets[param] = answer?.facetDistribution?.[param] ?? {}
+    facets[param] = facetsOf(apart[position]?.facetDistribution ?? {})[param] ?? {}
   })
-  facets.state = spreadEveryState(facets.state ?? {})
   return { hits: page.hits.map(readHit), total: page.totalHits, facets }
 }
 
@@ -66,13 +61,21 @@ function readHit(hit: RawHit): Hit {
   }
 }
 
+/** Takes the lists that were counted as one apart again, and names the pay counts as the parameter that they belong to. */
+function facetsOf({ counts = {}, pay, state, ...lists }: Record<string, Counts>): Facets {
+  const facets: Facets = { ...lists }
+  for (const [key, count] of Object.entries(counts)) {
+    const [list, value] = key.split('=') as [keyof Facets | 'pay', string]
+    if (list !== 'pay') (facets[list] ??= {})[value] = count
+  }
+  if (state) facets.state = spreadEveryState(state)
+  const silent = (pay ?? counts)[pay ? notStated : countKey('pay', notStated)]
+  if (silent) facets.pay_min = { [notStated]: silent }
+  return facets
+}
+
 /** Jobs open to every state count for each of them. */
 function spreadEveryState({ [everyState]: all = 0, ...counts }: Counts): Counts {
   if (all) for (const state of nationwide) counts[state] = (counts[state] ?? 0) + all
   return counts
-}
-
-function payCounts(result: Result | undefined): Counts {
-  const silent = result?.facetDistribution?.pay?.[notStated]
-  return silent ? { [notStated]: silent } : {}
 }

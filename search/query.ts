@@ -10,19 +10,19 @@ export const hitEnd = '\uE001'
 /** One round trip: the page's hits with all counts, then one more question for each list whose own choices must not shrink its counts. */
 export type JobsRequest = { queries: MultiSearchQuery[]; countedApart: (ListParam | 'pay_min')[] }
 
+/** Which counts are asked for: those of every list, those that pages show (all but state and kind), or none. */
+export type Counting = 'all' | 'shown' | 'none'
+
 /** @param now seconds since 1970; jobs that have expired by then are left out whatever the index still holds */
-export function jobsRequest(indexUid: string, filters: JobFilters, now: number): JobsRequest {
+export function jobsRequest(indexUid: string, filters: JobFilters, now: number, counting: Counting): JobsRequest {
   const q = queryText(filters)
-  const countedApart: JobsRequest['countedApart'] = [
-    ...facetAttributes.filter((param) => filters.lists[param].any.length + filters.lists[param].none.length > 0),
-    ...(filters.pay_min === null ? [] : (['pay_min'] as const)),
-  ]
+  const countedApart = counting === 'none' ? [] : withChoices(filters)
   const page = {
     indexUid,
     q,
     matchingStrategy: 'all',
     filter: filterOf(filters, now),
-    facets: [...facetAttributes.filter((param) => !countedApart.includes(param)), 'pay'],
+    facets: countedTogether[counting],
     page: filters.page,
     hitsPerPage: filters.per_page,
     attributesToRetrieve: ['id', '_v', 'item'],
@@ -41,6 +41,15 @@ export function jobsRequest(indexUid: string, filters: JobFilters, now: number):
     limit: 0,
   }))
   return { queries: [page, ...counts] as MultiSearchQuery[], countedApart }
+}
+
+const countedTogether = { all: ['counts', 'state', 'kind'], shown: ['counts'], none: undefined }
+
+function withChoices(filters: JobFilters): JobsRequest['countedApart'] {
+  const lists = facetAttributes.filter(
+    (param) => filters.lists[param].any.length + filters.lists[param].none.length > 0,
+  )
+  return filters.pay_min === null ? lists : [...lists, 'pay_min']
 }
 
 function filterOf(filters: JobFilters, now: number, except?: ListParam | 'pay_min'): string[] {

@@ -52,7 +52,7 @@ export const sortable = ['posted_at', 'pay_rate']
 export const jobsSettings: Settings = {
   searchableAttributes: ['title', 'words', 'employer_name', 'description'],
   filterableAttributes: [
-    { attributePatterns: [...facetAttributes, 'pay', 'apprentice', 'id'], features: only('equality') },
+    { attributePatterns: [...facetAttributes, 'counts', 'pay', 'apprentice', 'id'], features: only('equality') },
     { attributePatterns: ['pay_rate', 'posted_at', 'expires_at'], features: only('comparison') },
   ],
   sortableAttributes: sortable,
@@ -63,7 +63,8 @@ export const jobsSettings: Settings = {
     disableOnNumbers: true,
     disableOnWords: [...new Set([...credentials.map((code) => code.toLowerCase()), ...shortForms])].sort(),
   },
-  faceting: { maxValuesPerFacet: 200 },
+  faceting: { maxValuesPerFacet: 1000 },
+  proximityPrecision: 'byAttribute',
   pagination: { maxTotalHits: 10_000_000 },
 }
 

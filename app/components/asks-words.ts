@@ -12,6 +12,7 @@ export function asksWords(
   chosen: readonly string[] = [],
 ): string {
   const { required, required_within, preferred, any_certification, apprentice_policy } = facts.credentials
+  const tools = facts.tools.map((tool) => toolFacts[tool].label)
   const asked = [
     ...required.map((group) => anyOf(group, chosen)),
     ...(any_certification && !required.length ? ['any certification'] : []),
@@ -19,14 +20,7 @@ export function asksWords(
     ...(preferred.length ? [`${shortened(chosenFirst(preferred, chosen), 2)} preferred`] : []),
     ...(facts.years_min ? [yearsWords(facts.years_min)] : []),
     ...(apprentice_policy in welcomes ? [welcomes[apprentice_policy as keyof typeof welcomes]] : []),
-    ...(facts.tools.length
-      ? [
-          shortened(
-            facts.tools.map((tool) => toolFacts[tool].label),
-            1,
-          ),
-        ]
-      : []),
+    ...(tools.length ? [shortened(tools, 1)] : []),
   ]
   return asked.length ? asked.join(' · ') : 'not stated'
 }

@@ -13,8 +13,8 @@ export type FoundIds = { ids: string[]; total: number; facets: Partial<Record<Co
 const facetsTimeLimitMs = 2000
 
 /** Finds open jobs by Postgres full-text. Facets are left out ({}) when they take longer than two seconds. */
-export async function findJobIds(db: Db, filters: JobFilters, now: Date): Promise<FoundIds> {
-  const [listed, facets] = await Promise.all([listIds(db, filters, now), countFacets(db, filters, now)])
+export async function findJobIds(db: Db, filters: JobFilters, now: Date, counted: boolean): Promise<FoundIds> {
+  const [listed, facets] = await Promise.all([listIds(db, filters, now), counted ? countFacets(db, filters, now) : {}])
   return { ...listed, facets }
 }
 
@@ -36,9 +36,9 @@ export async function currentVersions(
 }
 
 async function listIds(db: Db, filters: JobFilters, now: Date) {
-  const rank = words(filters) ? sql`ts_rank_cd(${jobs.searchVector}, ${question(filters)}) desc` : sql`true`
+  const rank = words(filters) ? [sql`ts_rank_cd(${jobs.searchVector}, ${question(filters)}) desc`] : []
   const order = {
-    relevance: [rank, sql`${jobs.postedAt} desc`],
+    relevance: [...rank, sql`${jobs.postedAt} desc`],
     newest: [sql`${jobs.postedAt} desc`],
     pay: [sql`${rate} desc nulls last`, sql`${jobs.postedAt} desc`],
   }[filters.sort]
@@ -52,20 +52,32 @@ async function listIds(db: Db, filters: JobFilters, now: Date) {
   return { ids: rows.map((row) => row.id), total: rows[0]?.total ?? 0 }
 }
 
+/** The jobs are read once; each list is then counted among those that answer to all other lists. */
 async function countFacets(db: Db, filters: JobFilters, now: Date): Promise<FoundIds['facets']> {
+  const { always, byList } = parted(filters, now)
+  const chosen = Object.keys(byList) as Counted[]
+  const answers = chosen.map((param) => sql`, (${byList[param]}) as ${sql.identifier(`answers_${param}`)}`)
+  const columns = sql.join(
+    countedColumns.map((column) => sql`${column}`),
+    sql`, `,
+  )
+  const matched = sql`select ${columns} ${sql.join(answers)} from ${jobs} where ${and(...always, matches(filters))}`
   const counts = (Object.keys(valuesOf) as Counted[]).map((param) => {
-    const matched = and(...conditions(filters, now, param), matches(filters))
+    const others = chosen.filter((other) => other !== param).map((other) => sql.identifier(`answers_${other}`))
+    const where = others.length ? sql`where ${sql.join(others, sql` and `)}` : sql``
     return sql`select ${param}::text as param, value, count(*)::int as count
-      from (select ${valuesOf[param]} as value from ${jobs} where ${matched}) valued
+      from (select ${valuesOf[param]} as value from matched as jobs ${where}) valued
       where value is not null group by value`
   })
   try {
     const rows = await db.transaction(async (tx) => {
       await tx.execute(sql`select set_config('statement_timeout', ${String(facetsTimeLimitMs)}, true)`)
-      return tx.execute<{ param: Counted; value: string; count: number }>(sql.join(counts, sql` union all `))
+      return tx.execute<{ param: Counted; value: string; count: number }>(
+        sql`with matched as materialized (${matched}) ${sql.join(counts, sql` union all `)}`,
+      )
     })
     const facets: FoundIds['facets'] = {}
-    for (const { param, value, count } of rows) facets[param] = { ...facets[param], [value]: count }
+    for (const { param, value, count } of rows) (facets[param] ??= {})[value] = count
     return facets
   } catch (error) {
     if (isTimeout(error)) return {}
@@ -73,23 +85,46 @@ async function countFacets(db: Db, filters: JobFilters, now: Date): Promise<Foun
   }
 }
 
-/** What must hold of a job, list by list; `except` leaves one list's own choices aside. Words are asked apart. */
-function conditions(filters: JobFilters, now: Date, except?: Counted): SQL[] {
-  const held: SQL[] = [sql`${jobs.status} = 'published'`, sql`${jobs.expiresAt} > ${now.toISOString()}::timestamptz`]
+const countedColumns = [
+  jobs.id,
+  jobs.workplace,
+  jobs.placeState,
+  jobs.stateMode,
+  jobs.eligibleStates,
+  jobs.chartTypes,
+  jobs.specialties,
+  jobs.seniority,
+  jobs.employment,
+  jobs.tools,
+  jobs.weekends,
+  jobs.flexibility,
+  jobs.kind,
+  jobs.hourlyMinCents,
+  jobs.hourlyMaxCents,
+]
+
+function conditions(filters: JobFilters, now: Date): SQL[] {
+  const { always, byList } = parted(filters, now)
+  return [...always, ...Object.values(byList)]
+}
+
+/** What must hold of a job: whatever is counted, and list by list, since a list's own choices are set aside when it is counted. */
+function parted(filters: JobFilters, now: Date): { always: SQL[]; byList: Partial<Record<Counted, SQL>> } {
+  const always: SQL[] = [sql`${jobs.status} = 'published'`, sql`${jobs.expiresAt} > ${now.toISOString()}::timestamptz`]
+  const byList: Partial<Record<Counted, SQL>> = {}
   for (const [param, { any, none }] of Object.entries(filters.lists) as [ListParam, JobFilters['lists'][ListParam]][]) {
-    if (param === except) continue
-    if (any.length) held.push(or(...any.map((value) => says[param](value)))!)
-    for (const value of none) held.push(sql`(${says[param](value)}) is not true`)
+    const asked = any.length ? or(...any.map((value) => says[param](value))) : undefined
+    const held = and(asked, ...none.map((value) => sql`(${says[param](value)}) is not true`))
+    if (held) byList[param] = held
   }
-  if (!filters.lists.kind.any.length) held.push(sql`${jobs.kind} = 'coding'`)
-  if (filters.apprentice) held.push(sql`${jobs.apprenticePolicy} in ('welcome', 'accepted', 'case-by-case')`)
-  if (filters.pay_min !== null && except !== 'pay_min') held.push(sql`${rate} >= ${Math.round(filters.pay_min * 100)}`)
+  if (!filters.lists.kind.any.length) always.push(sql`${jobs.kind} = 'coding'`)
+  if (filters.apprentice) always.push(sql`${jobs.apprenticePolicy} in ('welcome', 'accepted', 'case-by-case')`)
+  if (filters.pay_min !== null) byList.pay_min = sql`${rate} >= ${Math.round(filters.pay_min * 100)}`
   if (filters.posted_within !== null) {
-    held.push(
-      sql`${jobs.postedAt} >= ${new Date(now.getTime() - filters.posted_within * 86_400_000).toISOString()}::timestamptz`,
-    )
+    const since = new Date(now.getTime() - filters.posted_within * 86_400_000)
+    always.push(sql`${jobs.postedAt} >= ${since.toISOString()}::timestamptz`)
   }
-  return held
+  return { always, byList }
 }
 
 const says: Record<ListParam, (value: string) => SQL> = {

@@ -19,7 +19,7 @@ const words = [
   'ccs',
   'outpatient',
 ]
-const filters = [
+const narrowings = [
   'workplace=remote',
   'state=FL',
   'credential=CPC',
@@ -32,18 +32,15 @@ const rounds = 40
 
 /** The API and the engine take turns, each over one kept-alive connection, with the very same body. */
 export async function searchBesideEngine(base: string, meili: { url: string; masterKey: string }) {
-  const queries = words.flatMap((q) => filters.map((filter) => `q=${q}&${filter}`))
+  const queries = words.flatMap((q) => narrowings.map((filter) => `q=${q}&${filter}`))
   const [apiAgent, engineAgent] = [
     new Agent({ keepAlive: true, maxSockets: 1 }),
     new Agent({ keepAlive: true, maxSockets: 1 }),
   ]
   const ask = (query: string) => timed(new URL(`/api/v1/jobs?${query}`, base), apiAgent)
   const askEngine = (query: string) => {
-    const { queries } = jobsRequest(
-      'jobs',
-      readFilters(new URLSearchParams(query)).filters,
-      Math.floor(Date.now() / 1000),
-    )
+    const { filters } = readFilters(new URLSearchParams(query))
+    const { queries } = jobsRequest('jobs', filters, Math.floor(Date.now() / 1000), 'all')
     const headers = { authorization: `Bearer ${meili.masterKey}`, 'content-type': 'application/json' }
     return timed(new URL('/multi-search', meili.url), engineAgent, headers, JSON.stringify({ queries }))
   }
@@ -63,25 +60,58 @@ export async function searchBesideEngine(base: string, meili: { url: string; mas
   return times
 }
 
-/** Every page is of a search that was not asked before. */
+const moreWords = [
+  'remote',
+  'coder',
+  'icu',
+  'rhit',
+  'hospital',
+  'pro-fee',
+  'senior',
+  'trauma',
+  'orthopedics',
+  'meditech',
+  'physician',
+  'texas',
+  'audit',
+  'oncology',
+  'hybrid',
+  'level',
+  'quality',
+  'team',
+  'encoder',
+  'clinic',
+  'florida',
+  'weekly',
+  'specialist',
+  'rhia',
+  'cic',
+  'pediatric',
+  'urology',
+  'claims',
+]
+
+/** Every page is of a search that was not asked before: words of the trade by two and three, in all orders. */
 export async function pagesASecond(base: string, seconds = 10) {
-  const shapes = words.flatMap((one) => words.filter((other) => other !== one).map((other) => `${one} ${other}`))
+  const all = [...words, ...moreWords]
+  const searches = all.flatMap((one, n) =>
+    all.flatMap((two, m) => (m === n ? [] : [`${one} ${two}`, `${one} ${two} ${all[(n * 11 + m * 5) % all.length]}`])),
+  )
   let asked = 0
-  const next = () => {
-    const shape = shapes[asked % shapes.length]!
-    const page = Math.floor(asked++ / shapes.length)
-    return `/jobs?q=${encodeURIComponent(shape)}&pay_min=${10 + (page % 190) / 10}`
-  }
+  // A stride that shares no factor with the length visits every search once before any comes again.
+  const next = () => `/jobs?q=${encodeURIComponent(searches[(asked++ * 1009) % searches.length]!)}`
   const run = (duration: number) =>
     autocannon({
       url: base,
       connections: 8,
       duration,
+      headers: { 'accept-encoding': 'br' },
       requests: [{ setupRequest: (req) => ({ ...req, path: next() }) }],
     })
   await run(3)
   const result = await run(seconds)
   if (result.non2xx || result.errors) throw new Error(`${result.non2xx} bad answers, ${result.errors} errors`)
+  if (asked > searches.length) throw new Error('a search was asked twice')
   return { perSecond: result.requests.average, p50: result.latency.p50, p975: result.latency.p97_5 }
 }
 

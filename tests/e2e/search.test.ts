@@ -50,11 +50,19 @@ describe('searching', () => {
     const page = await open('/jobs')
     const all = await count(page)
     const hybrid = page.getByRole('checkbox', { name: /hybrid/i })
-    const before = await page.locator('fieldset', { hasText: /place of service/i }).locator('.value').allTextContents()
+    const before = await page
+      .locator('fieldset', { hasText: /place of service/i })
+      .locator('.value')
+      .allTextContents()
     await hybrid.check()
     await page.waitForURL(/workplace=hybrid/)
     await expect.poll(() => count(page)).toBeLessThan(all)
-    expect(await page.locator('fieldset', { hasText: /place of service/i }).locator('.value').allTextContents()).toEqual(before)
+    expect(
+      await page
+        .locator('fieldset', { hasText: /place of service/i })
+        .locator('.value')
+        .allTextContents(),
+    ).toEqual(before)
     for (const words of await page.locator('.line').allTextContents()) expect(words).toMatch(/hybrid/i)
     await page.getByRole('link', { name: /remove hybrid/i }).click()
     await expect.poll(() => count(page)).toBe(all)
@@ -84,7 +92,14 @@ describe('searching', () => {
     await page.locator('.line a').first().click()
     await page.waitForURL(/\/jobs\/[a-z0-9-]+$/)
     expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe(title)
-    for (const caption of [/place of service/i, /open to/i, /an hour/i, /what it asks/i, /remote policy/i, /pay, worked out/i]) {
+    for (const caption of [
+      /place of service/i,
+      /open to/i,
+      /an hour/i,
+      /what it asks/i,
+      /remote policy/i,
+      /pay, worked out/i,
+    ]) {
       expect(await page.getByText(caption).first().isVisible()).toBe(true)
     }
     expect(await page.locator('script[src]').count()).toBe(0)
@@ -104,7 +119,10 @@ describe('without JavaScript', () => {
     const page = await open('/jobs', { javaScriptEnabled: false })
     const all = await count(page)
     await page.getByRole('searchbox').fill('inpatient')
-    await page.getByRole('checkbox', { name: /remote/i }).first().check()
+    await page
+      .getByRole('checkbox', { name: /remote/i })
+      .first()
+      .check()
     await page.getByRole('button', { name: 'Search' }).click()
     expect(page.url()).toMatch(/q=inpatient/)
     expect(page.url()).toMatch(/workplace=remote/)
@@ -127,11 +145,22 @@ describe('for everybody', () => {
   test.each(shapes)('%s: no page has a fault that a checker finds, and none scrolls sideways', async (_, shape) => {
     const list = await open('/jobs?q=coder&workplace=remote&state=FL', shape)
     const job = await list.locator('.line a').first().getAttribute('href')
-    for (const path of ['/', '/jobs?q=coder&workplace=remote&state=FL', '/jobs?q=zzzz&pay_min=999', new URL(job!, board.url).pathname]) {
+    for (const path of [
+      '/',
+      '/jobs?q=coder&workplace=remote&state=FL',
+      '/jobs?q=zzzz&pay_min=999',
+      new URL(job!, board.url).pathname,
+    ]) {
       const page = await open(path, shape)
       const { violations } = await new AxeBuilder({ page }).analyze()
-      expect(violations.map(({ id, nodes }) => [path, id, nodes[0]?.html]), path).toEqual([])
-      expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth), path).toBeLessThanOrEqual(0)
+      expect(
+        violations.map(({ id, nodes }) => [path, id, nodes[0]?.html]),
+        path,
+      ).toEqual([])
+      expect(
+        await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
+        path,
+      ).toBeLessThanOrEqual(0)
       await page.context().close()
     }
   })

@@ -48,8 +48,8 @@ describe('search and its fallback', () => {
     const now = new Date()
     for (const query of pureFilters) {
       const filters = { ...read(query), per_page: 100, sort: 'newest' as const }
-      const hits = await searchJobs(search, filters, Math.floor(now.getTime() / 1000))
-      const found = await findJobIds(db, filters, now)
+      const hits = await searchJobs(search, filters, Math.floor(now.getTime() / 1000), 'all')
+      const found = await findJobIds(db, filters, now, true)
       expect(found.total, query).toBe(hits.total)
       expect([...found.ids].sort(), query).toEqual(hits.hits.map((hit) => hit.id).sort())
       expect(found.facets, query).toEqual(withoutEmpty(hits.facets))
@@ -67,7 +67,7 @@ describe('finding jobs', () => {
       eligible_states: null,
     })
     await drain()
-    const found = await findJobs({ db, search, breaker }, read('q=zebra&workplace=remote'))
+    const found = await findJobs({ db, search, breaker }, read('q=zebra&workplace=remote'), 'all')
     expect(found.total).toBe(1)
     expect(found.facets.workplace).toEqual({ remote: 1, 'on-site': 1 })
   })
@@ -85,13 +85,15 @@ describe('finding jobs', () => {
       { source: 'feed', sourceId: 'q', sourceHash: 'x' },
     )
     await drain()
-    const found = await findJobs({ db, search, breaker }, read('q=quokka&state=FL&pay_min=20'))
+    const found = await findJobs({ db, search, breaker }, read('q=quokka&state=FL&pay_min=20'), 'all')
     expect(found.total).toBe(1)
     expect(found.facets.state?.['not-stated']).toBeUndefined()
-    expect((await findJobs({ db, search, breaker }, read('q=quokka&state=FL'))).facets.state?.['not-stated']).toBe(1)
-    expect((await findJobs({ db, search, breaker }, read('q=quokka&pay_min=20'))).facets.pay_min?.['not-stated']).toBe(
-      1,
-    )
+    expect(
+      (await findJobs({ db, search, breaker }, read('q=quokka&state=FL'), 'all')).facets.state?.['not-stated'],
+    ).toBe(1)
+    expect(
+      (await findJobs({ db, search, breaker }, read('q=quokka&pay_min=20'), 'all')).facets.pay_min?.['not-stated'],
+    ).toBe(1)
   })
 
   test.for([
@@ -104,7 +106,7 @@ describe('finding jobs', () => {
       specialties: ['interventional-radiology'],
     })
     await drain()
-    const found = await findJobs({ db, search, breaker }, read(`q=${q}`))
+    const found = await findJobs({ db, search, breaker }, read(`q=${q}`), 'all')
     expect(found.jobs.map((job) => job.item.id)).toContain(id)
   })
 
@@ -118,8 +120,8 @@ describe('finding jobs', () => {
     }
     await board.job({ title: 'Okapi Specialist', credentials })
     await drain()
-    expect((await findJobs({ db, search, breaker }, read('q=okapi+CPC'))).total).toBe(0)
-    expect((await findJobs({ db, search, breaker }, read('q=okapi+CPB'))).total).toBe(1)
+    expect((await findJobs({ db, search, breaker }, read('q=okapi+CPC'), 'all')).total).toBe(0)
+    expect((await findJobs({ db, search, breaker }, read('q=okapi+CPB'), 'all')).total).toBe(1)
   })
 
   test('a filled job is gone at once, though the index still holds it', async ({
@@ -132,7 +134,7 @@ describe('finding jobs', () => {
     const id = await board.job({ title: 'Axolotl Coder' })
     await drain()
     await db.update(jobs).set({ status: 'filled', closedAt: new Date() }).where(eq(jobs.id, id))
-    expect((await findJobs({ db, search, breaker }, read('q=axolotl'))).jobs).toEqual([])
+    expect((await findJobs({ db, search, breaker }, read('q=axolotl'), 'all')).jobs).toEqual([])
   })
 
   test('a changed job shows what is true now, before the index knows', async ({
@@ -145,7 +147,7 @@ describe('finding jobs', () => {
     const id = await board.job({ title: 'Narwhal Coder' })
     await drain()
     await db.update(jobs).set({ payMaxCents: 5000, hourlyMaxCents: 5000 }).where(eq(jobs.id, id))
-    const [job] = (await findJobs({ db, search, breaker }, read('q=narwhal'))).jobs
+    const [job] = (await findJobs({ db, search, breaker }, read('q=narwhal'), 'all')).jobs
     expect(job!.item.pay).toMatchObject({ max: 50, hourly_max: 50 })
   })
 
@@ -162,17 +164,26 @@ describe('finding jobs', () => {
       .update(jobs)
       .set({ workplace: 'on-site', placeCity: 'Toledo', placeState: 'OH', stateMode: null })
       .where(eq(jobs.id, id))
-    expect((await findJobs({ db, search, breaker }, read('q=pangolin&workplace=remote'))).jobs).toEqual([])
-    expect((await findJobs({ db, search, breaker }, read('q=pangolin'))).jobs).toHaveLength(1)
+    expect((await findJobs({ db, search, breaker }, read('q=pangolin&workplace=remote'), 'all')).jobs).toEqual([])
+    expect((await findJobs({ db, search, breaker }, read('q=pangolin'), 'all')).jobs).toHaveLength(1)
   })
 
   test('while search is away Postgres answers, and says so', async ({ board, db }) => {
     await board.job({ title: 'Capybara Coder' })
     const search = openSearch({ url: 'http://127.0.0.1:1', key: 'none', timeLimit: 300 })
-    const found = await findJobs({ db, search, breaker: newBreaker() }, read('q=capybara'))
+    const found = await findJobs({ db, search, breaker: newBreaker() }, read('q=capybara'), 'all')
     expect(found).toMatchObject({ away: true, total: 1 })
     expect(found.facets.workplace).toEqual({ remote: 1 })
   })
+
+  test.for(['', 'sort=newest', 'sort=pay', 'q=coder&sort=pay', 'page=2&per_page=1'])(
+    'Postgres answers “%s” too',
+    async (query, { board, db }) => {
+      await board.job()
+      const search = openSearch({ url: 'http://127.0.0.1:1', key: 'none' })
+      expect((await findJobs({ db, search, breaker: newBreaker() }, read(query), 'all')).total).toBeGreaterThan(0)
+    },
+  )
 
   test.for([
     '"',
@@ -189,8 +200,8 @@ describe('finding jobs', () => {
   ])('hostile words are only words: %s', async (q, { db, search }) => {
     const filters = { ...read(''), q: q.slice(0, 500) }
     const away = { db, search: openSearch({ url: 'http://127.0.0.1:1', key: 'x' }), breaker: newBreaker() }
-    expect((await findJobs({ db, search, breaker: newBreaker() }, filters)).away).toBe(false)
-    expect((await findJobs(away, filters)).away).toBe(true)
+    expect((await findJobs({ db, search, breaker: newBreaker() }, filters, 'all')).away).toBe(false)
+    expect((await findJobs(away, filters, 'all')).away).toBe(true)
   })
 })
 

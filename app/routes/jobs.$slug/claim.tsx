@@ -1,5 +1,5 @@
 // The boxes of the form that hold one short value each: 24A to 24H.
-import { openNames } from '#app/components/open-words.ts'
+import { openNames, unsaid } from '#app/components/open-words.ts'
 import { exactHourlyWords, quoteWords } from '#app/components/pay-words.ts'
 import { PlaceBadge } from '#app/components/place-badge.tsx'
 import { placeWords } from '#app/components/place-words.ts'
@@ -68,7 +68,7 @@ function Value({ children }: { children: string }) {
 
 function OpenTo({ facts }: { facts: JobFacts }) {
   const { says, names } = openNames(facts)
-  if (!names.length) return <Value>{says}</Value>
+  if (!names.length) return <p className={says === unsaid ? 'value silent' : 'value'}>{says}</p>
   return (
     <details className="value">
       <summary>{says}</summary>

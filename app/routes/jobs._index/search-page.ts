@@ -10,12 +10,21 @@ import { addressOf } from '#app/routes/jobs._index/search-address.ts'
 import { capitalised, countWords, searchWords } from '#app/routes/jobs._index/search-words.ts'
 import { suggestionsFor } from '#app/routes/jobs._index/suggestions.ts'
 import { askedLabel } from '#app/routes/jobs._index/value-labels.ts'
-import { asked, noFilters, sorts, without, type BadParam, type JobFilters, type ListParam } from '#db/jobs/filters.ts'
+import {
+  asked,
+  noFilters,
+  sorts,
+  unknownParam,
+  without,
+  type BadParam,
+  type JobFilters,
+  type ListParam,
+} from '#db/jobs/filters.ts'
 
 export type SearchPage = Awaited<ReturnType<typeof searchPage>>
 
 export async function searchPage(context: BoardContext, filters: JobFilters, bad: BadParam[]) {
-  const found = await findJobs(context, filters)
+  const found = await findJobs(context, filters, 'shown')
   const chips = asked(filters)
   return {
     head: headOf(filters, found.total, context.settings.baseUrl),
@@ -34,6 +43,7 @@ export async function searchPage(context: BoardContext, filters: JobFilters, bad
     })),
     links: pageLinks(filters, found),
     suggestions: found.total === 0 ? await suggestionsFor(context, filters) : [],
+    // Links gather other people's tags: an unknown parameter is passed over without a word, a bad value is not.
     passedOver: bad.filter(({ says }) => says !== unknownParam).map(passedOver),
     away: found.away,
   }
@@ -41,8 +51,6 @@ export async function searchPage(context: BoardContext, filters: JobFilters, bad
 
 const sortLabels = { relevance: 'Best match', newest: 'Newest', pay: 'Pay' }
 
-/** Links gather other people's tags: an unknown parameter is passed over without a word, a bad value is not. */
-const unknownParam = 'is not a parameter of this search'
 const passedOver = ({ param, value, says }: BadParam) => `“${param}=${value}”: ${param} ${says}.`
 
 /** Search engines are shown a few landing pages, and led through the rest to the jobs themselves. */
