@@ -1,10 +1,11 @@
 // Asks search; if it is away asks Postgres, and says so. What a page shows is true as Postgres has it now.
 import type { BoardContext } from '#app/context.ts'
-import { currentVersions, findJobIds } from '#db/jobs/find.ts'
+import { findJobIds, openVersions, stillFound } from '#db/jobs/find.ts'
 import type { JobFilters } from '#db/jobs/filters.ts'
 import { jobsById } from '#db/jobs/queries.ts'
 import { jobItem, type JobItem } from '#search/document.ts'
-import { searchJobs, type Counting, type Facets, type Hits, type Part } from '#search/find.ts'
+import { searchJobs, type Facets, type Hits } from '#search/find.ts'
+import { highlighter, type Highlight, type Part } from '#search/highlight.ts'
 
 export type { Part }
 export type FoundJob = { item: JobItem; title: Part[]; employer: Part[] }
@@ -22,38 +23,34 @@ export type Found = {
 
 type Ground = Pick<BoardContext, 'db' | 'search' | 'breaker'>
 
-/** @param counting which facets are counted: every one, those that pages show, or none */
+/** @param counted whether the lists are counted beside the hits */
 export async function findJobs(
   ground: Ground,
   filters: JobFilters,
-  counting: Counting,
+  counted: boolean,
   now = new Date(),
 ): Promise<Found> {
-  const hits = await askSearch(ground, filters, now, counting)
+  const mark = marked(highlighter([filters.q, ...filters.unread].join(' ')))
   const { page, per_page } = filters
-  if (!hits) {
-    const { ids, total, facets } = await findJobIds(ground.db, filters, now, counting !== 'none')
-    return { jobs: await jobsInOrder(ground, ids), total, page, per_page, facets, away: true }
+  const hits = await askSearch(ground, filters, now, counted)
+  if (hits) {
+    const items = await trueItems(ground, hits, filters, now)
+    return { jobs: items.map(mark), total: hits.total, page, per_page, facets: hits.facets, away: false }
   }
-  return {
-    jobs: await trueHits(ground, hits, filters, now),
-    total: hits.total,
-    page,
-    per_page,
-    facets: hits.facets,
-    away: false,
-  }
+  const { ids, total, facets } = await findJobIds(ground.db, filters, now, counted)
+  const items = await itemsInOrder(ground, ids)
+  return { jobs: items.map(mark), total, page, per_page, facets, away: true }
 }
 
 async function askSearch(
   { search, breaker }: Ground,
   filters: JobFilters,
   now: Date,
-  counting: Counting,
+  counted: boolean,
 ): Promise<Hits | null> {
   if (!breaker.allows()) return null
   try {
-    const hits = await searchJobs(search, filters, Math.floor(now.getTime() / 1000), counting)
+    const hits = await searchJobs(search, filters, Math.floor(now.getTime() / 1000), counted)
     breaker.succeeded()
     return hits
   } catch {
@@ -63,37 +60,32 @@ async function askSearch(
 }
 
 /** Drops the hits that no longer answer to the search, and reads anew those that have changed since they were indexed. */
-async function trueHits({ db }: Ground, { hits }: Hits, filters: JobFilters, now: Date): Promise<FoundJob[]> {
-  const versions = await currentVersions(
+async function trueItems({ db }: Ground, { hits }: Hits, filters: JobFilters, now: Date): Promise<JobItem[]> {
+  const versions = await openVersions(
     db,
     hits.map((hit) => hit.id),
-    filters,
     now,
   )
   const changed = hits.filter((hit) => versions.has(hit.id) && versions.get(hit.id) !== hit.version)
-  const fresh = new Map(
-    (
-      await jobsById(
-        db,
-        changed.map((hit) => hit.id),
-      )
-    ).map((job) => [job.id, jobItem(job)]),
+  if (!changed.length) return hits.flatMap((hit) => (versions.has(hit.id) ? [hit.item] : []))
+  const still = await stillFound(
+    db,
+    changed.map((hit) => hit.id),
+    filters,
+    now,
   )
-  return hits
-    .filter((hit) => versions.has(hit.id))
-    .map((hit) => {
-      const item = fresh.get(hit.id)
-      return item ? plain(item) : { item: hit.item, title: hit.title, employer: hit.employer }
-    })
+  const fresh = new Map((await jobsById(db, still)).map((job) => [job.id, jobItem(job)]))
+  const unchanged = (id: string, version: number) => versions.get(id) === version
+  return hits.flatMap(({ id, version, item }) => (unchanged(id, version) ? [item] : (fresh.get(id) ?? [])))
 }
 
-async function jobsInOrder({ db }: Ground, ids: string[]): Promise<FoundJob[]> {
+async function itemsInOrder({ db }: Ground, ids: string[]): Promise<JobItem[]> {
   const found = new Map((await jobsById(db, ids)).map((job) => [job.id, jobItem(job)]))
-  return ids.flatMap((id) => found.get(id) ?? []).map(plain)
+  return ids.flatMap((id) => found.get(id) ?? [])
 }
 
-const plain = (item: JobItem): FoundJob => ({
+const marked = (mark: Highlight) => (item: JobItem) => ({
   item,
-  title: [{ text: item.title, hit: false }],
-  employer: [{ text: item.employer.name, hit: false }],
+  title: mark(item.title),
+  employer: mark(item.employer.name),
 })

@@ -50,8 +50,6 @@ export type JobDocument = {
   tool: string[]
   schedule: string[]
   kind: string
-  /** The lists above that pages count, in one: taken apart by document, one list is counted several times quicker than nine. */
-  counts: string[]
   apprentice: boolean
   /** Cents an hour that a pay floor is compared with. */
   pay_rate: number | null
@@ -63,24 +61,10 @@ export type JobDocument = {
   item: string
 }
 
-/** `credential` and `CPC` as they stand in `counts`. */
-export const countKey = (list: string, value: string) => `${list}=${value}`
-
 export function jobDocument(job: Job): JobDocument {
   const { facts } = job
   const named = namedCredentials(facts)
   const rate = facts.pay?.hourly_max ?? facts.pay?.hourly_min ?? null
-  const pay = rate === null ? notStated : 'stated'
-  const lists = {
-    workplace: facts.workplace ?? notStated,
-    credential: orNotStated(named),
-    chart_type: orNotStated(facts.chart_types),
-    specialty: orNotStated(facts.specialties),
-    seniority: facts.seniority ?? notStated,
-    employment: orNotStated(facts.employment),
-    tool: orNotStated(facts.tools),
-    schedule: orNotStated(scheduleOf(facts)),
-  }
   return {
     id: job.id,
     _v: job.version,
@@ -89,15 +73,19 @@ export function jobDocument(job: Job): JobDocument {
     employer_name: job.employer.name,
     words: factWords(facts, named),
     description: job.description,
-    ...lists,
+    workplace: facts.workplace ?? notStated,
     state: orNotStated(isNationwide(job.openStates) ? [everyState] : job.openStates),
+    credential: orNotStated(named),
+    chart_type: orNotStated(facts.chart_types),
+    specialty: orNotStated(facts.specialties),
+    seniority: facts.seniority ?? notStated,
+    employment: orNotStated(facts.employment),
+    tool: orNotStated(facts.tools),
+    schedule: orNotStated(scheduleOf(facts)),
     kind: job.kind,
-    counts: Object.entries({ ...lists, pay }).flatMap(([list, values]) =>
-      [values].flat().map((value) => countKey(list, value)),
-    ),
     apprentice: ['welcome', 'accepted', 'case-by-case'].includes(facts.credentials.apprentice_policy),
     pay_rate: rate === null ? null : Math.round(rate * 100),
-    pay,
+    pay: rate === null ? notStated : 'stated',
     posted_at: seconds(job.postedAt),
     expires_at: seconds(job.expiresAt),
     item: JSON.stringify(jobItem(job)),

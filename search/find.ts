@@ -1,28 +1,25 @@
-import type { MultiSearchResult } from 'meilisearch'
 import type { JobFilters, ListParam } from '#db/jobs/filters.ts'
 import { nationwide } from '#db/vocabulary/states.ts'
 import { jobsIndex, type Search } from '#search/client.ts'
-import { countKey, everyState, notStated, type JobItem } from '#search/document.ts'
-import { hitEnd, hitStart, jobsRequest, type Counting } from '#search/query.ts'
+import { everyState, notStated, type JobItem } from '#search/document.ts'
+import { jobsRequest } from '#search/query.ts'
+import { facetAttributes } from '#search/settings.ts'
 
-/** A stretch of text, and whether it is what was searched for. */
-export type Part = { text: string; hit: boolean }
-export type Hit = { id: string; version: number; item: JobItem; title: Part[]; employer: Part[] }
+export type Hit = { id: string; version: number; item: JobItem }
 export type Counts = Record<string, number>
 export type Facets = Partial<Record<ListParam | 'pay_min', Counts>>
-export type { Counting }
 export type Hits = { hits: Hit[]; total: number; facets: Facets }
 
 /** Asks the index. Throws when it refuses, is away, or takes longer than the client's time limit. */
-export async function searchJobs(search: Search, filters: JobFilters, now: number, counting: Counting): Promise<Hits> {
-  const { queries, countedApart } = jobsRequest(jobsIndex(search), filters, now, counting)
+export async function searchJobs(search: Search, filters: JobFilters, now: number, counted: boolean): Promise<Hits> {
+  const { queries, countedApart } = jobsRequest(jobsIndex(search), filters, now, counted)
   const { results } = (await search.meili.multiSearch({ queries })) as unknown as { results: Result[] }
   const [page, ...apart] = results
   if (!page) throw new Error('search answered without a result')
 
-  const facets = facetsOf(page.facetDistribution ?? {})
+  const facets = facetsOf(page)
   countedApart.forEach((param, position) => {
-    facets[param] = facetsOf(apart[position]?.facetDistribution ?? {})[param] ?? {}
+    facets[param] = facetsOf(apart[position])[param] ?? {}
   })
   return { hits: page.hits.map(readHit), total: page.totalHits, facets }
 }
@@ -33,48 +30,24 @@ export async function searchAnswers(search: Search): Promise<boolean> {
   return true
 }
 
-/** Splits what Meilisearch marked as found. */
-export function parts(marked: string): Part[] {
-  return marked
-    .split(hitStart)
-    .flatMap((stretch, position) => {
-      if (position === 0) return [{ text: stretch, hit: false }]
-      const [hit = '', ...rest] = stretch.split(hitEnd)
-      return [
-        { text: hit, hit: true },
-        { text: rest.join(''), hit: false },
-      ]
-    })
-    .filter((part) => part.text !== '')
-}
-
-type RawHit = { id: string; _v: number; item: string; _formatted: { title: string; employer_name: string } }
-type Result = Pick<MultiSearchResult<RawHit>, 'facetDistribution'> & { hits: RawHit[]; totalHits: number }
+type RawHit = { id: string; _v: number; item: string }
+type Result = { hits: RawHit[]; totalHits: number; facetDistribution?: Record<string, Counts> }
 
 function readHit(hit: RawHit): Hit {
-  return {
-    id: hit.id,
-    version: hit._v,
-    item: JSON.parse(hit.item) as JobItem,
-    title: parts(hit._formatted.title),
-    employer: parts(hit._formatted.employer_name),
-  }
+  return { id: hit.id, version: hit._v, item: JSON.parse(hit.item) as JobItem }
 }
 
-/** Takes the lists that were counted as one apart again, and names the pay counts as the parameter that they belong to. */
-function facetsOf({ counts = {}, pay, state, ...lists }: Record<string, Counts>): Facets {
-  const facets: Facets = { ...lists }
-  for (const [key, count] of Object.entries(counts)) {
-    const [list, value] = key.split('=') as [keyof Facets | 'pay', string]
-    if (list !== 'pay') (facets[list] ??= {})[value] = count
-  }
-  if (state) facets.state = spreadEveryState(state)
-  const silent = (pay ?? counts)[pay ? notStated : countKey('pay', notStated)]
+/** Counts by parameter: jobs open to every state count for each of them, and of pay only those that don't say. */
+function facetsOf(result: Result | undefined): Facets {
+  const found = result?.facetDistribution ?? {}
+  const facets: Facets = {}
+  for (const param of facetAttributes) if (found[param]) facets[param] = found[param]
+  if (facets.state) facets.state = spreadEveryState(facets.state)
+  const silent = found.pay?.[notStated]
   if (silent) facets.pay_min = { [notStated]: silent }
   return facets
 }
 
-/** Jobs open to every state count for each of them. */
 function spreadEveryState({ [everyState]: all = 0, ...counts }: Counts): Counts {
   if (all) for (const state of nationwide) counts[state] = (counts[state] ?? 0) + all
   return counts

@@ -4,31 +4,25 @@ import { nationwide } from '#db/vocabulary/states.ts'
 import { everyState } from '#search/document.ts'
 import { facetAttributes, shortForms } from '#search/settings.ts'
 
-export const hitStart = '\uE000'
-export const hitEnd = '\uE001'
-
 /** One round trip: the page's hits with all counts, then one more question for each list whose own choices must not shrink its counts. */
 export type JobsRequest = { queries: MultiSearchQuery[]; countedApart: (ListParam | 'pay_min')[] }
 
-/** Which counts are asked for: those of every list, those that pages show (all but state and kind), or none. */
-export type Counting = 'all' | 'shown' | 'none'
-
-/** @param now seconds since 1970; jobs that have expired by then are left out whatever the index still holds */
-export function jobsRequest(indexUid: string, filters: JobFilters, now: number, counting: Counting): JobsRequest {
+/**
+ * @param now seconds since 1970; jobs that have expired by then are left out whatever the index still holds
+ * @param counted whether the lists are counted too
+ */
+export function jobsRequest(indexUid: string, filters: JobFilters, now: number, counted: boolean): JobsRequest {
   const q = queryText(filters)
-  const countedApart = counting === 'none' ? [] : withChoices(filters)
+  const countedApart = counted ? withChoices(filters) : []
   const page = {
     indexUid,
     q,
     matchingStrategy: 'all',
     filter: filterOf(filters, now),
-    facets: countedTogether[counting],
+    ...(counted && { facets: [...facetAttributes.filter((param) => !countedApart.includes(param)), 'pay'] }),
     page: filters.page,
     hitsPerPage: filters.per_page,
     attributesToRetrieve: ['id', '_v', 'item'],
-    attributesToHighlight: ['title', 'employer_name'],
-    highlightPreTag: hitStart,
-    highlightPostTag: hitEnd,
     ...(filters.sort === 'newest' && { sort: ['posted_at:desc'] }),
     ...(filters.sort === 'pay' && { sort: ['pay_rate:desc', 'posted_at:desc'] }),
   }
@@ -42,8 +36,6 @@ export function jobsRequest(indexUid: string, filters: JobFilters, now: number, 
   }))
   return { queries: [page, ...counts] as MultiSearchQuery[], countedApart }
 }
-
-const countedTogether = { all: ['counts', 'state', 'kind'], shown: ['counts'], none: undefined }
 
 function withChoices(filters: JobFilters): JobsRequest['countedApart'] {
   const lists = facetAttributes.filter(

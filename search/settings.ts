@@ -47,23 +47,27 @@ export const shortForms: ReadonlySet<string> = new Set(
     .map((term) => term.toLowerCase()),
 )
 
+// Terms that count only in capitals are left out: Meilisearch folds case, and "him" is not HIM.
+export const synonyms = readSynonyms()
+
 export const sortable = ['posted_at', 'pay_rate']
 
 export const jobsSettings: Settings = {
   searchableAttributes: ['title', 'words', 'employer_name', 'description'],
   filterableAttributes: [
-    { attributePatterns: [...facetAttributes, 'counts', 'pay', 'apprentice', 'id'], features: only('equality') },
+    { attributePatterns: [...facetAttributes, 'pay', 'apprentice', 'id'], features: only('equality') },
     { attributePatterns: ['pay_rate', 'posted_at', 'expires_at'], features: only('comparison') },
   ],
   sortableAttributes: sortable,
   rankingRules: ['sort', 'words', 'typo', 'proximity', 'attribute', 'exactness', 'posted_at:desc'],
   stopWords,
-  synonyms: synonyms(),
+  synonyms,
   typoTolerance: {
     disableOnNumbers: true,
     disableOnWords: [...new Set([...credentials.map((code) => code.toLowerCase()), ...shortForms])].sort(),
   },
-  faceting: { maxValuesPerFacet: 1000 },
+  // Sorted by count, values are counted through the facet's own tree; else document by document, up to ten times slower.
+  faceting: { maxValuesPerFacet: 300, sortFacetValuesBy: { '*': 'count' } },
   proximityPrecision: 'byAttribute',
   pagination: { maxTotalHits: 10_000_000 },
 }
@@ -75,8 +79,7 @@ function only(kind: 'equality' | 'comparison') {
   return { facetSearch: false, filter: { equality: kind === 'equality', comparison: kind === 'comparison' } }
 }
 
-// Terms that count only in capitals are left out: Meilisearch folds case, and "him" is not HIM.
-function synonyms(): Record<string, string[]> {
+function readSynonyms(): Record<string, string[]> {
   const found = new Map<string, Set<string>>()
   const add = (from: string, to: string) => {
     const [key, value] = [from.toLowerCase(), to.toLowerCase()]

@@ -1,3 +1,4 @@
+import { createRequestHandler, type ServerBuild } from '@remix-run/node'
 import { newBreaker } from '#app/breaker.ts'
 import { buildPages, loadPages } from '#app/commands/pages.ts'
 import { Refusal } from '#app/commands/refusal.ts'
@@ -51,7 +52,8 @@ async function livePages(): Promise<Pages> {
   const { createServer } = await import('vite')
   const vite = await createServer({ server: { middlewareMode: true } })
   return {
-    build: () => vite.ssrLoadModule('virtual:remix/server-build') as never,
+    handler: async () =>
+      createRequestHandler((await vite.ssrLoadModule('virtual:remix/server-build')) as ServerBuild, 'development'),
     assets: vite.middlewares as never,
     mode: 'development',
   }

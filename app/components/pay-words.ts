@@ -28,7 +28,9 @@ function range(min: number | null, max: number | null, write: (amount: number) =
   return 'not stated'
 }
 
+const whole = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 })
+const toTheCent = new Intl.NumberFormat('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 2 })
+
 function money(amount: number): string {
-  const digits = Number.isInteger(amount) ? 0 : 2
-  return amount.toLocaleString('en-US', { minimumFractionDigits: digits, maximumFractionDigits: digits })
+  return (Number.isInteger(amount) ? whole : toTheCent).format(amount)
 }

@@ -1,11 +1,9 @@
-import { createRequestHandler, type ServerBuild } from '@remix-run/node'
+import { createRequestHandler, type RequestHandler, type ServerBuild } from '@remix-run/node'
 import compression from 'compression'
 import helmet from 'helmet'
 import { randomBytes, randomUUID } from 'node:crypto'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
-import { pipeline } from 'node:stream/promises'
 import { Readable } from 'node:stream'
-import type { ReadableStream as NodeReadableStream } from 'node:stream/web'
 import sirv from 'sirv'
 import type { BoardContext } from '#app/context.ts'
 import { contentPolicy } from '#app/http/content-policy.ts'
@@ -14,12 +12,13 @@ type Handler = (request: IncomingMessage, response: ServerResponse, next: () => 
 type Board = Omit<BoardContext, 'nonce' | 'requestId' | 'address'>
 
 /** How the pages come to the server: built into a folder, or made anew by Vite at each request while developing. */
-export type Pages = { build: () => Promise<ServerBuild>; assets: Handler; mode: 'production' | 'development' }
+export type Pages = { handler: () => Promise<RequestHandler>; assets: Handler; mode: 'production' | 'development' }
 
 export function builtPages(folder: string, build: ServerBuild): Pages {
   // Names of files carry a hash of what is in them; brotli and gzip forms were made at build time.
   const assets = sirv(`${folder}/client`, { immutable: true, maxAge: 31_536_000, brotli: true, gzip: true, etag: true })
-  return { build: async () => build, assets, mode: 'production' }
+  const handler = createRequestHandler(build, 'production')
+  return { handler: async () => handler, assets, mode: 'production' }
 }
 
 /** The web server of a board: headers, files, then the pages. The caller listens and closes. */
@@ -48,9 +47,11 @@ export function webServer(board: Board, pages: Pages): Server {
 function pageAnswer(board: Board, pages: Pages) {
   return async (request: IncomingMessage, response: ServerResponse) => {
     const gone = new AbortController()
-    response.on('close', () => gone.abort())
+    response.on('close', () => {
+      if (!response.writableFinished) gone.abort()
+    })
     try {
-      const handle = createRequestHandler(await pages.build(), pages.mode)
+      const handle = await pages.handler()
       const nonce = randomBytes(16).toString('base64')
       const requestId = randomUUID()
       response.setHeader('x-request-id', requestId)
@@ -89,9 +90,11 @@ function webRequest(baseUrl: string, request: IncomingMessage, signal: AbortSign
   } as RequestInit)
 }
 
+/** No page streams: the whole answer goes out at once, with its length. */
 async function send(answer: Response, response: ServerResponse): Promise<void> {
+  const body = Buffer.from(await answer.arrayBuffer())
   response.statusCode = answer.status
   for (const [name, value] of answer.headers) response.appendHeader(name, value)
-  if (!answer.body) return void response.end()
-  await pipeline(Readable.fromWeb(answer.body as NodeReadableStream), response)
+  if (answer.status !== 204 && answer.status !== 304) response.setHeader('content-length', body.length)
+  response.end(body)
 }

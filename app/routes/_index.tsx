@@ -13,7 +13,7 @@ import { workplaceLabels, workplaces, type Workplace } from '#db/vocabulary/work
 export const handle = { access: 'anyone' }
 
 export async function loader({ context }: LoaderFunctionArgs) {
-  const found = await findJobs(context, { ...noFilters(), sort: 'newest', per_page: 6 }, 'shown')
+  const found = await findJobs(context, { ...noFilters(), sort: 'newest', per_page: 6 }, true)
   return json({
     canonical: `${context.settings.baseUrl}/`,
     total: found.total,

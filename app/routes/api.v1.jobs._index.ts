@@ -9,7 +9,7 @@ export const handle = { access: 'anyone' }
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { filters, bad } = readFilters(new URL(request.url).searchParams)
   if (bad.length) return badParams(bad)
-  const { jobs, total, page, per_page, facets, away } = await findJobs(context, filters, 'all')
+  const { jobs, total, page, per_page, facets, away } = await findJobs(context, filters, true)
   const answer = {
     items: jobs.map(({ item }) => jobJson(item, context.settings.baseUrl)),
     total,

@@ -40,7 +40,7 @@ export async function searchBesideEngine(base: string, meili: { url: string; mas
   const ask = (query: string) => timed(new URL(`/api/v1/jobs?${query}`, base), apiAgent)
   const askEngine = (query: string) => {
     const { filters } = readFilters(new URLSearchParams(query))
-    const { queries } = jobsRequest('jobs', filters, Math.floor(Date.now() / 1000), 'all')
+    const { queries } = jobsRequest('jobs', filters, Math.floor(Date.now() / 1000), true)
     const headers = { authorization: `Bearer ${meili.masterKey}`, 'content-type': 'application/json' }
     return timed(new URL('/multi-search', meili.url), engineAgent, headers, JSON.stringify({ queries }))
   }

@@ -48,7 +48,7 @@ describe('search and its fallback', () => {
     const now = new Date()
     for (const query of pureFilters) {
       const filters = { ...read(query), per_page: 100, sort: 'newest' as const }
-      const hits = await searchJobs(search, filters, Math.floor(now.getTime() / 1000), 'all')
+      const hits = await searchJobs(search, filters, Math.floor(now.getTime() / 1000), true)
       const found = await findJobIds(db, filters, now, true)
       expect(found.total, query).toBe(hits.total)
       expect([...found.ids].sort(), query).toEqual(hits.hits.map((hit) => hit.id).sort())
@@ -67,7 +67,7 @@ describe('finding jobs', () => {
       eligible_states: null,
     })
     await drain()
-    const found = await findJobs({ db, search, breaker }, read('q=zebra&workplace=remote'), 'all')
+    const found = await findJobs({ db, search, breaker }, read('q=zebra&workplace=remote'), true)
     expect(found.total).toBe(1)
     expect(found.facets.workplace).toEqual({ remote: 1, 'on-site': 1 })
   })
@@ -85,14 +85,14 @@ describe('finding jobs', () => {
       { source: 'feed', sourceId: 'q', sourceHash: 'x' },
     )
     await drain()
-    const found = await findJobs({ db, search, breaker }, read('q=quokka&state=FL&pay_min=20'), 'all')
+    const found = await findJobs({ db, search, breaker }, read('q=quokka&state=FL&pay_min=20'), true)
     expect(found.total).toBe(1)
     expect(found.facets.state?.['not-stated']).toBeUndefined()
     expect(
-      (await findJobs({ db, search, breaker }, read('q=quokka&state=FL'), 'all')).facets.state?.['not-stated'],
+      (await findJobs({ db, search, breaker }, read('q=quokka&state=FL'), true)).facets.state?.['not-stated'],
     ).toBe(1)
     expect(
-      (await findJobs({ db, search, breaker }, read('q=quokka&pay_min=20'), 'all')).facets.pay_min?.['not-stated'],
+      (await findJobs({ db, search, breaker }, read('q=quokka&pay_min=20'), true)).facets.pay_min?.['not-stated'],
     ).toBe(1)
   })
 
@@ -106,7 +106,7 @@ describe('finding jobs', () => {
       specialties: ['interventional-radiology'],
     })
     await drain()
-    const found = await findJobs({ db, search, breaker }, read(`q=${q}`), 'all')
+    const found = await findJobs({ db, search, breaker }, read(`q=${q}`), true)
     expect(found.jobs.map((job) => job.item.id)).toContain(id)
   })
 
@@ -120,8 +120,8 @@ describe('finding jobs', () => {
     }
     await board.job({ title: 'Okapi Specialist', credentials })
     await drain()
-    expect((await findJobs({ db, search, breaker }, read('q=okapi+CPC'), 'all')).total).toBe(0)
-    expect((await findJobs({ db, search, breaker }, read('q=okapi+CPB'), 'all')).total).toBe(1)
+    expect((await findJobs({ db, search, breaker }, read('q=okapi+CPC'), true)).total).toBe(0)
+    expect((await findJobs({ db, search, breaker }, read('q=okapi+CPB'), true)).total).toBe(1)
   })
 
   test('a filled job is gone at once, though the index still holds it', async ({
@@ -134,7 +134,7 @@ describe('finding jobs', () => {
     const id = await board.job({ title: 'Axolotl Coder' })
     await drain()
     await db.update(jobs).set({ status: 'filled', closedAt: new Date() }).where(eq(jobs.id, id))
-    expect((await findJobs({ db, search, breaker }, read('q=axolotl'), 'all')).jobs).toEqual([])
+    expect((await findJobs({ db, search, breaker }, read('q=axolotl'), true)).jobs).toEqual([])
   })
 
   test('a changed job shows what is true now, before the index knows', async ({
@@ -147,7 +147,7 @@ describe('finding jobs', () => {
     const id = await board.job({ title: 'Narwhal Coder' })
     await drain()
     await db.update(jobs).set({ payMaxCents: 5000, hourlyMaxCents: 5000 }).where(eq(jobs.id, id))
-    const [job] = (await findJobs({ db, search, breaker }, read('q=narwhal'), 'all')).jobs
+    const [job] = (await findJobs({ db, search, breaker }, read('q=narwhal'), true)).jobs
     expect(job!.item.pay).toMatchObject({ max: 50, hourly_max: 50 })
   })
 
@@ -164,14 +164,14 @@ describe('finding jobs', () => {
       .update(jobs)
       .set({ workplace: 'on-site', placeCity: 'Toledo', placeState: 'OH', stateMode: null })
       .where(eq(jobs.id, id))
-    expect((await findJobs({ db, search, breaker }, read('q=pangolin&workplace=remote'), 'all')).jobs).toEqual([])
-    expect((await findJobs({ db, search, breaker }, read('q=pangolin'), 'all')).jobs).toHaveLength(1)
+    expect((await findJobs({ db, search, breaker }, read('q=pangolin&workplace=remote'), true)).jobs).toEqual([])
+    expect((await findJobs({ db, search, breaker }, read('q=pangolin'), true)).jobs).toHaveLength(1)
   })
 
   test('while search is away Postgres answers, and says so', async ({ board, db }) => {
     await board.job({ title: 'Capybara Coder' })
     const search = openSearch({ url: 'http://127.0.0.1:1', key: 'none', timeLimit: 300 })
-    const found = await findJobs({ db, search, breaker: newBreaker() }, read('q=capybara'), 'all')
+    const found = await findJobs({ db, search, breaker: newBreaker() }, read('q=capybara'), true)
     expect(found).toMatchObject({ away: true, total: 1 })
     expect(found.facets.workplace).toEqual({ remote: 1 })
   })
@@ -181,7 +181,7 @@ describe('finding jobs', () => {
     async (query, { board, db }) => {
       await board.job()
       const search = openSearch({ url: 'http://127.0.0.1:1', key: 'none' })
-      expect((await findJobs({ db, search, breaker: newBreaker() }, read(query), 'all')).total).toBeGreaterThan(0)
+      expect((await findJobs({ db, search, breaker: newBreaker() }, read(query), true)).total).toBeGreaterThan(0)
     },
   )
 
@@ -200,8 +200,8 @@ describe('finding jobs', () => {
   ])('hostile words are only words: %s', async (q, { db, search }) => {
     const filters = { ...read(''), q: q.slice(0, 500) }
     const away = { db, search: openSearch({ url: 'http://127.0.0.1:1', key: 'x' }), breaker: newBreaker() }
-    expect((await findJobs({ db, search, breaker: newBreaker() }, filters, 'all')).away).toBe(false)
-    expect((await findJobs(away, filters, 'all')).away).toBe(true)
+    expect((await findJobs({ db, search, breaker: newBreaker() }, filters, true)).away).toBe(false)
+    expect((await findJobs(away, filters, true)).away).toBe(true)
   })
 })
 

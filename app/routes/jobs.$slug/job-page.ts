@@ -47,7 +47,7 @@ async function similarJobs(context: BoardContext, { id, kind, facts }: Job) {
     },
     per_page: similarAtMost + 1,
   }
-  const found = await findJobs(context, filters, 'none')
+  const found = await findJobs(context, filters, false)
   if (found.away) return []
   return found.jobs
     .filter(({ item }) => item.id !== id)

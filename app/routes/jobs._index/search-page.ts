@@ -24,7 +24,7 @@ import {
 export type SearchPage = Awaited<ReturnType<typeof searchPage>>
 
 export async function searchPage(context: BoardContext, filters: JobFilters, bad: BadParam[]) {
-  const found = await findJobs(context, filters, 'shown')
+  const found = await findJobs(context, filters, true)
   const chips = asked(filters)
   return {
     head: headOf(filters, found.total, context.settings.baseUrl),

@@ -18,7 +18,7 @@ export async function suggestionsFor(context: BoardContext, filters: JobFilters)
 
   const tried = await Promise.all(
     easier.map(async ({ label, filters }) => {
-      const { total } = await findJobs(context, { ...filters, per_page: 1 }, 'none')
+      const { total } = await findJobs(context, { ...filters, per_page: 1 }, false)
       return { label, total, brings: countOf(total, 'job'), href: addressOf(filters) }
     }),
   )

@@ -1,16 +1,15 @@
 import { describe, expect, test } from 'vitest'
 import { readFilters } from '#db/jobs/filters.ts'
-import { parts } from '#search/find.ts'
-import { hitEnd, hitStart, jobsRequest } from '#search/query.ts'
+import { jobsRequest } from '#search/query.ts'
 
-const ask = (query: string) => jobsRequest('jobs', readFilters(new URLSearchParams(query)).filters, 1_000_000, 'all')
+const ask = (query: string) => jobsRequest('jobs', readFilters(new URLSearchParams(query)).filters, 1_000_000, true)
 
 describe('what search is asked', () => {
   test('a list’s own choices don’t shrink its counts: each is counted apart, in the same round trip', () => {
     const { queries, countedApart } = ask('workplace=remote&credential=CPC&pay_min=30')
     expect(countedApart).toEqual(['workplace', 'credential', 'pay_min'])
     expect(queries).toHaveLength(4)
-    expect(queries[0]!.facets).toEqual(['counts', 'state', 'kind'])
+    expect(queries[0]!.facets).not.toContain('workplace')
     expect(queries[1]).toMatchObject({
       facets: ['workplace'],
       filter: expect.not.arrayContaining(['workplace IN ["remote"]']),
@@ -32,14 +31,4 @@ describe('what search is asked', () => {
   ])('a short form is no beginning of a longer word: %s', (query, q) => {
     expect(ask(query).queries[0]!.q).toBe(q)
   })
-})
-
-test('found words are told from the text around them, whatever the text holds', () => {
-  const marked = `Senior ${hitStart}Radiology${hitEnd} <b>Coder</b>`
-  expect(parts(marked)).toEqual([
-    { text: 'Senior ', hit: false },
-    { text: 'Radiology', hit: true },
-    { text: ' <b>Coder</b>', hit: false },
-  ])
-  expect(parts('')).toEqual([])
 })
