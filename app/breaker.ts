@@ -5,12 +5,12 @@ export type Breaker = {
   /** True while the service is believed to answer. */
   closed(): boolean
   succeeded(): void
-  failed(): void
+  failed(error?: unknown): void
 }
 
-/** Opens after `failures` within `withinMs`; tries again `retryMs` later. `now` is in milliseconds. */
+/** Opens after `failures` within `withinMs`, telling `opened` why; tries again `retryMs` later. `now` is in milliseconds. */
 export function newBreaker(
-  { failures = 5, withinMs = 10_000, retryMs = 5_000 } = {},
+  { failures = 5, withinMs = 10_000, retryMs = 5_000, opened = (_error: unknown): void => {} } = {},
   now: () => number = Date.now,
 ): Breaker {
   let recent: number[] = []
@@ -30,9 +30,10 @@ export function newBreaker(
       openedAt = null
       trying = false
     },
-    failed() {
+    failed(error) {
       const at = now()
       recent = [...recent.filter((time) => at - time < withinMs), at]
+      if (!trying && openedAt === null && recent.length >= failures) opened(error)
       if (trying || recent.length >= failures) openedAt = at
       trying = false
     },

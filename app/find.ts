@@ -3,6 +3,7 @@ import type { BoardContext } from '#app/context.ts'
 import { findJobIds, openVersions, stillFound } from '#db/jobs/find.ts'
 import type { JobFilters } from '#db/jobs/filters.ts'
 import { jobsById } from '#db/jobs/queries.ts'
+import { refusalIn } from '#search/client.ts'
 import { jobItem, type JobItem } from '#search/document.ts'
 import { searchJobs, type Facets, type Hits } from '#search/find.ts'
 import { highlighter, type Highlight, type Part } from '#search/highlight.ts'
@@ -53,8 +54,10 @@ async function askSearch(
     const hits = await searchJobs(search, filters, Math.floor(now.getTime() / 1000), counted)
     breaker.succeeded()
     return hits
-  } catch {
-    breaker.failed()
+  } catch (error) {
+    // A question that the engine refuses says nothing of the engine.
+    if (refusalIn(error)?.code.startsWith('invalid_search')) breaker.succeeded()
+    else breaker.failed(error)
     return null
   }
 }

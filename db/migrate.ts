@@ -24,10 +24,10 @@ export async function migrateDatabase(ownerUrl: string, applicationUrl: string):
   }
 }
 
-/** True when the database is exactly of this program's version. */
+/** True when the database has all that this program needs; one of a newer version has too, since migrations only add. */
 export async function isMigrated(db: Db): Promise<boolean> {
   const [last] = await db.execute(sql`select max(created_at)::bigint as at from drizzle.__drizzle_migrations`)
-  return Number(last?.at ?? 0) === newestMigration()
+  return Number(last?.at ?? 0) >= newestMigration()
 }
 
 async function refuseNewer(db: Db) {

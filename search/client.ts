@@ -1,9 +1,8 @@
 import { Agent, request } from 'node:http'
 import { Agent as TlsAgent, request as tlsRequest } from 'node:https'
-import { Meilisearch, type Index } from 'meilisearch'
+import { Meilisearch } from 'meilisearch'
 
-export type Search = { meili: Meilisearch; prefix: string; timeLimit: number | undefined }
-export type { Index }
+export type Search = { meili: Meilisearch; prefix: string }
 
 /** What Meilisearch answered when it refused; `code` is its own word for the reason. */
 export class SearchRefused extends Error {
@@ -32,7 +31,7 @@ export function openSearch(settings: { url: string; key: string; prefix?: string
     apiKey: settings.key,
     httpClient: (url, init) => send(new URL(url as string | URL), init ?? {}, settings.timeLimit),
   })
-  return { meili, prefix: settings.prefix ?? '', timeLimit: settings.timeLimit }
+  return { meili, prefix: settings.prefix ?? '' }
 }
 
 export function jobsIndex(search: Search): string {

@@ -1,36 +1,33 @@
-import { Meilisearch } from 'meilisearch'
+import { openSearch, refusalIn } from '#search/client.ts'
 
 export type SearchKeys = { read: string; write: string }
 
-const readUid = '3f1c6c5e-2f54-4f0e-9a52-0b8f5d1c7a01'
-const writeUid = '3f1c6c5e-2f54-4f0e-9a52-0b8f5d1c7a02'
+const readKey = { uid: '3f1c6c5e-2f54-4f0e-9a52-0b8f5d1c7a01', name: 'place-of-service web', actions: ['search'] }
+const writeKey = {
+  uid: '3f1c6c5e-2f54-4f0e-9a52-0b8f5d1c7a02',
+  name: 'place-of-service worker',
+  actions: ['search', 'documents.*', 'indexes.*', 'settings.*', 'tasks.*'],
+}
 
 /**
- * The key that only searches, for web, and the one that writes, for the worker. Their uids are fixed, so that the same
- * master key gives the same keys anywhere. A key that may not make keys serves for both.
+ * The key that only searches, for web, and the one that writes, for the worker; made where the engine does not know them
+ * yet. Their uids are fixed, so that the same master key gives the same keys anywhere, and again after its folder was lost.
+ * A key that may not manage keys serves for both.
  */
 export async function searchKeys(url: string, masterKey: string): Promise<SearchKeys> {
-  const meili = new Meilisearch({ host: url, apiKey: masterKey })
-  const make = (uid: string, name: string, actions: string[]) =>
-    meili.createKey({ uid, name, actions: actions as never, indexes: ['*'], expiresAt: null }).then((key) => key.key)
-  const keyOf = (uid: string, name: string, actions: string[]) =>
-    meili.getKey(uid).then(
-      (key) => key.key,
-      () => make(uid, name, actions),
-    )
-  try {
-    return {
-      read: await keyOf(readUid, 'place-of-service web', ['search']),
-      write: await keyOf(writeUid, 'place-of-service worker', [
-        'search',
-        'documents.*',
-        'indexes.*',
-        'settings.*',
-        'tasks.*',
-        'stats.get',
-      ]),
+  const { meili } = openSearch({ url, key: masterKey })
+  const keyOf = async ({ uid, name, actions }: typeof readKey) => {
+    try {
+      return (await meili.getKey(uid)).key
+    } catch (error) {
+      if (refusalIn(error)?.code !== 'api_key_not_found') throw error
+      return (await meili.createKey({ uid, name, actions: actions as never, indexes: ['*'], expiresAt: null })).key
     }
-  } catch {
+  }
+  try {
+    return { read: await keyOf(readKey), write: await keyOf(writeKey) }
+  } catch (error) {
+    if (!refusalIn(error)) throw error
     return { read: masterKey, write: masterKey }
   }
 }

@@ -2,7 +2,7 @@
 import type { ServerBuild } from '@remix-run/node'
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
@@ -11,12 +11,15 @@ import { brotliCompress, constants, gzip } from 'node:zlib'
 const root = join(import.meta.dirname, '..', '..')
 const builds = join(root, 'build')
 const sources = ['app', 'db', 'search', 'package.json', 'package-lock.json', 'remix.config.js', 'vite.config.ts']
-const keptBuilds = 3
+const keptDays = 7
 
 /** The folder of today's build; builds it first when the sources have changed since. */
 export async function buildPages(say: (line: string) => void): Promise<string> {
   const folder = join(builds, await hashSources())
-  if (existsSync(folder)) return folder
+  if (existsSync(folder)) {
+    await utimes(folder, new Date(), new Date())
+    return folder
+  }
   say('Building the pages …')
   const beside = join(builds, `making-${process.pid}`)
   await runBuild(beside)
@@ -25,7 +28,7 @@ export async function buildPages(say: (line: string) => void): Promise<string> {
     if (!existsSync(folder)) throw error
     await rm(beside, { recursive: true })
   })
-  await dropOldBuilds(folder)
+  await dropOldBuilds()
   return folder
 }
 
@@ -73,11 +76,10 @@ async function compressAssets(folder: string): Promise<void> {
   }
 }
 
-async function dropOldBuilds(current: string): Promise<void> {
-  const folders = (await readdir(builds, { withFileTypes: true }))
-    .filter((entry) => entry.isDirectory() && !entry.name.startsWith('making-'))
-    .map((entry) => join(builds, entry.name))
-  const dated = await Promise.all(folders.map(async (folder) => ({ folder, at: (await stat(folder)).mtimeMs })))
-  const old = dated.sort((a, b) => b.at - a.at).slice(keptBuilds)
-  for (const { folder } of old) if (folder !== current) await rm(folder, { recursive: true, force: true })
+/** Builds that nobody has started from for a week; a board may still serve the files of a younger one. */
+async function dropOldBuilds(): Promise<void> {
+  for (const name of await readdir(builds)) {
+    const { mtimeMs } = await stat(join(builds, name))
+    if (Date.now() - mtimeMs > keptDays * 86_400_000) await rm(join(builds, name), { recursive: true, force: true })
+  }
 }

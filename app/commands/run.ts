@@ -1,5 +1,6 @@
 import { Refusal } from '#app/commands/refusal.ts'
 import { openServers, type Servers } from '#app/commands/servers.ts'
+import { untilStopped } from '#app/commands/signals.ts'
 import { readSettings, type Settings } from '#app/settings.ts'
 import { connect, disconnect, type Db } from '#db/client.ts'
 import { migrateDatabase } from '#db/migrate.ts'
@@ -40,28 +41,23 @@ export async function migrateOrRefusal(servers: Servers): Promise<void> {
   }
 }
 
-/** A command beside a board: uses the servers that run on its DATA_DIR, else starts them and stops them after. */
+/**
+ * A command beside a board: uses the servers that run on its DATA_DIR, else starts them and stops them after, also when it
+ * is interrupted: the servers do not hear Ctrl-C themselves.
+ */
 export function runOnBoard(command: (board: Board) => Promise<number>): Promise<void> {
   return run(async () => {
     const settings = settingsOrRefusal()
+    const interrupted = untilStopped().then(() => 130)
     const servers = await openServers(settings, say)
     try {
       await migrateOrRefusal(servers)
       const db = connect(servers.databaseUrl)
       const { write } = await searchKeys(servers.meili.url, servers.meili.masterKey)
       const search = openSearch({ url: servers.meili.url, key: write })
-      return await command({ settings, servers, db, search }).finally(() => disconnect(db))
+      return await Promise.race([command({ settings, servers, db, search }), interrupted]).finally(() => disconnect(db))
     } finally {
       await servers.close()
     }
   })
-}
-
-/** The number after a flag, as in `--jobs 500`. */
-export function numberAfter(flag: string, args: string[]): number | undefined {
-  const position = args.indexOf(flag)
-  if (position < 0) return undefined
-  const value = Number(args[position + 1])
-  if (!Number.isInteger(value) || value < 0) throw new Refusal(`${flag} takes a whole number.`)
-  return value
 }

@@ -3,6 +3,7 @@ import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { startPostgres, type EmbeddedPostgres } from '#db/embedded.ts'
 import { startMeilisearch, type EmbeddedMeilisearch } from '#search/embedded.ts'
+import { searchKeys } from '#search/keys.ts'
 import { enter } from '#app/commands/presence.ts'
 import { Refusal } from '#app/commands/refusal.ts'
 
@@ -18,8 +19,6 @@ export type Servers = {
   databaseUrl: string
   ownerUrl: string
   meili: { url: string; masterKey: string }
-  /** True once this process has started an engine with an empty index; `keepUp` may set it later. */
-  fresh: { meili: boolean }
   /** Stops the embedded servers if no other living process uses this data folder. */
   close(): Promise<void>
   /** Starts an embedded server again when it is gone; the answer ends this. */
@@ -37,7 +36,6 @@ export async function openServers(settings: ServerSettings, say: (line: string) 
   const { dataDir } = settings
   const presence = await enterDataDir(dataDir)
   const embedded: Embedded = {}
-  const fresh = { meili: false }
   const watches: (() => void)[] = []
   let closing: Promise<void> | undefined
 
@@ -52,7 +50,6 @@ export async function openServers(settings: ServerSettings, say: (line: string) 
     await presence.alone(async () => {
       if (!settings.databaseUrl) embedded.postgres = await startPostgres(join(dataDir, 'postgres'))
       if (!settings.meiliUrl) embedded.meili = await startMeilisearch(join(dataDir, 'meilisearch'))
-      fresh.meili = embedded.meili?.fresh ?? false
     })
   } catch (error) {
     await close()
@@ -76,14 +73,14 @@ export async function openServers(settings: ServerSettings, say: (line: string) 
     restart('Meilisearch', async () => {
       const { url, masterKey } = embedded.meili!
       embedded.meili = await startMeilisearch(join(dataDir, 'meilisearch'), { masterKey, port: portOf(url) })
-      fresh.meili ||= embedded.meili.fresh
+      // The engine keeps its keys in its folder: where that was lost, web and worker would be strangers to it.
+      await searchKeys(url, masterKey)
     })
 
   return {
     databaseUrl: settings.databaseUrl ?? embedded.postgres!.url,
     ownerUrl: ownerUrl(settings, embedded),
     meili: embedded.meili ?? { url: settings.meiliUrl!, masterKey: settings.meiliKey ?? '' },
-    fresh,
     close,
     keepUp(meiliPatienceMs = MEILI_PATIENCE_MS) {
       const { postgres, meili } = embedded

@@ -18,29 +18,18 @@ const reload = process.argv.includes('--reload')
 
 await run(async () => {
   const settings = settingsOrRefusal()
+  const stopped = untilStopped().then(() => 'stopped' as const)
   await refuseBusyPort(settings.port)
   if (!reload) await buildPages(say)
   say('Starting Postgres and Meilisearch …')
   const servers = await openServers(settings, say)
-  const stopped = untilStopped()
   const children: Keeper[] = []
   try {
-    sayRoles(settings)
-    await migrateOrRefusal(servers)
-    const db = connect(servers.databaseUrl, { max: 2 })
-    try {
-      await seedEmptyBoard(db, settings)
-      const env = await environment(settings, servers)
-      children.push(keepRunning('worker.ts', env.worker), keepRunning('web.ts', env.web, reload ? ['--reload'] : []))
-      const ready = Promise.all([children[1]!.listening, indexed(db)]).then(() => answered(settings))
-      const early = await Promise.race([ready.then(() => false), stopped.then(() => true)])
-      if (early) return 0
-    } finally {
-      await disconnect(db)
+    const first = await Promise.race([becomeReady(settings, servers, children), stopped])
+    if (first === 'ready') {
+      say(`Place of Service is ready at ${settings.baseUrl}`)
+      await stopped
     }
-    servers.keepUp()
-    say(`Place of Service is ready at ${settings.baseUrl}`)
-    await stopped
     say('Stopping …')
     return 0
   } finally {
@@ -49,6 +38,25 @@ await run(async () => {
   }
 })
 process.exit()
+
+async function becomeReady(settings: Settings, servers: Servers, children: Keeper[]): Promise<'ready'> {
+  sayRoles(settings)
+  await migrateOrRefusal(servers)
+  servers.keepUp()
+  const db = connect(servers.databaseUrl, { max: 2 })
+  try {
+    await seedEmptyBoard(db, settings)
+    const env = await environment(settings, servers)
+    const worker = keepRunning('worker.ts', env.worker)
+    const web = keepRunning('web.ts', env.web, reload ? ['--reload'] : [])
+    children.push(worker, web)
+    await Promise.all([web.listening, indexed(db)])
+    await answered(settings)
+    return 'ready'
+  } finally {
+    await disconnect(db)
+  }
+}
 
 async function refuseBusyPort(port: number): Promise<void> {
   const probe = createServer()

@@ -19,8 +19,12 @@ await run(async () => {
 
   const db = connect(databaseUrl)
   const search = openSearch({ url: meiliUrl, key: meiliKey ?? '', timeLimit: searchTimeLimitMs })
+  const log = newLog('web')
+  const breaker = newBreaker({
+    opened: (error) => log.error({ error: String((error as Error)?.cause ?? error) }, 'search is away'),
+  })
   const pages = process.argv.includes('--reload') ? await livePages() : await readyPages()
-  const server = webServer({ db, search, settings, breaker: newBreaker(), log: newLog('web') }, pages)
+  const server = webServer({ db, search, settings, breaker, log }, pages)
 
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) =>

@@ -8,6 +8,9 @@ import { connect, disconnect } from '#db/client.ts'
 import { openLock } from '#db/lock.ts'
 import { openSearch } from '#search/client.ts'
 
+// Each of its requests is short, since tasks are asked after; an engine that hangs must not hold the one indexer for ever.
+const searchTimeLimitMs = 60_000
+
 await run(async () => {
   const { databaseUrl, meiliUrl, meiliKey } = settingsOrRefusal()
   if (!databaseUrl || !meiliUrl)
@@ -16,7 +19,10 @@ await run(async () => {
   const log = newLog('worker')
   const note: Note = (event, facts) =>
     facts && 'error' in facts ? log.error(facts, event) : log.debug(facts ?? {}, event)
-  const ground = { db: connect(databaseUrl), search: openSearch({ url: meiliUrl, key: meiliKey ?? '' }) }
+  const ground = {
+    db: connect(databaseUrl),
+    search: openSearch({ url: meiliUrl, key: meiliKey ?? '', timeLimit: searchTimeLimitMs }),
+  }
   const stop = new AbortController()
   const work = Promise.all([
     runIndexer(ground, openLock(databaseUrl, indexerLock), stop.signal, note),

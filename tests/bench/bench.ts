@@ -6,7 +6,7 @@ import { openServers } from '#app/commands/servers.ts'
 import { readSettings } from '#app/settings.ts'
 import { connect, disconnect } from '#db/client.ts'
 import { firstVisit } from '#tests/bench/bytes.ts'
-import { pagesASecond, publishToFound, searchBesideEngine } from '#tests/bench/measures.ts'
+import { emptyAnswersASecond, pagesASecond, publishToFound, searchBesideEngine } from '#tests/bench/measures.ts'
 import { freePort, startBoard } from '#tests/support/process.ts'
 
 const openShare = 0.74
@@ -34,6 +34,8 @@ try {
     rows.push(['the same request, Meilisearch', ms(search.engine), ms95(search.engine), ''])
     const ratio = median(search.api) / median(search.engine)
     rows.push(['API ÷ Meilisearch', `${ratio.toFixed(2)} ×`, '', bar(ratio <= 1.4, '≤ 1.4 ×')])
+    const empty = await emptyAnswersASecond(base)
+    rows.push(['empty answers (/healthz), 8 connections', `${empty.perSecond.toFixed(0)} a second`, '', ''])
     const pages = await pagesASecond(base)
     rows.push([
       'distinct /jobs?q=… pages, 8 connections',

@@ -48,10 +48,11 @@ export async function runCommand(name: string, args: string[], env: Record<strin
   return { code, output }
 }
 
+// What this shell is set to must not reach a board of a test: not the test runner's own words, and above all no real database.
 export function command(name: string, args: string[], env: Record<string, string>): ChildProcess {
   const clean = Object.fromEntries(
     Object.entries(process.env).filter(
-      ([key]) => !/^(VITEST|TEST|NODE_ENV|NODE_OPTIONS|MODE|DEV|PROD|SSR|BASE_URL)/.test(key),
+      ([key]) => !/^(VITEST|TEST|NODE_|MODE$|DEV$|PROD$|SSR$|BASE_URL|DATA_DIR|PORT$|DATABASE_|MEILI_|SEED_JOBS|METRICS_)/.test(key),
     ),
   )
   return spawn(process.execPath, ['--import', 'tsx', `app/commands/${name}.ts`, ...args], {
