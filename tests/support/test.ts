@@ -30,7 +30,8 @@ export const test = base.extend<Fixtures & { urls: { app: string; owner: string 
       const template = new URL(inject('ownerUrl')).pathname.slice(1)
       // A template is cloned by one at a time.
       await admin`select pg_advisory_lock(1)`
-      await admin`create database ${admin(name)} template ${admin(template)}`
+      const owner = new URL(inject('ownerUrl')).username
+      await admin`create database ${admin(name)} template ${admin(template)} owner ${admin(owner)}`
       await admin`select pg_advisory_unlock(1)`
       await use({ app: inDatabase(inject('databaseUrl'), name), owner: inDatabase(inject('ownerUrl'), name) })
       await admin`drop database ${admin(name)} with (force)`

@@ -1,0 +1,14 @@
+import { sql } from 'drizzle-orm'
+import { isMigrated, migrateDatabase } from '#db/migrate.ts'
+import { expect, test } from '#tests/support/test.ts'
+
+test('two starts at once migrate one database without harm', async ({ urls, db }) => {
+  await Promise.all([migrateDatabase(urls.owner, urls.app), migrateDatabase(urls.owner, urls.app)])
+  expect(await isMigrated(db)).toBe(true)
+})
+
+test('a database of a newer version is refused in one sentence', async ({ urls, ownerDb }) => {
+  const future = Date.now() + 86_400_000
+  await ownerDb.execute(sql`insert into drizzle.__drizzle_migrations (hash, created_at) values ('of the future', ${future})`)
+  await expect(migrateDatabase(urls.owner, urls.app)).rejects.toThrow(/^The database was made by a newer version .*\.$/)
+})
