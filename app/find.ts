@@ -6,13 +6,9 @@ import { jobsById } from '#db/jobs/queries.ts'
 import { refusalIn } from '#search/client.ts'
 import { jobItem, type JobItem } from '#search/document.ts'
 import { searchJobs, type Facets, type Hits } from '#search/find.ts'
-import { highlighter, type Highlight, type Part } from '#search/highlight.ts'
-
-export type { Part }
-export type FoundJob = { item: JobItem; title: Part[]; employer: Part[] }
 
 export type Found = {
-  jobs: FoundJob[]
+  items: JobItem[]
   total: number
   page: number
   per_page: number
@@ -31,16 +27,15 @@ export async function findJobs(
   counted: boolean,
   now = new Date(),
 ): Promise<Found> {
-  const mark = marked(highlighter([filters.q, ...filters.unread].join(' ')))
   const { page, per_page } = filters
   const hits = await askSearch(ground, filters, now, counted)
   if (hits) {
     const items = await trueItems(ground, hits, filters, now)
-    return { jobs: items.map(mark), total: hits.total, page, per_page, facets: hits.facets, away: false }
+    return { items, total: hits.total, page, per_page, facets: hits.facets, away: false }
   }
   const { ids, total, facets } = await findJobIds(ground.db, filters, now, counted)
   const items = await itemsInOrder(ground, ids)
-  return { jobs: items.map(mark), total, page, per_page, facets, away: true }
+  return { items, total, page, per_page, facets, away: true }
 }
 
 async function askSearch(
@@ -86,9 +81,3 @@ async function itemsInOrder({ db }: Ground, ids: string[]): Promise<JobItem[]> {
   const found = new Map((await jobsById(db, ids)).map((job) => [job.id, jobItem(job)]))
   return ids.flatMap((id) => found.get(id) ?? [])
 }
-
-const marked = (mark: Highlight) => (item: JobItem) => ({
-  item,
-  title: mark(item.title),
-  employer: mark(item.employer.name),
-})

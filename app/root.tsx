@@ -8,7 +8,7 @@ import {
   useMatches,
   useRouteError,
 } from '@remix-run/react'
-import type { LinksFunction, MetaFunction } from '@remix-run/node'
+import type { HeadersFunction, LinksFunction, MetaFunction } from '@remix-run/node'
 import type { ReactNode } from 'react'
 import typed700 from '@fontsource/courier-prime/files/courier-prime-latin-700-normal.woff2'
 import typed400 from '@fontsource/courier-prime/files/courier-prime-latin-400-normal.woff2'
@@ -26,6 +26,9 @@ export const links: LinksFunction = () => [
   })),
   { rel: 'icon', type: 'image/svg+xml', href: '/favicon.svg' },
 ]
+
+/** A loader that failed may say when to come again. */
+export const headers: HeadersFunction = ({ errorHeaders }) => errorHeaders ?? {}
 
 export const meta: MetaFunction = () => [{ title: 'Place of Service' }]
 
@@ -90,7 +93,28 @@ function Foot() {
 
 export function ErrorBoundary() {
   const error = useRouteError()
-  return isRouteErrorResponse(error) && error.status === 404 ? <NotHere /> : <Broken />
+  const status = isRouteErrorResponse(error) ? error.status : 500
+  if (status === 404) return <NotHere />
+  if (status === 405) return <Notice heading="Nothing can be sent here">This page is only read.</Notice>
+  if (status === 503) {
+    return (
+      <Notice heading="We can’t reach our records just now">
+        Nothing of yours is lost, and no job is gone. Please try again in a few seconds.
+      </Notice>
+    )
+  }
+  return <Broken />
+}
+
+function Notice({ heading, children }: { heading: string; children: ReactNode }) {
+  return (
+    <main id="main" className="sheet notice">
+      <div className="box">
+        <h1>{heading}</h1>
+        <p>{children}</p>
+      </div>
+    </main>
+  )
 }
 
 function NotHere() {

@@ -9,6 +9,8 @@ export function connect(url: string, options: { max?: number } = {}): Db {
   const client = postgres(url, {
     max: options.max ?? 10,
     onnotice: () => {},
+    // Tries again soon, so that a page is answered with what went wrong and not kept waiting; the driver's own pause is 20 s.
+    backoff: ((attempt: number) => Math.min(0.05 * 2 ** attempt, 1)) as never,
     connection: { application_name: 'place-of-service' },
   })
   return drizzle({ client, casing: 'snake_case' }) as Db

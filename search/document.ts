@@ -2,13 +2,18 @@ import { createHash } from 'node:crypto'
 import type { JobFacts } from '#db/jobs/facts.ts'
 import type { Job } from '#db/jobs/queries.ts'
 import { chartTypeFacts } from '#db/vocabulary/chart-types.ts'
-import { credentialFacts, type Credential } from '#db/vocabulary/credentials.ts'
-import { employmentLabels } from '#db/vocabulary/pay.ts'
+import {
+  consideringPolicies,
+  credentialFacts,
+  type ApprenticePolicy,
+  type Credential,
+} from '#db/vocabulary/credentials.ts'
+import { employmentLabels, rateBounds } from '#db/vocabulary/pay.ts'
 import { roleFamilyFacts } from '#db/vocabulary/roles.ts'
 import { specialtyLabels } from '#db/vocabulary/specialties.ts'
 import { nationwide, stateNames, type State } from '#db/vocabulary/states.ts'
 import { toolFacts } from '#db/vocabulary/tools.ts'
-import { workplaceLabels } from '#db/vocabulary/workplaces.ts'
+import { flexibleHours, workplaceLabels, type Flexibility } from '#db/vocabulary/workplaces.ts'
 
 /** Raised when the mapping changes, so that every document is seen as stale. */
 export const documentSchema = 1
@@ -64,7 +69,7 @@ export type JobDocument = {
 export function jobDocument(job: Job): JobDocument {
   const { facts } = job
   const named = namedCredentials(facts)
-  const rate = facts.pay?.hourly_max ?? facts.pay?.hourly_min ?? null
+  const rate = rateBounds.map((bound) => facts.pay?.[bound] ?? null).find((dollars) => dollars !== null) ?? null
   return {
     id: job.id,
     _v: job.version,
@@ -83,7 +88,7 @@ export function jobDocument(job: Job): JobDocument {
     tool: orNotStated(facts.tools),
     schedule: orNotStated(scheduleOf(facts)),
     kind: job.kind,
-    apprentice: ['welcome', 'accepted', 'case-by-case'].includes(facts.credentials.apprentice_policy),
+    apprentice: (consideringPolicies as readonly ApprenticePolicy[]).includes(facts.credentials.apprentice_policy),
     pay_rate: rate === null ? null : Math.round(rate * 100),
     pay: rate === null ? notStated : 'stated',
     posted_at: seconds(job.postedAt),
@@ -109,7 +114,7 @@ export function jobItem(job: Job): JobItem {
 }
 
 /** Every credential that a posting names, whether it requires or only prefers it. */
-export function namedCredentials({ credentials }: JobFacts): Credential[] {
+function namedCredentials({ credentials }: JobFacts): Credential[] {
   const named = [
     ...credentials.required.flat(),
     ...credentials.required_within.flatMap((due) => due.any),
@@ -139,7 +144,7 @@ function factWords(facts: JobFacts, named: Credential[]): string[] {
 }
 
 function scheduleOf({ schedule }: JobFacts): string[] {
-  const flexible = schedule.flexible === 'core-hours' || schedule.flexible === 'fully-flexible'
+  const flexible = schedule.flexible && (flexibleHours as readonly Flexibility[]).includes(schedule.flexible)
   return [...(schedule.weekends ? ['weekends'] : []), ...(flexible ? ['flexible'] : [])]
 }
 

@@ -1,6 +1,6 @@
 import { orList } from '#app/components/phrases.ts'
 import type { JobFacts } from '#db/jobs/facts.ts'
-import type { Credential } from '#db/vocabulary/credentials.ts'
+import type { Credential, consideringPolicies } from '#db/vocabulary/credentials.ts'
 import { toolFacts } from '#db/vocabulary/tools.ts'
 
 /**
@@ -25,7 +25,7 @@ export function asksWords(
   return asked.length ? asked.join(' · ') : 'not stated'
 }
 
-const welcomes = {
+const welcomes: Record<(typeof consideringPolicies)[number], string> = {
   welcome: 'CPC-A welcome',
   accepted: 'CPC-A accepted',
   'case-by-case': 'CPC-A case by case',

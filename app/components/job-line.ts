@@ -1,10 +1,11 @@
-import type { FoundJob, Part } from '#app/find.ts'
 import { asksWords } from '#app/components/asks-words.ts'
 import { typedDay } from '#app/components/dates.ts'
 import { openWords } from '#app/components/open-words.ts'
 import { hourlyWords } from '#app/components/pay-words.ts'
 import { countOf } from '#app/components/phrases.ts'
 import { placeWords, type Place } from '#app/components/place-words.ts'
+import type { JobItem } from '#search/document.ts'
+import type { Highlight, Part } from '#search/highlight.ts'
 
 /** A job as listed: one line of box 24, in words, so that the browser needs no vocabulary to draw it. */
 export type JobLine = {
@@ -22,13 +23,16 @@ export type JobLine = {
   estimated: boolean
 }
 
-/** @param chosen credentials that were asked for, marked where the line names them */
-export function jobLine({ item, title, employer }: FoundJob, chosen: readonly string[] = []): JobLine {
+/**
+ * @param mark marks the words that were searched for
+ * @param chosen credentials that were asked for, marked where the line names them
+ */
+export function jobLine(item: JobItem, mark: Highlight = plain, chosen: readonly string[] = []): JobLine {
   return {
     id: item.id,
     href: `/jobs/${item.slug}`,
-    title,
-    employer,
+    title: mark(item.title),
+    employer: mark(item.employer.name),
     verified: item.employer.verified,
     flag: item.policy_changes ? `Policy changed ${countOf(item.policy_changes, 'time')}` : null,
     posted: item.posted_at ? { typed: typedDay(item.posted_at), at: item.posted_at.slice(0, 10) } : null,
@@ -42,11 +46,15 @@ export function jobLine({ item, title, employer }: FoundJob, chosen: readonly st
 
 /** CPC is a word in "CPC or CCS" and none in "CPC-A". */
 export function markWords(text: string, words: readonly string[]): Part[] {
-  if (!words.length) return [{ text, hit: false }]
+  if (!words.length) return plain(text)
   const longestFirst = [...words].sort((a, b) => b.length - a.length)
   const pattern = new RegExp(`(?<![\\w-])(${longestFirst.join('|')})(?![\\w-])`)
   return text
     .split(pattern)
     .map((stretch, position) => ({ text: stretch, hit: position % 2 === 1 }))
     .filter((part) => part.text !== '')
+}
+
+function plain(text: string): Part[] {
+  return [{ text, hit: false }]
 }

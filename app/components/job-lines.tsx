@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { JobLine } from '#app/components/job-line.ts'
 import { PlaceBadge } from '#app/components/place-badge.tsx'
-import type { Part } from '#app/find.ts'
+import type { Part } from '#search/highlight.ts'
 
 /** @param heading the level at which each job's title stands */
 export function JobLines({ lines, heading: Heading = 'h2' }: { lines: JobLine[]; heading?: 'h2' | 'h3' }) {

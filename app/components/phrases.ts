@@ -1,6 +1,5 @@
 // Several things, or a number of them, as English puts them.
 
-
 const counting = new Intl.NumberFormat('en-US')
 
 export const orList = (words: readonly string[]) => list(words, 'or')

@@ -8,7 +8,7 @@ export type Place = { code: string; words: string; detail: string; looks: 'home'
 /** The badge of a job with the words that always stand beside its number. */
 export function placeWords(facts: Pick<JobFacts, 'workplace' | 'hybrid_days'>, kind: EmployerKind | null): Place {
   const { workplace } = facts
-  return { ...badge(workplace, kind), detail: detailOf(facts), looks: workplace ? looks[workplace] : 'silent' }
+  return { ...badge(workplace, kind), detail: detailOf(facts), looks: workplace ? placeLooks[workplace] : 'silent' }
 }
 
 /** "2 days a week" */
@@ -16,7 +16,7 @@ export function hybridWords(days: JobFacts['hybrid_days']): string | null {
   return days && `${countOf(days.count, 'day')} a ${days.per}`
 }
 
-const looks = { remote: 'home', hybrid: 'both', 'on-site': 'site', travel: 'site' } as const
+export const placeLooks = { remote: 'home', hybrid: 'both', 'on-site': 'site', travel: 'site' } as const
 
 function detailOf({ workplace, hybrid_days }: Pick<JobFacts, 'workplace' | 'hybrid_days'>): string {
   if (workplace !== 'hybrid') return workplace ?? '– ask'

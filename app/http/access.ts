@@ -1,9 +1,9 @@
 import { timingSafeEqual } from 'node:crypto'
 import type { BoardContext } from '#app/context.ts'
+import { notFound } from '#app/http/not-found.ts'
 
-/** Who may come in; every route's `handle` says one of these. */
+/** Who may come in. A route's `handle` only declares it, and a test sees that each does: what keeps others out stands in its loader. */
 export const accesses = ['anyone', 'operator'] as const
-export type Access = (typeof accesses)[number]
 
 /** Whoever holds METRICS_TOKEN; without one, a visitor from this machine, outside production. Anybody else finds nothing here. */
 export function requireOperator(request: Request, { settings, address }: BoardContext): void {
@@ -11,7 +11,7 @@ export function requireOperator(request: Request, { settings, address }: BoardCo
   const allowed = metricsToken
     ? sameText(request.headers.get('authorization') ?? '', `Bearer ${metricsToken}`)
     : !production && ['127.0.0.1', '::1', '::ffff:127.0.0.1'].includes(address)
-  if (!allowed) throw new Response('Not found', { status: 404 })
+  if (!allowed) notFound()
 }
 
 function sameText(said: string, meant: string): boolean {

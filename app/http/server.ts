@@ -7,6 +7,7 @@ import { Readable } from 'node:stream'
 import sirv from 'sirv'
 import type { BoardContext } from '#app/context.ts'
 import { contentPolicy } from '#app/http/content-policy.ts'
+import { asProblem } from '#app/http/problem.ts'
 
 type Handler = (request: IncomingMessage, response: ServerResponse, next: () => void) => void
 type Board = Omit<BoardContext, 'nonce' | 'requestId' | 'address'>
@@ -15,11 +16,25 @@ type Board = Omit<BoardContext, 'nonce' | 'requestId' | 'address'>
 export type Pages = { handler: () => Promise<RequestHandler>; assets: Handler; mode: 'production' | 'development' }
 
 export function builtPages(folder: string, build: ServerBuild): Pages {
-  // Names of files carry a hash of what is in them; brotli and gzip forms were made at build time.
-  const assets = sirv(`${folder}/client`, { immutable: true, maxAge: 31_536_000, brotli: true, gzip: true, etag: true })
   const handler = createRequestHandler(build, 'production')
-  return { handler: async () => handler, assets, mode: 'production' }
+  return { handler: async () => handler, assets: builtFiles(`${folder}/client`), mode: 'production' }
 }
+
+/** Files for a year where their name carries a hash of what is in them, others for an hour; brotli and gzip forms were made at build time. */
+export function builtFiles(folder: string): Handler {
+  return sirv(folder, {
+    brotli: true,
+    gzip: true,
+    etag: true,
+    setHeaders: (response, path) =>
+      response.setHeader(
+        'cache-control',
+        path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'public, max-age=3600',
+      ),
+  })
+}
+
+const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
 
 /** The web server of a board: headers, files, then the pages. The caller listens and closes. */
 export function webServer(board: Board, pages: Pages): Server {
@@ -34,6 +49,9 @@ export function webServer(board: Board, pages: Pages): Server {
 
   return createServer((request, response) => {
     if (!request.url?.startsWith('/')) return void response.writeHead(400).end()
+    if (!methods.includes(request.method ?? '')) {
+      return void response.writeHead(405, { allow: methods.join(', ') }).end()
+    }
     headers(request, response, () => {
       // The manifest route is closed: lazy discovery is off, and asking it costs.
       if (request.url?.startsWith('/__manifest')) return void response.writeHead(404).end()
@@ -46,6 +64,11 @@ export function webServer(board: Board, pages: Pages): Server {
 
 function pageAnswer(board: Board, pages: Pages) {
   return async (request: IncomingMessage, response: ServerResponse) => {
+    const requestId = randomUUID()
+    const present = (answer: Response) => {
+      if (answer.status === 405 && !answer.headers.has('allow')) response.setHeader('allow', 'GET, HEAD')
+      return send(request.url?.startsWith('/api/') ? asProblem(answer, requestId) : answer, response)
+    }
     const gone = new AbortController()
     response.on('close', () => {
       if (!response.writableFinished) gone.abort()
@@ -53,7 +76,6 @@ function pageAnswer(board: Board, pages: Pages) {
     try {
       const handle = await pages.handler()
       const nonce = randomBytes(16).toString('base64')
-      const requestId = randomUUID()
       response.setHeader('x-request-id', requestId)
       response.setHeader('content-security-policy', contentPolicy(nonce, pages.mode))
       const address = request.socket.remoteAddress ?? ''
@@ -63,12 +85,12 @@ function pageAnswer(board: Board, pages: Pages) {
         requestId,
         address,
       })
-      await send(answered, response)
+      await present(answered)
     } catch (error) {
       if (gone.signal.aborted) return
-      board.log.error({ error: String(error), stack: (error as Error).stack, path: request.url }, 'request failed')
-      if (!response.headersSent) response.writeHead(500, { 'content-type': 'text/plain' })
-      response.end('Something broke on our side. Please try again.')
+      board.log.error({ err: error, requestId, path: request.url }, 'request failed')
+      if (response.headersSent) return void response.end()
+      await present(new Response('Something broke on our side. Please try again.', { status: 500 }))
     }
   }
 }

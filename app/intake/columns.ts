@@ -43,6 +43,8 @@ type Column = keyof typeof columns
 
 export const unnamedEmployer = 'Employer not named'
 const longestText = 200_000
+/** Source and id stand together in an index, which holds no more than some 2,700 bytes. */
+const longestName = 200
 
 /** The file's name names the source of rows that name none. */
 export function sourceOfFile(path: string): string {
@@ -67,7 +69,9 @@ export function readPostingRow(record: Record<string, unknown>, fileSource: stri
   const say = (column: Column) => clean(words(raw(column)))
 
   const title = say('title')
-  if (!title) return { refused: 'it has no title' }
+  if (!/[\p{L}\p{N}]/u.test(title)) return { refused: 'it has no title' }
+  const source = say('source') || fileSource
+  if (source.length > longestName) return { refused: `its source is longer than ${longestName} characters` }
   const text = textOf(named)
   if (text.length > longestText)
     return { refused: `its text is longer than ${longestText.toLocaleString('en-US')} characters` }
@@ -85,9 +89,12 @@ export function readPostingRow(record: Record<string, unknown>, fileSource: stri
     openedOn: readDay(raw('opened')) ?? period.from,
     closesOn: readDay(raw('closes')) ?? period.to,
   }
-  const hash = createHash('sha256').update(JSON.stringify(said)).digest('hex')
-  return { source: say('source') || fileSource, sourceId: say('id') || `words-${hash.slice(0, 32)}`, hash, ...said }
+  const hash = digest(JSON.stringify(said))
+  const id = say('id') || `words-${hash.slice(0, 32)}`
+  return { source, sourceId: id.length > longestName ? `long-${digest(id)}` : id, hash, ...said }
 }
+
+const digest = (words: string) => createHash('sha256').update(words).digest('hex')
 
 /** The text, with the columns that hold further parts of it. A row without any says what its other columns say. */
 function textOf(named: Map<string, unknown>): string {

@@ -1,6 +1,6 @@
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 
-/** A day as people and programs type it, as YYYY-MM-DD; null for "-", "open until filled" and whatever is no day. */
+/** A day as people and programs type it, as YYYY-MM-DD; null for "-", "open until filled", 12/31/9999 and the like. */
 export function readDay(said: unknown): string | null {
   if (typeof said === 'number' || (typeof said === 'string' && /^\d{13}$/.test(said))) return ofInstant(Number(said))
   if (typeof said !== 'string') return null
@@ -29,7 +29,12 @@ function monthOf(word: string): string {
 function day(year: string, month: string, date: string): string | null {
   const text = `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`
   const read = new Date(`${text}T00:00:00Z`)
-  return !Number.isNaN(read.getTime()) && read.toISOString().startsWith(text) && Number(year) > 1970 ? text : null
+  return !Number.isNaN(read.getTime()) &&
+    read.toISOString().startsWith(text) &&
+    Number(year) > 1970 &&
+    Number(year) < 2200
+    ? text
+    : null
 }
 
 /** Seconds or milliseconds since 1970. */

@@ -11,6 +11,7 @@ export type Row = { row: number; record?: Record<string, unknown>; broken?: stri
 export class UnreadableFile extends Error {}
 
 const longestRow = 2_000_000
+const longestQuotation = 5000
 const glance = 64 * 1024
 
 /**
@@ -197,10 +198,12 @@ async function* csvRows(bytes: Bytes, start: string): Content {
   const header = start.split('\n', 1)[0]!
   const delimiter = [',', ';', '\t'].sort((a, b) => header.split(b).length - header.split(a).length)[0]!
   let names: string[] | undefined
-  for await (const record of recordsOf(linesOf(bytes))) {
-    if ('broken' in record) yield record
-    else if (!names) names = fieldsOf(record.text, delimiter).map((name) => name.trim())
-    else if (record.text.trim()) yield rowOfFields(names, fieldsOf(record.text, delimiter))
+  for await (const record of recordsOf(linesOf(bytes), delimiter)) {
+    if ('text' in record && !record.text.trim()) continue
+    const fields = 'text' in record ? fieldsOf(record.text, delimiter) : record
+    if ('broken' in fields) yield fields
+    else if (names) yield rowOfFields(names, fields)
+    else names = fields.map((name) => name.trim())
   }
 }
 
@@ -209,41 +212,64 @@ function rowOfFields(names: string[], fields: string[]): Omit<Row, 'row'> {
   return { record: Object.fromEntries(fields.map((field, at) => [names[at]!, field])) }
 }
 
-function fieldsOf(text: string, delimiter: string): string[] {
-  const [fields] = parse(text, { delimiter, relax_quotes: true, relax_column_count: true })
-  return fields ?? []
+function fieldsOf(text: string, delimiter: string): string[] | { broken: string } {
+  try {
+    // Left to find it out, the parser takes a lone carriage return for the end of the record.
+    const options = { delimiter, record_delimiter: '\n', relax_quotes: true, relax_column_count: true }
+    return parse(text, options)[0] ?? []
+  } catch (error) {
+    return { broken: `not valid CSV: ${(error as Error).message}` }
+  }
 }
 
-async function* recordsOf(lines: AsyncIterable<string | null>): AsyncGenerator<{ text: string } | { broken: string }> {
-  let open: string[] = []
+type Piece = { text: string } | { broken: string }
+
+async function* recordsOf(lines: AsyncIterable<string | null>, delimiter: string): AsyncGenerator<Piece> {
+  const held: string[] = []
   let size = 0
-  let quoted = false
-  function* add(line: string): Generator<{ text: string } | { broken: string }> {
-    open.push(line)
+  function* add(line: string): Generator<Piece> {
+    const quoted = endsQuoted(line, delimiter, held.length > 0)
+    held.push(line)
     size += line.length
-    if (line.split('"').length % 2 === 0) quoted = !quoted
-    if (quoted && size > longestRow) yield* giveUp()
-    else if (!quoted) yield { text: take().join('\n').replace(/\r$/, '') }
+    if (!quoted) yield { text: wholeOf(drop(held.length)) }
+    else if (size > longestRow || held.length > longestQuotation) yield* giveUp()
   }
-  function* giveUp(): Generator<{ text: string } | { broken: string }> {
-    const [, ...others] = take()
+  /** No line held has closed a quotation: those up to the next that opens one stand alone, the others still wait. */
+  function* giveUp(): Generator<Piece> {
+    drop(1)
     yield { broken: 'a quotation that begins here never ends' }
-    for (const line of others) yield* add(line)
+    while (held.length && !endsQuoted(held[0]!, delimiter, false)) yield { text: wholeOf(drop(1)) }
   }
-  const take = () => {
-    const taken = open
-    open = []
-    size = 0
-    quoted = false
-    return taken
+  const drop = (count: number) => {
+    const dropped = held.splice(0, count)
+    size -= dropped.reduce((sum, line) => sum + line.length, 0)
+    return dropped
   }
 
   for await (const line of lines) {
     if (line !== null) yield* add(line)
     else {
-      while (open.length) yield* giveUp()
+      while (held.length) yield* giveUp()
       yield { broken: tooLong }
     }
   }
-  while (open.length) yield* giveUp()
+  while (held.length) yield* giveUp()
+}
+
+const wholeOf = (lines: string[]) => lines.join('\n').replace(/\r$/, '')
+
+/** Whether a quotation is open at a line's end: one opens where a field begins; within a field a quote is a plain one. */
+function endsQuoted(line: string, delimiter: string, open: boolean): boolean {
+  for (let at = 0, quoted = open || line[0] === '"'; ; quoted = line[at] === '"') {
+    if (quoted) at = closingQuote(line, open && at === 0 ? 0 : at + 1)
+    if (at < 0) return true
+    at = line.indexOf(delimiter, at) + 1
+    if (at === 0) return false
+  }
+}
+
+function closingQuote(line: string, from: number): number {
+  let at = line.indexOf('"', from)
+  while (at >= 0 && line[at + 1] === '"') at = line.indexOf('"', at + 2)
+  return at
 }

@@ -1,11 +1,12 @@
 import { readPostingRow, sourceOfFile, type Posting } from '#app/intake/columns.ts'
 import { rowsOfFile, type Row } from '#app/intake/files.ts'
-import type { Db, Tx } from '#db/client.ts'
+import type { Db } from '#db/client.ts'
 import { importJob, type ImportedJob, type ImportRules } from '#db/jobs/imports.ts'
 import { readPosting } from '#search/reading/posting.ts'
 
 export type ImportCount = { rows: number; taken: number; leftOut: number }
 type Outcome = { taken: string } | { leftOut: string }
+type Taken = { row: number; outcome: Outcome }
 type Batch = { row: number; posting: Posting | { leftOut: string } }[]
 
 /** Rows stored in one transaction: a commit waits for the disk, and commits that notify wait for each other. */
@@ -26,7 +27,7 @@ export async function importFile(
   let batch: Batch = []
 
   const flush = async () => {
-    for (const { row, outcome } of await takeBatch(db, batch, rules)) {
+    for await (const { row, outcome } of takeBatch(db, batch, rules)) {
       count.rows++
       if ('taken' in outcome) count.taken++
       else count.leftOut++
@@ -51,17 +52,33 @@ function postingOf({ record, broken }: Row, source: string): Posting | { leftOut
   return 'refused' in posting ? { leftOut: posting.refused } : posting
 }
 
-async function takeBatch(db: Db, batch: Batch, rules: ImportRules): Promise<{ row: number; outcome: Outcome }[]> {
+/**
+ * What became of each row, said once it is committed. One refused row fails the whole transaction, and a savepoint for
+ * each would make the triggers write every job again: so the rows of a failed batch are stored one by one.
+ */
+async function* takeBatch(db: Db, batch: Batch, rules: ImportRules): AsyncGenerator<Taken> {
   const read = batch.map(({ row, posting }) => ({ row, job: 'leftOut' in posting ? posting : jobOf(posting) }))
-  const store = () =>
-    db.transaction(async (tx) => {
-      const outcomes: { row: number; outcome: Outcome }[] = []
-      for (const { row, job } of read)
-        outcomes.push({ row, outcome: 'leftOut' in job ? job : await take(tx, job, rules) })
-      return outcomes
-    })
-  // Its rows are marked in the file's order, so it can come to wait for the indexer while that waits for it.
-  return store().catch((error: unknown) => (faultOf(error).code === deadlock ? store() : Promise.reject(error)))
+  const store = (rows: typeof read) =>
+    untilUnlocked(() =>
+      db.transaction(async (tx) => {
+        const taken: Taken[] = []
+        for (const { row, job } of rows) {
+          const known = 'leftOut' in job ? job : outcomeOf(job, await importJob(tx, job, rules))
+          taken.push({ row, outcome: known })
+        }
+        return taken
+      }),
+    )
+
+  const together = await store(read).catch(() => null)
+  if (together) return yield* together
+  for (const one of read) {
+    yield* await store([one]).catch((error: unknown) => [{ row: one.row, outcome: { leftOut: refusalOf(error) } }])
+  }
+}
+
+function outcomeOf(job: ImportedJob, became: 'taken' | 'here'): Outcome {
+  return became === 'taken' ? { taken: `${job.facts.title}, ${job.employer}` } : { leftOut: 'already here' }
 }
 
 function jobOf(posting: Posting): ImportedJob | { leftOut: string } {
@@ -74,21 +91,20 @@ function jobOf(posting: Posting): ImportedJob | { leftOut: string } {
   return { source, sourceId, hash, employer: company, kind, facts, description: text, openedOn }
 }
 
-async function take(tx: Tx, job: ImportedJob, rules: ImportRules): Promise<Outcome> {
-  try {
-    const outcome = await importJob(tx, job, rules)
-    return outcome === 'taken' ? { taken: `${job.facts.title}, ${job.employer}` } : { leftOut: 'already here' }
-  } catch (error) {
-    return { leftOut: refusalOf(error) }
-  }
-}
-
 const deadlock = '40P01'
+
+/** Rows are marked in the file's order, so that a transaction can come to wait for the indexer while that waits for it. */
+async function untilUnlocked<T>(store: () => Promise<T>, retries = 5): Promise<T> {
+  return store().catch((error: unknown) => {
+    if (!retries || faultOf(error).code !== deadlock) throw error
+    return untilUnlocked(store, retries - 1)
+  })
+}
 
 /** What the database refused of the row itself; whatever else went wrong is no fault of the row. */
 function refusalOf(error: unknown): string {
   const { code, constraint_name: rule, message } = faultOf(error)
-  if (!code || !/^(?:22|23)/.test(code)) throw error
+  if (!code || !/^(?:22|23|54)/.test(code)) throw error
   return `the database refuses it (${rule ?? message ?? code})`
 }
 

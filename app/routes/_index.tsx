@@ -1,36 +1,43 @@
-import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { json, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { AskForm } from '#app/components/ask-form.tsx'
 import { jobLine } from '#app/components/job-line.ts'
 import { JobLines } from '#app/components/job-lines.tsx'
 import { countOf } from '#app/components/phrases.ts'
 import { PlaceBadge } from '#app/components/place-badge.tsx'
-import type { Place } from '#app/components/place-words.ts'
+import { placeLooks } from '#app/components/place-words.ts'
 import { findJobs } from '#app/find.ts'
+import { fromPostgres } from '#app/http/postgres-away.ts'
 import { noFilters } from '#db/jobs/filters.ts'
+import { workplaceCode } from '#db/vocabulary/place-of-service.ts'
 import { workplaceLabels, workplaces, type Workplace } from '#db/vocabulary/workplaces.ts'
 
 export const handle = { access: 'anyone' }
 
-export async function loader({ context }: LoaderFunctionArgs) {
+export const loader = fromPostgres(async ({ context }) => {
   const found = await findJobs(context, { ...noFilters(), sort: 'newest', per_page: 6 }, true)
   return json({
     canonical: `${context.settings.baseUrl}/`,
     total: found.total,
-    lines: found.jobs.map((job) => jobLine(job)),
+    lines: found.items.map((item) => jobLine(item)),
     counts: workplaces.map((workplace) => ({
       workplace,
-      place: { words: workplaceLabels[workplace], ...places[workplace] },
+      place: {
+        code: workplaceCode(workplace),
+        words: workplaceLabels[workplace],
+        detail: details[workplace],
+        looks: placeLooks[workplace],
+      },
       count: found.facets.workplace?.[workplace] ?? 0,
     })),
   })
-}
+})
 
-const places: Record<Workplace, Omit<Place, 'words'>> = {
-  remote: { code: '12', detail: 'at home', looks: 'home' },
-  hybrid: { code: '12·21', detail: 'some of each', looks: 'both' },
-  'on-site': { code: '21', detail: 'hospital, office', looks: 'site' },
-  travel: { code: '15', detail: 'from site to site', looks: 'site' },
+const details: Record<Workplace, string> = {
+  remote: 'at home',
+  hybrid: 'some of each',
+  'on-site': 'hospital, office',
+  travel: 'from site to site',
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [

@@ -1,17 +1,17 @@
-import type { LoaderFunctionArgs } from '@remix-run/node'
 import { findJobs } from '#app/find.ts'
 import { jobJson } from '#app/http/job-json.ts'
+import { fromPostgres } from '#app/http/postgres-away.ts'
 import { badParams } from '#app/http/problem.ts'
 import { readFilters } from '#db/jobs/filters.ts'
 
 export const handle = { access: 'anyone' }
 
-export async function loader({ request, context }: LoaderFunctionArgs) {
+export const loader = fromPostgres(async ({ request, context }) => {
   const { filters, bad } = readFilters(new URL(request.url).searchParams)
   if (bad.length) return badParams(bad)
-  const { jobs, total, page, per_page, facets, away } = await findJobs(context, filters, true)
+  const { items, total, page, per_page, facets, away } = await findJobs(context, filters, true)
   const answer = {
-    items: jobs.map(({ item }) => jobJson(item, context.settings.baseUrl)),
+    items: items.map((item) => jobJson(item, context.settings.baseUrl)),
     total,
     page,
     per_page,
@@ -19,4 +19,4 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     reading: { words: filters.q, read: [] },
   }
   return Response.json(answer, { headers: { 'cache-control': 'no-cache', 'x-search': away ? 'away' : 'index' } })
-}
+})

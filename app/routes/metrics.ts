@@ -1,11 +1,11 @@
-import type { LoaderFunctionArgs } from '@remix-run/node'
 import { requireOperator } from '#app/http/access.ts'
+import { fromPostgres } from '#app/http/postgres-away.ts'
 import { dirtyState } from '#db/outbox/changes.ts'
 
 export const handle = { access: 'operator' }
 
 /** Prometheus text: how far the index is behind, and what it could not take. */
-export async function loader({ request, context }: LoaderFunctionArgs) {
+export const loader = fromPostgres(async ({ request, context }) => {
   requireOperator(request, context)
   const { waiting, parked, oldestSeconds } = await dirtyState(context.db)
   const gauges = {
@@ -21,4 +21,4 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     ([name, { says, value }]) => `# HELP pos_${name} ${says}\n# TYPE pos_${name} gauge\npos_${name} ${value}\n`,
   )
   return new Response(text.join(''), { headers: { 'content-type': 'text/plain; version=0.0.4; charset=utf-8' } })
-}
+})

@@ -1,16 +1,19 @@
 // The same questions that the index answers, asked of Postgres: while search is away, and to check what search says.
 import { and, inArray, or, sql, type SQL } from 'drizzle-orm'
-import type { Db } from '#db/client.ts'
+import type { Db, Tx } from '#db/client.ts'
 import type { JobFilters, ListParam } from '#db/jobs/filters.ts'
 import { jobs, requirements } from '#db/jobs/schema.ts'
+import { consideringPolicies } from '#db/vocabulary/credentials.ts'
+import { rateBounds } from '#db/vocabulary/pay.ts'
 import { nationwide } from '#db/vocabulary/states.ts'
+import { flexibleHours } from '#db/vocabulary/workplaces.ts'
 
 type Counted = ListParam | 'pay_min'
 export type FoundIds = { ids: string[]; total: number; facets: Partial<Record<Counted, Record<string, number>>> }
 
-const facetsTimeLimitMs = 2000
+const timeLimitMs = 2000
 
-/** Finds open jobs by Postgres full-text. Facets are left out ({}) when they take longer than two seconds. */
+/** Finds open jobs by Postgres full-text, within two seconds or not at all. Facets that take longer are left out ({}). */
 export async function findJobIds(db: Db, filters: JobFilters, now: Date, counted: boolean): Promise<FoundIds> {
   const [listed, facets] = await Promise.all([listIds(db, filters, now), counted ? countFacets(db, filters, now) : {}])
   return { ...listed, facets }
@@ -40,16 +43,28 @@ async function listIds(db: Db, filters: JobFilters, now: Date) {
   const order = {
     relevance: [...rank, sql`${jobs.postedAt} desc`],
     newest: [sql`${jobs.postedAt} desc`],
-    pay: [sql`${rate} desc nulls last`, sql`${jobs.postedAt} desc`],
+    pay: [sql`${payRate()} desc nulls last`, sql`${jobs.postedAt} desc`],
   }[filters.sort]
-  const rows = await db
-    .select({ id: jobs.id, total: sql<number>`(count(*) over ())::int` })
-    .from(jobs)
-    .where(and(...conditions(filters, now), matches(filters)))
-    .orderBy(...order, jobs.id)
-    .limit(filters.per_page)
-    .offset((filters.page - 1) * filters.per_page)
-  return { ids: rows.map((row) => row.id), total: rows[0]?.total ?? 0 }
+  const found = and(...conditions(filters, now), matches(filters))
+  return withinLimit(db, async (tx) => {
+    const rows = await tx
+      .select({ id: jobs.id, total: sql<number>`(count(*) over ())::int` })
+      .from(jobs)
+      .where(found)
+      .orderBy(...order, jobs.id)
+      .limit(filters.per_page)
+      .offset((filters.page - 1) * filters.per_page)
+    // Past the last page there is no row to bear the count.
+    const total = rows[0]?.total ?? (filters.page > 1 ? await tx.$count(jobs, found) : 0)
+    return { ids: rows.map((row) => row.id), total }
+  })
+}
+
+function withinLimit<Answer>(db: Db, ask: (tx: Tx) => Promise<Answer>): Promise<Answer> {
+  return db.transaction(async (tx) => {
+    await tx.execute(sql`select set_config('statement_timeout', ${String(timeLimitMs)}, true)`)
+    return ask(tx)
+  })
 }
 
 /** The jobs are read once; each list is then counted among those that answer to all other lists. */
@@ -70,12 +85,11 @@ async function countFacets(db: Db, filters: JobFilters, now: Date): Promise<Foun
       where value is not null group by value`
   })
   try {
-    const rows = await db.transaction(async (tx) => {
-      await tx.execute(sql`select set_config('statement_timeout', ${String(facetsTimeLimitMs)}, true)`)
-      return tx.execute<{ param: Counted; value: string; count: number }>(
+    const rows = await withinLimit(db, (tx) =>
+      tx.execute<{ param: Counted; value: string; count: number }>(
         sql`with matched as materialized (${matched}) ${sql.join(counts, sql` union all `)}`,
-      )
-    })
+      ),
+    )
     const facets: FoundIds['facets'] = {}
     for (const { param, value, count } of rows) (facets[param] ??= {})[value] = count
     return facets
@@ -118,8 +132,8 @@ function parted(filters: JobFilters, now: Date): { always: SQL[]; byList: Partia
     if (held) byList[param] = held
   }
   if (!filters.lists.kind.any.length) always.push(sql`${jobs.kind} = 'coding'`)
-  if (filters.apprentice) always.push(sql`${jobs.apprenticePolicy} in ('welcome', 'accepted', 'case-by-case')`)
-  if (filters.pay_min !== null) byList.pay_min = sql`${rate} >= ${Math.round(filters.pay_min * 100)}`
+  if (filters.apprentice) always.push(inArray(jobs.apprenticePolicy, consideringPolicies))
+  if (filters.pay_min !== null) byList.pay_min = sql`${payRate()} >= ${Math.round(filters.pay_min * 100)}`
   if (filters.posted_within !== null) {
     const since = new Date(now.getTime() - filters.posted_within * 86_400_000)
     always.push(sql`${jobs.postedAt} >= ${since.toISOString()}::timestamptz`)
@@ -137,8 +151,7 @@ const says: Record<ListParam, (value: string) => SQL> = {
   seniority: (value) => sql`${jobs.seniority} = ${value}`,
   employment: (value) => sql`${jobs.employment} @> array[${value}]::employment[]`,
   tool: (value) => sql`${jobs.tools} @> array[${value}]::tool[]`,
-  schedule: (value) =>
-    value === 'weekends' ? sql`${jobs.weekends}` : sql`${jobs.flexibility} in ('core-hours', 'fully-flexible')`,
+  schedule: (value) => (value === 'weekends' ? sql`${jobs.weekends}` : inArray(jobs.flexibility, flexibleHours)),
   kind: (value) => sql`${jobs.kind} = ${value}`,
 }
 
@@ -176,16 +189,23 @@ const valuesOf: Record<Counted, SQL> = {
   tool: listed(jobs.tools),
   schedule: sql`unnest(coalesce(nullif(array_remove(array[
     case when ${jobs.weekends} then 'weekends' end,
-    case when ${jobs.flexibility} in ('core-hours', 'fully-flexible') then 'flexible' end], null), '{}'), array['not-stated']))`,
+    case when ${inArray(jobs.flexibility, flexibleHours)} then 'flexible' end], null), '{}'), array['not-stated']))`,
   kind: single(jobs.kind),
-  pay_min: sql`case when coalesce(${jobs.hourlyMaxCents}, ${jobs.hourlyMinCents}) is null then 'not-stated' end`,
+  pay_min: sql`case when ${payRate()} is null then 'not-stated' end`,
 }
 
-const rate = sql`coalesce(${jobs.hourlyMaxCents}, ${jobs.hourlyMinCents})`
 const words = (filters: JobFilters) => [filters.q, ...filters.unread].join(' ').trim()
 const question = (filters: JobFilters) => sql`websearch_to_tsquery('english', ${words(filters)})`
 const matches = (filters: JobFilters) =>
   words(filters) ? sql`${jobs.searchVector} @@ ${question(filters)}` : undefined
+
+function payRate(): SQL {
+  const columns = { hourly_max: jobs.hourlyMaxCents, hourly_min: jobs.hourlyMinCents }
+  return sql`coalesce(${sql.join(
+    rateBounds.map((bound) => columns[bound]),
+    sql`, `,
+  )})`
+}
 
 function nationalArray(): SQL {
   return sql.raw(`array[${nationwide.map((state) => `'${state}'`).join(',')}]`)

@@ -1,9 +1,9 @@
 import { and, eq, isNull, sql } from 'drizzle-orm'
-import type { Db, Tx } from '#db/client.ts'
+import type { Tx } from '#db/client.ts'
 import { employers } from '#db/employers/schema.ts'
 import { newId } from '#db/ids.ts'
 import { rowsOf, type JobFacts } from '#db/jobs/facts.ts'
-import { effectivePay, type Quote } from '#db/jobs/pay.ts'
+import { effectivePay, itemsPerHour, type Quote } from '#db/jobs/pay.ts'
 import { changedFacts, policyOf, type RemotePolicy } from '#db/jobs/policy.ts'
 import { jobs, policyHistory, productivityStandards, requirements, type JobRow } from '#db/jobs/schema.ts'
 import type { JobKind } from '#db/vocabulary/roles.ts'
@@ -30,44 +30,43 @@ const settled: readonly JobRow['status'][] = ['in-review', 'paused', 'filled', '
 
 /**
  * Stores a job of another board: new, or changed since, or (with `reopen`) closed meanwhile; else it is "here" already.
- * What the database refuses of its facts is thrown, and undone alone where several are stored in one transaction.
+ * What the database refuses of its facts is thrown, and the transaction is then lost. The triggers know a job that they
+ * have just written by its transaction: call it in none that is nested.
  */
-export function importJob(db: Db | Tx, input: ImportedJob, rules: ImportRules): Promise<'taken' | 'here'> {
-  return db.transaction(async (tx) => {
-    const known = await lockKnown(tx, input)
-    const revived = rules.reopen && known?.status === 'expired'
-    if (known && known.sourceHash === input.hash && !revived) return 'here'
+export async function importJob(tx: Tx, input: ImportedJob, rules: ImportRules): Promise<'taken' | 'here'> {
+  const known = await lockKnown(tx, input)
+  const revived = rules.reopen && known?.status === 'expired'
+  if (known && known.sourceHash === input.hash && !revived) return 'here'
 
-    const facts: JobFacts = { ...input.facts, pay: payOf(input.facts) }
-    const employerId = await findOrMakeEmployer(tx, input.employer)
-    const { columns, requirements, productivity } = rowsOf(facts)
-    const said = {
-      ...columns,
-      ...(known && settled.includes(known.status) ? {} : lifeOf(input, rules)),
-      employerId,
-      kind: input.kind,
-      description: input.description,
-      sourceHash: input.hash,
-    }
+  const facts: JobFacts = { ...input.facts, pay: payOf(input.facts) }
+  const employerId = await findOrMakeEmployer(tx, input.employer)
+  const { columns, requirements, productivity } = rowsOf(facts)
+  const said = {
+    ...columns,
+    ...(known && settled.includes(known.status) ? {} : lifeOf(input, rules)),
+    employerId,
+    kind: input.kind,
+    description: input.description,
+    sourceHash: input.hash,
+  }
 
-    const id = known?.id ?? newId()
-    if (known) {
-      await tx.update(jobs).set(said).where(eq(jobs.id, id))
-    } else {
-      const slug = slugOf(`${facts.title} ${input.employer}`, id)
-      const made = { ...said, id, slug, source: input.source, sourceId: input.sourceId }
-      const [inserted] = await tx
-        .insert(jobs)
-        .values(made)
-        .onConflictDoNothing({ target: [jobs.source, jobs.sourceId] })
-        .returning({ id: jobs.id })
-      // Another import has just stored it.
-      if (!inserted) return 'here'
-    }
-    await replaceParts(tx, id, requirements, productivity, Boolean(known))
-    await recordPolicy(tx, id, facts, rules.now, Boolean(known))
-    return 'taken'
-  })
+  const id = known?.id ?? newId()
+  if (known) {
+    await tx.update(jobs).set(said).where(eq(jobs.id, id))
+  } else {
+    const slug = slugOf(`${facts.title} ${input.employer}`, id)
+    const made = { ...said, id, slug, source: input.source, sourceId: input.sourceId }
+    const [inserted] = await tx
+      .insert(jobs)
+      .values(made)
+      .onConflictDoNothing({ target: [jobs.source, jobs.sourceId] })
+      .returning({ id: jobs.id })
+    // Another import has just stored it.
+    if (!inserted) return 'here'
+  }
+  await replaceParts(tx, id, requirements, productivity, Boolean(known))
+  await recordPolicy(tx, id, facts, rules.now, Boolean(known))
+  return 'taken'
 }
 
 type Known = Pick<JobRow, 'id' | 'sourceHash' | 'status'>
@@ -83,11 +82,8 @@ async function lockKnown(tx: Tx, { source, sourceId }: ImportedJob): Promise<Kno
 
 function payOf({ pay, chart_types, productivity }: ImportedJob['facts']): JobFacts['pay'] {
   if (!pay) return null
-  const perHour = productivity.find(({ unit }) => unit.endsWith('/hour'))
-  const { sum: _, ...effective } = effectivePay(pay, {
-    chartTypes: chart_types,
-    itemsPerHour: perHour?.min ?? perHour?.max,
-  })
+  const pace = itemsPerHour(pay.basis, productivity)
+  const { sum: _, ...effective } = effectivePay(pay, { chartTypes: chart_types, itemsPerHour: pace })
   return effective
 }
 

@@ -2,7 +2,7 @@ import type { JobFacts } from '#db/jobs/facts.ts'
 import type { JobStatus } from '#db/vocabulary/jobs.ts'
 import { nationwide, type State } from '#db/vocabulary/states.ts'
 
-export const policyFacts = [
+const policyFacts = [
   'workplace',
   'hybrid_days',
   'place',
@@ -56,9 +56,7 @@ export function openStates(policy: Pick<RemotePolicy, 'workplace' | 'place' | 'e
 }
 
 /** What anybody may see: open jobs, and closed ones as what they were. */
-export function isPublic(status: JobStatus): boolean {
-  return ['published', 'paused', 'filled', 'expired'].includes(status)
-}
+export const publicStatuses: readonly JobStatus[] = ['published', 'paused', 'filled', 'expired']
 
 /** jsonb gives keys back in an order of its own. */
 function canonical(value: unknown): string {

@@ -1,11 +1,11 @@
-import { and, asc, eq, getTableColumns, gt, inArray, ne, sql, type SQL } from 'drizzle-orm'
+import { and, asc, eq, getTableColumns, gt, inArray, sql, type SQL } from 'drizzle-orm'
 import type { Db, Tx } from '#db/client.ts'
 import { employers } from '#db/employers/schema.ts'
 import { factsOf, type JobFacts } from '#db/jobs/facts.ts'
-import { openStates, type RemotePolicy } from '#db/jobs/policy.ts'
+import { openStates, publicStatuses, type RemotePolicy } from '#db/jobs/policy.ts'
 import { jobs, policyHistory, productivityStandards, requirements } from '#db/jobs/schema.ts'
 import type { EmployerKind } from '#db/vocabulary/employers.ts'
-import type { JobOutcome, JobStatus } from '#db/vocabulary/jobs.ts'
+import type { JobStatus } from '#db/vocabulary/jobs.ts'
 import type { JobKind } from '#db/vocabulary/roles.ts'
 import type { State } from '#db/vocabulary/states.ts'
 
@@ -16,7 +16,6 @@ export type Job = {
   /** The greatest version among the rows that it is made of. */
   version: number
   status: JobStatus
-  outcome: JobOutcome | null
   kind: JobKind
   employer: { name: string; slug: string; kind: EmployerKind | null; verified: boolean; claimed: boolean }
   facts: JobFacts
@@ -38,13 +37,16 @@ export function jobsById(db: Db | Tx, ids: string[]): Promise<Job[]> {
   return ids.length ? readJobs(db, inArray(jobs.id, ids)) : Promise.resolve([])
 }
 
+/** As `jobById`, only what anybody may see. */
 export async function jobBySlug(db: Db, slug: string): Promise<Job | undefined> {
-  return storable(slug) ? (await readJobs(db, and(eq(jobs.slug, slug), ne(jobs.status, 'draft'))))[0] : undefined
+  return storable(slug) ? (await readJobs(db, and(eq(jobs.slug, slug), isPublic)))[0] : undefined
 }
 
 export async function jobById(db: Db, id: string): Promise<Job | undefined> {
-  return storable(id) ? (await readJobs(db, and(eq(jobs.id, id), ne(jobs.status, 'draft'))))[0] : undefined
+  return storable(id) ? (await readJobs(db, and(eq(jobs.id, id), isPublic)))[0] : undefined
 }
+
+const isPublic = inArray(jobs.status, publicStatuses)
 
 /** Postgres refuses a NUL in any text; an address may hold one. */
 const storable = (text: string) => !text.includes('\0')
@@ -127,7 +129,6 @@ async function readJobs(db: Db | Tx, where: SQL | undefined, limit = 1000): Prom
       slug: job.slug,
       version,
       status: job.status,
-      outcome: job.outcome,
       kind: job.kind,
       employer: {
         name: employer.name,

@@ -1,5 +1,6 @@
 // Pay and pace of a generated job: the band of its work, moved by level, region and employment.
 import type { JobFacts } from '#db/jobs/facts.ts'
+import { itemsPerHour } from '#db/jobs/pay.ts'
 import type { Random } from '#db/seed/random.ts'
 import type { Work } from '#db/seed/work/work.ts'
 import { chartTypeFacts, type ChartType } from '#db/vocabulary/chart-types.ts'
@@ -80,15 +81,16 @@ function salaried(random: Random, { work, seniority, employment }: Asked): boole
 
 function itemQuote({ charts, productivity }: Asked, hourly: { min: number; max: number }): Quote {
   const { unit, perHour } = chartTypeFacts[charts[0]!]
-  const stated = productivity.find((standard) => standard.unit.endsWith('/hour') && standard.min)?.min ?? null
+  const basis = itemBases[unit] ?? 'per-unit'
+  const stated = itemsPerHour(basis, productivity)
   const pace = stated ?? perHour![1]
   const rate = (amount: number) => Math.max(0.05, Math.round((amount / pace) * 20) / 20)
-  const basis = itemBases[unit] ?? 'per-unit'
   return { basis, ...rounded(hourly, rate), itemsPerHour: stated }
 }
 
 const itemBases: Partial<Record<string, PayBasis>> = {
   chart: 'per-chart',
+  report: 'per-chart',
   record: 'per-record',
   encounter: 'per-encounter',
   case: 'per-case',

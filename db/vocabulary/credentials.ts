@@ -141,6 +141,9 @@ export const ambiguousCredentials: Readonly<Record<string, string>> = {
 export const apprenticePolicies = ['welcome', 'accepted', 'case-by-case', 'not-accepted', 'not-stated'] as const
 export type ApprenticePolicy = (typeof apprenticePolicies)[number]
 
+/** Where somebody with an apprentice credential need not apply in vain. */
+export const consideringPolicies = ['welcome', 'accepted', 'case-by-case'] as const satisfies ApprenticePolicy[]
+
 export const apprenticePolicyLabels: Record<ApprenticePolicy, string> = {
   welcome: 'Apprentices welcome',
   accepted: 'Apprentices accepted',

@@ -17,6 +17,9 @@ export const payBases = [
 ] as const
 export type PayBasis = (typeof payBases)[number]
 
+/** The figure that a pay floor is compared with, and that jobs are ranked by: the first of these that a posting has. */
+export const rateBounds = ['hourly_max', 'hourly_min'] as const
+
 export const payBasisLabels: Record<PayBasis, string> = {
   hourly: 'Hourly',
   salary: 'Salary',

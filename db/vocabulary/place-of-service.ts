@@ -77,6 +77,9 @@ export function badge(workplace: Workplace | null, employerKind: EmployerKind | 
   }
 }
 
+/** The number that stands for a workplace whoever the employer is: most jobs on site are at a hospital. */
+export const workplaceCode = (workplace: Workplace) => badge(workplace, 'hospital-health-system').code
+
 const office: Badge = { code: '11', words: 'Office' }
 const worksite: Badge = { code: '18', words: 'Worksite' }
 const hospital: Badge = { code: '21', words: 'Hospital' }

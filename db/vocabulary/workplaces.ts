@@ -35,14 +35,10 @@ export const flexibilityLabels: Record<Flexibility, string> = {
   'fully-flexible': 'Any hours',
 }
 
+export const flexibleHours = ['core-hours', 'fully-flexible'] as const satisfies Flexibility[]
+
 export const hybridPeriods = ['week', 'month'] as const
 export type HybridPeriod = (typeof hybridPeriods)[number]
 
 export const stateModes = ['all', 'include', 'exclude'] as const
 export type StateMode = (typeof stateModes)[number]
-
-export const stateModeLabels: Record<StateMode, string> = {
-  all: 'Any US state',
-  include: 'Only these states',
-  exclude: 'Any state but these',
-}

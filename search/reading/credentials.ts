@@ -8,7 +8,17 @@ import {
   type ApprenticePolicy,
   type Credential,
 } from '#db/vocabulary/credentials.ts'
-import { anyOf, around, isAnswer, plain, segments, unique, type Mention, type Segment } from '#search/reading/words.ts'
+import {
+  anyOf,
+  around,
+  isAnswer,
+  matches,
+  plain,
+  segments,
+  unique,
+  type Mention,
+  type Segment,
+} from '#search/reading/words.ts'
 
 type Read = JobFacts['credentials']
 
@@ -40,12 +50,12 @@ const clinicalBeside = /certif|credential|licens|require|prefer|degree/i
 /** Every credential named, in order. Letters that also mean something else count only beside the trade's own words. */
 export function findCredentials(text: string): Mention<Credential>[] {
   const found: Mention<Credential>[] = []
-  const matches = [...text.matchAll(codes)]
-  for (const [at, match] of matches.entries()) {
+  const coded = matches(text, codes)
+  for (const [at, match] of coded.entries()) {
     const value = spelled.get(match[1]!.replace(/[.®™]/g, ''))
     if (!value) continue
     const mention = { value, start: match.index, end: match.index + match[0].length, words: match[0] }
-    const nearest = Math.min(distance(match, matches[at - 1]), distance(match, matches[at + 1]))
+    const nearest = Math.min(distance(match, coded[at - 1]), distance(match, coded[at + 1]))
     if (isPlain(value) || (credentialFacts[value].level !== 'clinical' && nearest < 30)) found.push(mention)
     else if (
       (credentialFacts[value].level === 'clinical' ? clinicalBeside : beside).test(
@@ -54,7 +64,7 @@ export function findCredentials(text: string): Mention<Credential>[] {
     )
       found.push(mention)
   }
-  for (const match of text.matchAll(names)) {
+  for (const match of matches(text, names)) {
     const value = named.get(match[0].toLowerCase().replace(/[\s-]{1,2}/g, ' '))
     if (value) found.push({ value, start: match.index, end: match.index + match[0].length, words: match[0] })
   }

@@ -1,11 +1,12 @@
+import { isState } from '#db/vocabulary/states.ts'
 import { plain } from '#search/reading/words.ts'
 
 const longestTitle = 300
-const placeWords =
-  /(?:remote|hybrid|on-?site|telework|wfh|work from home|work at home|telecommute|virtual|100%|fully|us only|usa?|nationwide|anywhere)/i
+const placeWord =
+  /^(?:remote(?:ly)?|hybrid|onsite|telework(?:ing)?|wfh|telecommut(?:e|ing)|virtual|100%|fully|u\.?s\.?a?\.?|nationwide|anywhere)$/i
 const money =
   /[-(|,:\s]{0,3}\$\s?\d[\d,.]{0,12}k?(?:\s?(?:-|to)\s?\$?\d[\d,.]{0,12}k?)?\s?\+?(?:\s?(?:\/|per|an?)?\s?(?:hour|hr|year|yr|hourly|annually|chart|h)\b)?\)?/gi
-const cityAndState = /\s?[-|,(@]\s?(?:in )?[A-Z][A-Za-z.' ]{1,25},\s?[A-Z]{2}\)?$/
+const cityAndState = /\s?[-|,(@]\s?(?:in )?[A-Z][A-Za-z.' ]{1,25},\s?([A-Z]{2})\)?$/
 const emoji = /[\p{Extended_Pictographic}\u{1f1e6}-\u{1f1ff}\ufe0f\u200d]/gu
 const shortForms =
   'CPC|CPC-A|CCS|CCS-P|COC|CIC|CRC|CPMA|CCA|RHIT|RHIA|CDI|CDIS|CDIP|CCDS|CIRCC|CASCC|CANPC|HIM|HIMS|HCC|RADV|DRG|ROI|HIT|RCC|EHRM|CHIM|ACHIM|ASC|SNF|LTACH|PRN|CDM|ENT|ICD|CPT|HCPCS|MRT|AAPC|AHIMA|HEDIS|OASIS|TRICARE|OBGYN'
@@ -20,8 +21,10 @@ export function readTitle(title: string): string {
     .replace(/!{1,20}/g, ' ')
     .replace(/\s{2,}/g, ' ')
     .trim()
-  const kept = withoutPlace(line).slice(0, longestTitle).trim()
-  return calm(kept || line.slice(0, longestTitle))
+  // A change of case may make a word longer.
+  return calm(withoutPlace(line) || line || plain(title).trim())
+    .slice(0, longestTitle)
+    .trim()
 }
 
 function withoutPlace(line: string): string {
@@ -33,7 +36,7 @@ function withoutPlace(line: string): string {
   while (parts.length > 1 && onlyPlaceWords(parts[0]!)) parts.splice(0, 2)
   return parts
     .join('')
-    .replace(cityAndState, '')
+    .replace(cityAndState, (whole, state: string) => (isState(state) ? '' : whole))
     .replace(/^(?:(?:100%|fully) )?(?:remote|hybrid|on-?site|work from home)[\s,:|-]{1,3}(?=\p{L})/iu, '')
     .replace(/[\s,]{0,3}(?:(?:100%|fully) )?(?:remote|work from home)$/i, '')
     .replace(/[\s,:|-]{1,5}$/, '')
@@ -42,13 +45,12 @@ function withoutPlace(line: string): string {
 
 function onlyPlaceWords(words: string): boolean {
   const said = words
-    .trim()
-    .replace(/\b(?:work|job|position|role|option|available|or|and|in|the)\b/gi, ' ')
-    .trim()
-  return said === ''
-    ? false
-    : said.split(/[\s,/-]{1,3}/).every((word) => word === '' || (placeWords.test(word) && word.length < 12)) ||
-        /^(?:work from home|work at home|us only)$/i.test(words.trim())
+    .replace(/\bwork (?:from|at) home\b/gi, 'remote')
+    .replace(/\bon[- ]site\b/gi, 'onsite')
+    .replace(/\b(?:work|job|position|role|option|available|only|or|and|in|the)\b/gi, ' ')
+    .split(/[\s,/-]{1,3}/)
+    .filter(Boolean)
+  return said.length > 0 && said.every((word) => placeWord.test(word))
 }
 
 /** Words of five capitals and more are shouting, in a title of nothing else shorter ones too; short forms stay. */

@@ -32,12 +32,19 @@ export function finder<T>(table: Iterable<readonly [name: string, value: T]>): (
   const pattern = anyOf([...byName.values()].map(({ name }) => name))
 
   return (text) =>
-    [...text.matchAll(pattern)].flatMap((match) => {
+    matches(text, pattern).flatMap((match) => {
       const found = byName.get(fold(match[0]))
       if (!found || (isShortForm(found.name) && spaced(match[0]) !== spaced(found.name))) return []
       const end = match.index + match[0].length
       return found.values.map((value) => ({ value, start: match.index, end, words: match[0] }))
     })
+}
+
+/** The first thousand matches: nobody's posting has more, and each costs a look at what stands around it. */
+export function matches(text: string, pattern: RegExp): RegExpExecArray[] {
+  const found: RegExpExecArray[] = []
+  for (const match of text.matchAll(pattern)) if (found.push(match) === 1000) break
+  return found
 }
 
 /** What stands around a mention, in its own sentence. */

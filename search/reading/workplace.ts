@@ -69,6 +69,8 @@ export function readHybridDays(text: string): JobFacts['hybrid_days'] {
   return count > 0 ? { count, per: 'week' } : null
 }
 
+/** Weeks; whoever speaks of more speaks of something else. */
+const longestTraining = 104
 const weeksOf = { day: 1 / 7, week: 1, month: 52 / 12 }
 const onSiteWords = String.raw`(?:on-?site|on site|in[- ]person|in[- ]office|in the office)`
 const trainings = [
@@ -89,8 +91,9 @@ const trainings = [
 export function readTrainingWeeks(text: string): number | null {
   for (const words of trainings) {
     const said = words.exec(text)
-    if (said)
-      return Math.max(1, Math.round(toNumber(said[1]!) * weeksOf[said[2]!.toLowerCase() as keyof typeof weeksOf]))
+    if (!said) continue
+    const weeks = Math.round(toNumber(said[1]!) * weeksOf[said[2]!.toLowerCase() as keyof typeof weeksOf])
+    return weeks <= longestTraining ? Math.max(1, weeks) : null
   }
   return null
 }

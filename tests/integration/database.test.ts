@@ -1,4 +1,4 @@
-import { eq, sql } from 'drizzle-orm'
+import { eq, inArray, sql } from 'drizzle-orm'
 import { expireJobs } from '#db/jobs/changes.ts'
 import { jobs, policyHistory } from '#db/jobs/schema.ts'
 import { describe, expect, test } from '#tests/support/test.ts'
@@ -94,6 +94,36 @@ test('a published job is closed when its time has come, and not before', async (
   expect(await status()).toBe('published')
   await expireJobs(db, end)
   expect(await status()).toBe('expired')
+})
+
+test('more jobs than one transaction closes are all closed', async ({ board, db }) => {
+  const end = new Date(Date.now() + 60_000)
+  const ids = [
+    await board.job({}, { expiresAt: end }),
+    await board.job({}, { expiresAt: end }),
+    await board.job({}, { expiresAt: end }),
+  ]
+  expect(await expireJobs(db, end, 2)).toBe(3)
+  const left = await db.select({ status: jobs.status }).from(jobs).where(inArray(jobs.id, ids))
+  expect(left.map(({ status }) => status)).toEqual(['expired', 'expired', 'expired'])
+})
+
+test('a job that is renewed while others are closed stays published', async ({ board, db }) => {
+  const end = new Date(Date.now() + 60_000)
+  const id = await board.job({}, { expiresAt: end })
+  let closing: Promise<number> | undefined
+  await db.transaction(async (tx) => {
+    await tx
+      .update(jobs)
+      .set({ expiresAt: new Date(end.getTime() + 60_000) })
+      .where(eq(jobs.id, id))
+    closing = expireJobs(db, end)
+    const waiting = sql`select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`
+    while (!(await db.execute(waiting)).length);
+  })
+  expect(await closing).toBe(0)
+  const [job] = await db.select({ status: jobs.status }).from(jobs).where(eq(jobs.id, id))
+  expect(job?.status).toBe('published')
 })
 
 function credentials(said: object) {

@@ -57,6 +57,14 @@ describe('search and its fallback', () => {
   })
 })
 
+describe('finding by Postgres', () => {
+  test('counts exactly past the last page too', async ({ board, db }) => {
+    await board.job({ title: 'Bandicoot Coder' })
+    const found = await findJobIds(db, read('q=bandicoot&page=2'), new Date(), false)
+    expect(found).toMatchObject({ ids: [], total: 1 })
+  })
+})
+
 describe('finding jobs', () => {
   test('a list’s own choices don’t shrink its other counts', async ({ board, drain, db, search, breaker }) => {
     await board.job({ title: 'Zebra Coder', workplace: 'remote' })
@@ -107,7 +115,7 @@ describe('finding jobs', () => {
     })
     await drain()
     const found = await findJobs({ db, search, breaker }, read(`q=${q}`), true)
-    expect(found.jobs.map((job) => job.item.id)).toContain(id)
+    expect(found.items.map((item) => item.id)).toContain(id)
   })
 
   test('a credential is never taken for another', async ({ board, drain, db, search, breaker }) => {
@@ -134,7 +142,7 @@ describe('finding jobs', () => {
     const id = await board.job({ title: 'Axolotl Coder' })
     await drain()
     await db.update(jobs).set({ status: 'filled', closedAt: new Date() }).where(eq(jobs.id, id))
-    expect((await findJobs({ db, search, breaker }, read('q=axolotl'), true)).jobs).toEqual([])
+    expect((await findJobs({ db, search, breaker }, read('q=axolotl'), true)).items).toEqual([])
   })
 
   test('a changed job shows what is true now, before the index knows', async ({
@@ -147,8 +155,8 @@ describe('finding jobs', () => {
     const id = await board.job({ title: 'Narwhal Coder' })
     await drain()
     await db.update(jobs).set({ payMaxCents: 5000, hourlyMaxCents: 5000 }).where(eq(jobs.id, id))
-    const [job] = (await findJobs({ db, search, breaker }, read('q=narwhal'), true)).jobs
-    expect(job!.item.pay).toMatchObject({ max: 50, hourly_max: 50 })
+    const [job] = (await findJobs({ db, search, breaker }, read('q=narwhal'), true)).items
+    expect(job!.pay).toMatchObject({ max: 50, hourly_max: 50 })
   })
 
   test('a changed job that no longer answers to the filter is not shown', async ({
@@ -164,8 +172,8 @@ describe('finding jobs', () => {
       .update(jobs)
       .set({ workplace: 'on-site', placeCity: 'Toledo', placeState: 'OH', stateMode: null })
       .where(eq(jobs.id, id))
-    expect((await findJobs({ db, search, breaker }, read('q=pangolin&workplace=remote'), true)).jobs).toEqual([])
-    expect((await findJobs({ db, search, breaker }, read('q=pangolin'), true)).jobs).toHaveLength(1)
+    expect((await findJobs({ db, search, breaker }, read('q=pangolin&workplace=remote'), true)).items).toEqual([])
+    expect((await findJobs({ db, search, breaker }, read('q=pangolin'), true)).items).toHaveLength(1)
   })
 
   test('while search is away Postgres answers, and says so', async ({ board, db }) => {

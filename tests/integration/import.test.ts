@@ -1,4 +1,5 @@
 import { eq, sql } from 'drizzle-orm'
+import { randomBytes } from 'node:crypto'
 import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -138,6 +139,88 @@ describe('a row', () => {
       'row 4 left out: its text is longer than 200,000 characters',
     ])
     expect(count).toEqual({ rows: 5, taken: 1, leftOut: 4 })
+  })
+
+  test('that the database refuses costs no other row its place, and is told in the file’s order', async ({
+    db,
+    ownerDb,
+  }) => {
+    await ownerDb.execute(sql`alter table jobs add constraint jobs_no_gamma check (title not like '%Gamma%')`)
+    const { lines, jobs: found } = await importRows(db, [
+      { ...row, id: 'a' },
+      { ...row, id: 'b', title: 'Inpatient Coder Gamma' },
+      { ...row, id: 'c' },
+    ])
+    await ownerDb.execute(sql`alter table jobs drop constraint jobs_no_gamma`)
+    expect(lines).toEqual([
+      'row 1 taken: Inpatient Coder, Acme Health',
+      'row 2 left out: the database refuses it (jobs_no_gamma)',
+      'row 3 taken: Inpatient Coder, Acme Health',
+      '3 rows: 2 taken, 1 left out',
+    ])
+    expect(found.map((job) => job.sourceId).sort()).toEqual(['a', 'c'])
+  })
+
+  test('that is larger than Postgres allows is the row’s own fault', async ({ db, ownerDb }) => {
+    await ownerDb.execute(sql`alter table jobs add constraint jobs_no_delta
+      check (title not like '%Delta%' or length(repeat(title, 1073741823)) > 0)`)
+    const { lines } = await importRows(db, [
+      { ...row, id: 'a', title: 'Inpatient Coder Delta' },
+      { ...row, id: 'b' },
+    ])
+    await ownerDb.execute(sql`alter table jobs drop constraint jobs_no_delta`)
+    expect(lines.slice(0, 2)).toEqual([
+      'row 1 left out: the database refuses it (requested length too large)',
+      'row 2 taken: Inpatient Coder, Acme Health',
+    ])
+  })
+
+  test('with an id of any length is known again by it', async ({ db }) => {
+    const long = { ...row, id: randomBytes(20_000).toString('hex') }
+    expect((await importRows(db, [long, { ...row, id: 'short' }])).count.taken).toBe(2)
+    expect((await importRows(db, [long])).lines[0]).toBe('row 1 left out: already here')
+  })
+
+  test('open until the year 9999 is published for its month', async ({ db }) => {
+    const { jobs: found } = await importRows(db, [{ ...row, closing_date: '12/31/9999' }])
+    expect(found).toMatchObject([{ status: 'published', expiresAt: new Date('2026-04-09T12:00:00Z') }])
+  })
+
+  test('of doubtful figures is taken without them', async ({ db }) => {
+    const text = '36 months of on-site clinic work or training.'
+    const { jobs: found } = await importRows(db, [{ ...row, salary: '$5 a year', text }])
+    expect(found).toMatchObject([{ onsiteTrainingWeeks: null, hourlyMinCents: null }])
+  })
+
+  test('is written once, with the parts that hang on it', async ({ db }) => {
+    await importRows(db, [row])
+    const versions = async () => Number((await db.execute(sql`select last_value from row_version`))[0]!.last_value)
+    const before = await versions()
+    const { jobs: found } = await importRows(db, [{ ...row, id: '2' }])
+    // The row's own version is the first that its transaction took; every later one is a mark for the index.
+    expect(found.find((job) => job.sourceId === '2')?.version).toBe(before + 1)
+  })
+
+  test('that meets a deadlock is stored in the end', async ({ db, ownerDb }) => {
+    await importRows(db, [row, { ...row, id: '2' }])
+    const [one, two] = await db
+      .select({ id: jobs.id })
+      .from(jobs)
+      .where(eq(jobs.source, `source-${file}`))
+      .orderBy(jobs.sourceId)
+    let importing: ReturnType<typeof importRows> | undefined
+    await ownerDb.transaction(async (tx) => {
+      await tx.execute(sql`select 1 from jobs where id = ${two!.id} for update`)
+      importing = importRows(db, [
+        { ...row, salary: '$31/hour' },
+        { ...row, id: '2', salary: '$32/hour' },
+      ])
+      const waiting = sql`select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`
+      while (!(await db.execute(waiting)).length);
+      // The import has waited longer, so it is the one to be ended.
+      await tx.execute(sql`select 1 from jobs where id = ${one!.id} for update`)
+    })
+    expect((await importing!).jobs.map((job) => job.hourlyMaxCents).sort()).toEqual([3100, 3200])
   })
 
   test('that comes twice in one file is one job, as the later row has it', async ({ db }) => {

@@ -1,15 +1,28 @@
 import { readdirSync } from 'node:fs'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { request } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { createRequestHandler, type ServerBuild } from '@remix-run/node'
 import { pino } from 'pino'
 import { accesses } from '#app/http/access.ts'
+import { builtFiles, webServer } from '#app/http/server.ts'
 import { readSettings } from '#app/settings.ts'
 import type { BoardContext } from '#app/context.ts'
 import { describe, expect, test as base } from '#tests/support/test.ts'
 import { loader as jobRoute } from '#app/routes/api.v1.jobs.$id.ts'
-import { loader as jobsRoute } from '#app/routes/api.v1.jobs._index.ts'
+import * as jobsModule from '#app/routes/api.v1.jobs._index.ts'
+import { searchPage } from '#app/routes/jobs._index/search-page.ts'
+import { jobPage } from '#app/routes/jobs.$slug/job-page.ts'
+import { connect, disconnect } from '#db/client.ts'
+import { readFilters } from '#db/jobs/filters.ts'
+import { jobBySlug } from '#db/jobs/queries.ts'
+import { openSearch } from '#search/client.ts'
 import { loader as metrics } from '#app/routes/metrics.ts'
 import { loader as readyz } from '#app/routes/readyz.ts'
 
+const { loader: jobsRoute } = jobsModule
 const routes = join(import.meta.dirname, '..', '..', 'app', 'routes')
 
 const test = base.extend<{
@@ -34,6 +47,8 @@ const test = base.extend<{
     ),
 })
 type Loader = (args: never) => unknown
+
+const noSearch = () => openSearch({ url: 'http://127.0.0.1:1', key: 'k', prefix: 'x_' })
 
 base('every route says who may come in', async () => {
   const files = readdirSync(routes, { recursive: true, encoding: 'utf8' }).filter((file) =>
@@ -126,5 +141,139 @@ describe('what operators ask', () => {
     const request = new Request('http://localhost/metrics', { headers })
     const refused = metrics({ request, params: {}, context: { ...context, ...said, settings } } as never)
     await expect(refused).rejects.toMatchObject({ status: 404 })
+  })
+})
+
+describe('a page of search results', () => {
+  const page = (context: BoardContext, query: string) =>
+    searchPage(context, readFilters(new URLSearchParams(query)).filters, [])
+
+  test('past the end says so and leads to the first page, instead of claiming that nothing was found', async ({
+    board,
+    drain,
+    context,
+  }) => {
+    await board.job({ title: 'Quokka Coder' })
+    await drain()
+    expect(await page(context, 'q=quokka&page=3')).toMatchObject({
+      count: '1 job',
+      lines: [],
+      pastEnd: '/jobs?q=quokka',
+      suggestions: null,
+    })
+    expect(await page(context, 'q=quokka')).toMatchObject({ pastEnd: null, suggestions: null })
+    expect(await page(context, 'q=nosuchmarsupial&workplace=remote')).toMatchObject({ pastEnd: null, lines: [] })
+  })
+
+  test('while search is away, neither suggestions nor similar jobs cost Postgres a search more', async ({
+    board,
+    drain,
+    context,
+  }) => {
+    await board.job({ title: 'Numbat Coder' })
+    const slug = `job-${await board.job({ title: 'Another Numbat Coder' })}`
+    await drain()
+    const job = (await jobBySlug(context.db, slug))!
+    expect((await jobPage(context, job)).similar).not.toEqual([])
+    expect((await page(context, 'q=numbat&seniority=lead')).suggestions).not.toEqual([])
+
+    const away = { ...context, search: noSearch() }
+    for (let failure = 0; failure < 5; failure++) context.breaker.failed()
+    expect((await jobPage(away, job)).similar).toEqual([])
+    expect(await page(away, 'q=numbat&seniority=lead')).toMatchObject({ away: true, lines: [], suggestions: null })
+  })
+})
+
+describe('the web server', () => {
+  type Ask = (method: string, path: string) => Promise<{ status: number; headers: Headers; body: string }>
+  const served = test.extend<{ ask: Ask; bereft: BoardContext }>({
+    bereft: async ({ context }, use) => {
+      const db = connect('postgres://nobody@127.0.0.1:1/nothing', { max: 1 })
+      await use({ ...context, db, search: noSearch() })
+      await disconnect(db)
+    },
+    ask: async ({ bereft }, use) => {
+      const folder = await mkdtemp(join(tmpdir(), 'place-of-service-'))
+      await mkdir(join(folder, 'assets'))
+      await writeFile(join(folder, 'assets', 'page-0a1b2c.js'), '1')
+      await writeFile(join(folder, 'favicon.svg'), '<svg/>')
+      const handler = createRequestHandler(apiBuild, 'production')
+      const server = webServer(bereft, {
+        handler: async () => handler,
+        assets: builtFiles(folder),
+        mode: 'production',
+      })
+      await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+      const { port } = server.address() as AddressInfo
+      await use(
+        (method, path) =>
+          new Promise((resolve, reject) => {
+            request({ port, method, path, host: '127.0.0.1', agent: false }, async (answer) => {
+              const headers = new Headers(answer.headers as Record<string, string>)
+              resolve({ status: answer.statusCode!, headers, body: (await answer.toArray()).join('') })
+            })
+              .on('error', reject)
+              .end()
+          }),
+      )
+      await new Promise((resolve) => server.close(resolve))
+      await rm(folder, { recursive: true })
+    },
+  })
+
+  const none = { module: '', imports: [], css: [] }
+  const route = (id: string, path: string, module: object) => ({ [id]: { id, path, module } })
+  const apiBuild = {
+    entry: { module: { default: () => new Response('page'), handleError: () => {} } },
+    routes: {
+      ...route('jobs', 'api/v1/jobs', jobsModule),
+      ...route('broken', 'api/v1/broken', {
+        loader: () => {
+          throw new Error('a slip of ours')
+        },
+      }),
+      ...route('plain', 'plain', { loader: jobsModule.loader }),
+    },
+    assets: { version: '1', url: '', entry: none, routes: {} },
+    future: {},
+    publicPath: '/',
+    assetsBuildDirectory: '',
+    isSpaMode: false,
+  } as unknown as ServerBuild
+
+  served('says 503, and when to come again, while Postgres is away', async ({ ask }) => {
+    const answer = await ask('GET', '/api/v1/jobs')
+    expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '5'])
+    expect(answer.headers.get('content-type')).toBe('application/problem+json')
+    expect(JSON.parse(answer.body)).toMatchObject({
+      status: 503,
+      instance: `urn:uuid:${answer.headers.get('x-request-id')}`,
+    })
+    const plain = await ask('GET', '/plain')
+    expect([plain.status, plain.headers.get('retry-after')]).toEqual([503, '5'])
+  })
+
+  served.for([
+    ['POST', '/api/v1/jobs', 405],
+    ['GET', '/api/v1/broken', 500],
+  ] as const)('%s %s is a problem in the API’s one shape', async ([method, path, status], { ask }) => {
+    const answer = await ask(method, path)
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([status, 'application/problem+json'])
+    expect(JSON.parse(answer.body)).toMatchObject({
+      status,
+      instance: `urn:uuid:${answer.headers.get('x-request-id')}`,
+    })
+    expect(answer.body).not.toContain('a slip of ours')
+  })
+
+  served('refuses a method that nobody should send, and names the others', async ({ ask }) => {
+    const answer = await ask('TRACE', '/')
+    expect([answer.status, answer.headers.get('allow')]).toEqual([405, expect.stringContaining('GET, HEAD')])
+  })
+
+  served('keeps for a year only files whose names say what is in them', async ({ ask }) => {
+    const kept = async (path: string) => (await ask('GET', path)).headers.get('cache-control')
+    expect(await kept('/assets/page-0a1b2c.js')).toBe('public, max-age=31536000, immutable')
+    expect(await kept('/favicon.svg')).toBe('public, max-age=3600')
   })
 })

@@ -8,9 +8,11 @@ export function closingOf(job: Life, now: Date): { says: 'Closed' | 'Filled' | '
   if (job.status === 'published' && !expired) return null
   if (job.status === 'paused') return { says: 'Paused', day: null }
   if (job.status === 'filled') return { says: 'Filled', day: isoDay(job.closedAt) }
-  // The last day as the employer named it: the instant of its end lies on the next day in many places.
+  const ended = isoDay(job.closedAt ?? job.expiresAt)
   const lastDay = job.reopenedAt ? null : job.facts.closes_on
-  return { says: 'Closed', day: isoDay(job.closedAt) ?? lastDay ?? isoDay(job.expiresAt) }
+  // The last day as the employer named it: the instant of its end already lies on the next one. What ended before that
+  // day was ended by something else.
+  return { says: 'Closed', day: lastDay && (!ended || lastDay < ended) ? lastDay : ended }
 }
 
 const isoDay = (instant: Date | null) => instant?.toISOString().slice(0, 10) ?? null

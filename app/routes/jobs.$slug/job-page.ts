@@ -16,6 +16,7 @@ export async function jobPage(context: BoardContext, job: Job, now = new Date())
     description: job.description,
     weeklyHours: job.weeklyHours,
     timeZone: job.timeZone,
+    countsTowardRemoval: job.countsTowardRemoval,
     source: job.source,
     postedOn: day(job.postedAt),
     confirmedOn: day(job.confirmedAt),
@@ -34,7 +35,8 @@ const similarAtMost = 4
 async function similarJobs(context: BoardContext, { id, kind, facts }: Job) {
   const [chartType] = facts.chart_types
   const [specialty] = facts.specialties
-  if (!chartType && !specialty) return []
+  // While search is away each search costs Postgres a whole one.
+  if ((!chartType && !specialty) || !context.breaker.closed()) return []
   const plain = noFilters()
   const only = (value: string | null | undefined) => ({ any: value ? [value] : [], none: [] })
   const filters: JobFilters = {
@@ -49,8 +51,8 @@ async function similarJobs(context: BoardContext, { id, kind, facts }: Job) {
   }
   const found = await findJobs(context, filters, false)
   if (found.away) return []
-  return found.jobs
-    .filter(({ item }) => item.id !== id)
+  return found.items
+    .filter((item) => item.id !== id)
     .slice(0, similarAtMost)
-    .map((job) => jobLine(job))
+    .map((item) => jobLine(item))
 }

@@ -1,6 +1,6 @@
 import { exactHourlyWords, quoteWords } from '#app/components/pay-words.ts'
 import type { JobFacts } from '#db/jobs/facts.ts'
-import { effectivePay } from '#db/jobs/pay.ts'
+import { effectivePay, itemsPerHour } from '#db/jobs/pay.ts'
 
 // The employer's half of payroll tax, 7.65 %, falls on a contractor.
 const contractorShare = 1 - 0.0765
@@ -10,20 +10,22 @@ export function PaySum({ facts, weeklyHours }: { facts: JobFacts; weeklyHours: n
   const { pay } = facts
   if (!pay) return <p className="soft">The posting states no pay. Ask before you apply.</p>
   const hourly = exactHourlyWords(pay)
-  const { sum } = effectivePay(pay, { weeklyHours, itemsPerHour: itemsPerHour(facts), chartTypes: facts.chart_types })
-  const quotedHourly = sum === 'hourly, as quoted'
+  // A sum that was estimated had no pace of the posting's own to go by.
+  const pace = pay.estimated ? null : itemsPerHour(pay.basis, facts.productivity)
+  const { sum } = effectivePay(pay, { weeklyHours, itemsPerHour: pace, chartTypes: facts.chart_types })
   return (
     <>
       <p className="value">
         {quoteWords(pay)}
-        {quotedHourly ? ', as quoted' : ` ${sum.replace(/^an? \w+ /, '')}`}
-        {hourly && !quotedHourly && (
+        {hourly && !sum && ', as quoted'}
+        {hourly && sum && (
           <>
-            {' = '}
+            {` ${sum} = `}
             <strong>${hourly}</strong> an hour
           </>
         )}
       </p>
+      {!hourly && <p className="soft">The posting does not state what an hourly figure would need.</p>}
       {pay.estimated && <p className="soft">Estimated: the posting does not state every figure of this sum.</p>}
       {facts.employment.includes('1099-contract') && hourly && (
         <p className="soft">
@@ -34,10 +36,4 @@ export function PaySum({ facts, weeklyHours }: { facts: JobFacts; weeklyHours: n
       )}
     </>
   )
-}
-
-/** A sum that was estimated had no pace of the posting's own to go by. */
-function itemsPerHour({ pay, productivity }: JobFacts): number | null {
-  const standard = pay?.estimated ? undefined : productivity.find(({ unit }) => unit.endsWith('/hour'))
-  return standard?.min ?? standard?.max ?? null
 }

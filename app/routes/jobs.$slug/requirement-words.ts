@@ -5,8 +5,14 @@ import { toolFacts } from '#db/vocabulary/tools.ts'
 
 export type RequirementWords = { strength: 'must' | 'later' | 'plus' | ''; says: string; more: string | null }
 
-/** Everything that a job asks of a coder, each thing as a line of its own. */
-export function requirementWords({ credentials, years_min, tools }: JobFacts): RequirementWords[] {
+/**
+ * Everything that a job asks of a coder, each thing as a line of its own.
+ * @param countsTowardRemoval whether work in it counts toward taking the A from an apprentice credential
+ */
+export function requirementWords(
+  { credentials, years_min, tools }: JobFacts,
+  countsTowardRemoval: boolean | null = null,
+): RequirementWords[] {
   const { required, required_within, preferred, any_certification, apprentice_policy } = credentials
   const silent = !required.length && !any_certification && !required_within.length
   return [
@@ -37,8 +43,13 @@ export function requirementWords({ credentials, years_min, tools }: JobFacts): R
           : apprenticePolicyLabels[apprentice_policy],
       more: null,
     },
+    ...(countsTowardRemoval === null
+      ? []
+      : [{ strength: '' as const, says: removalWords(countsTowardRemoval), more: null }]),
   ]
 }
 
 const yearsWords = (years: number) => (years < 1 ? countOf(Math.round(years * 12), 'month') : countOf(years, 'year'))
+const removalWords = (counts: boolean) =>
+  counts ? 'Work here counts toward removing the A' : 'Work here does not count toward removing the A'
 const fullNames = (group: readonly Credential[]) => orList(group.map((code) => credentialFacts[code].name))

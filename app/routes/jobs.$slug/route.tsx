@@ -1,4 +1,4 @@
-import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { json, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { Fragment } from 'react'
 import { saidDay } from '#app/components/dates.ts'
@@ -7,6 +7,7 @@ import { openWords } from '#app/components/open-words.ts'
 import { quoteWords } from '#app/components/pay-words.ts'
 import { placeWords } from '#app/components/place-words.ts'
 import { notFound } from '#app/http/not-found.ts'
+import { fromPostgres } from '#app/http/postgres-away.ts'
 import { Box } from '#app/routes/jobs.$slug/box.tsx'
 import { ClaimBoxes } from '#app/routes/jobs.$slug/claim.tsx'
 import { Description } from '#app/routes/jobs.$slug/description.tsx'
@@ -20,11 +21,11 @@ import { benefitLabels } from '#db/vocabulary/pay.ts'
 
 export const handle = { access: 'anyone' }
 
-export async function loader({ params, context }: LoaderFunctionArgs) {
+export const loader = fromPostgres(async ({ params, context }) => {
   const job = await jobBySlug(context.db, params.slug ?? '')
-  if (!job || job.status === 'removed' || job.status === 'in-review') notFound()
+  if (!job) notFound()
   return json(await jobPage(context, job))
-}
+})
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => {
   if (!data) return [{ title: 'POS 99: not here · Place of Service' }]
@@ -47,7 +48,7 @@ export default function JobForm() {
       <Heading page={page} />
       <ClaimBoxes facts={facts} employerKind={employer.kind} weeklyHours={page.weeklyHours} timeZone={page.timeZone} />
       <Box number="21" caption="What it asks" wide={7}>
-        <Requirements facts={facts} />
+        <Requirements facts={facts} countsTowardRemoval={page.countsTowardRemoval} />
       </Box>
       <Box number="22" caption="Remote policy, and its history" wide={5}>
         <PolicyFacts policy={facts} />
@@ -132,10 +133,10 @@ function Heading({ page }: { page: JobPage }) {
   )
 }
 
-function Requirements({ facts }: { facts: JobPage['facts'] }) {
+function Requirements({ facts, countsTowardRemoval }: Pick<JobPage, 'facts' | 'countsTowardRemoval'>) {
   return (
     <ul className="asked">
-      {requirementWords(facts).map(({ strength, says, more }) => (
+      {requirementWords(facts, countsTowardRemoval).map(({ strength, says, more }) => (
         <li key={says}>
           <span className={`value ${strength}`}>{strength || '·'}</span>
           <span className={strength ? undefined : 'soft'}>

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { askFormId } from '#app/components/ask-form.tsx'
 import type { Facet, FacetValue } from '#app/routes/jobs._index/facets.ts'
 
-type Asked = { payMin: number | null; postedWithin: number | null; apprentice: boolean }
+type Asked = { payMin: number | null; postedWithin: number | null; apprentice: FacetValue }
 type Props = { facets: Facet[]; asked: Asked; silentPay: string | null; onType(): void; onChoose(): void }
 
 export function FacetList({ facets, asked, silentPay, onType, onChoose }: Props) {
@@ -14,9 +14,7 @@ export function FacetList({ facets, asked, silentPay, onType, onChoose }: Props)
           {facet.shown.map((value) => (
             <Choice key={value.value} name={facet.param} choice={value} />
           ))}
-          {facet.param === 'credential' && (
-            <Choice name="apprentice" choice={{ ...apprentice, checked: asked.apprentice }} />
-          )}
+          {facet.param === 'credential' && <Choice name="apprentice" choice={asked.apprentice} />}
           {facet.rest.length > 0 && <More facet={facet} />}
           {facet.silent && <p className="soft">{facet.silent}</p>}
         </Box>
@@ -51,8 +49,6 @@ export function FacetList({ facets, asked, silentPay, onType, onChoose }: Props)
     </aside>
   )
 }
-
-const apprentice = { value: '1', label: 'CPC-A welcome', code: null, count: '' }
 
 function Box({
   number,

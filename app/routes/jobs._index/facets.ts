@@ -3,7 +3,9 @@ import { countOf } from '#app/components/phrases.ts'
 import type { Found } from '#app/find.ts'
 import { valueLabel } from '#app/routes/jobs._index/value-labels.ts'
 import { listParams, type JobFilters, type ListParam } from '#db/jobs/filters.ts'
+import { workplaceCode } from '#db/vocabulary/place-of-service.ts'
 import { specialtyGroups } from '#db/vocabulary/specialties.ts'
+import type { Workplace } from '#db/vocabulary/workplaces.ts'
 
 export type FacetValue = { value: string; label: string; code: string | null; count: string; checked: boolean }
 export type FacetGroup = { label: string | null; values: FacetValue[] }
@@ -26,12 +28,15 @@ const captions = {
   tool: 'Tool',
   schedule: 'Schedule',
 } satisfies Partial<Record<ListParam, string>>
-export type FacetParam = keyof typeof captions
+type FacetParam = keyof typeof captions
+
+/** The lists that have a control of their own, in its order. */
+export const facetParams = Object.keys(captions) as FacetParam[]
 
 const shownAtOnce = 8
 
 export function facetsOf(filters: JobFilters, found: Found): Facet[] {
-  return (Object.keys(captions) as FacetParam[])
+  return facetParams
     .map((param) => {
       const values = valuesOf(param, filters, found)
       const shown = new Set([...values.slice(0, shownAtOnce), ...values.filter((value) => value.checked)])
@@ -63,13 +68,11 @@ function valuesOf(param: FacetParam, filters: JobFilters, found: Found): FacetVa
     .map((value) => ({
       value,
       label: valueLabel(param, value),
-      code: param === 'workplace' ? (codes[value] ?? null) : null,
+      code: param === 'workplace' ? workplaceCode(value as Workplace) : null,
       count: (counts[value] ?? 0).toLocaleString('en-US'),
       checked: chosen.includes(value),
     }))
 }
-
-const codes: Record<string, string> = { remote: '12', hybrid: '12·21', 'on-site': '21', travel: '15' }
 
 function byGroup(values: FacetValue[]): FacetGroup[] {
   return specialtyGroups

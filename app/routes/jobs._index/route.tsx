@@ -1,8 +1,9 @@
-import { json, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { json, type MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData, useNavigation } from '@remix-run/react'
 import { useRef } from 'react'
 import { AskForm, askFormId } from '#app/components/ask-form.tsx'
 import { JobLines } from '#app/components/job-lines.tsx'
+import { fromPostgres } from '#app/http/postgres-away.ts'
 import { FacetList } from '#app/routes/jobs._index/facet-list.tsx'
 import { useInstantSearch } from '#app/routes/jobs._index/instant-search.ts'
 import type { PageLinks } from '#app/routes/jobs._index/page-links.ts'
@@ -11,10 +12,10 @@ import { readFilters } from '#db/jobs/filters.ts'
 
 export const handle = { access: 'anyone', script: true }
 
-export async function loader({ request, context }: LoaderFunctionArgs) {
+export const loader = fromPostgres(async ({ request, context }) => {
   const { filters, bad } = readFilters(new URL(request.url).searchParams)
   return json(await searchPage(context, filters, bad))
-}
+})
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => {
   if (!data) return [{ title: 'Find work · Place of Service' }]
@@ -67,11 +68,9 @@ export default function FindWork() {
           <p className="unseen" role="status">
             {page.count}
           </p>
-          {page.lines.length > 0 ? (
-            <JobLines lines={page.lines} />
-          ) : (
-            <NothingFound suggestions={page.suggestions} chips={page.chips} />
-          )}
+          {page.lines.length > 0 && <JobLines lines={page.lines} />}
+          {page.pastEnd && <PastEnd first={page.pastEnd} />}
+          {!page.lines.length && !page.pastEnd && <NothingFound suggestions={page.suggestions} chips={page.chips} />}
           {page.links && <Pages links={page.links} onFollow={toHeading} />}
         </div>
       </div>
@@ -134,13 +133,26 @@ function Notices({ away, passedOver }: Pick<SearchPage, 'away' | 'passedOver'>) 
   )
 }
 
+function PastEnd({ first }: { first: string }) {
+  return (
+    <div className="sheet">
+      <div className="box nothing">
+        <p>The jobs found end before this page.</p>
+        <p>
+          <Link to={first}>To the first page</Link>
+        </p>
+      </div>
+    </div>
+  )
+}
+
 function NothingFound({ suggestions, chips }: Pick<SearchPage, 'suggestions' | 'chips'>) {
   return (
     <div className="sheet">
       <div className="box nothing">
         <p>No job answers to all of this today.</p>
-        {!suggestions.length && chips.length > 0 && <p>Letting go of any one part brings nothing either.</p>}
-        {suggestions.length > 0 && (
+        {suggestions?.length === 0 && chips.length > 0 && <p>Letting go of any one part brings nothing either.</p>}
+        {suggestions && suggestions.length > 0 && (
           <ul>
             {suggestions.map(({ label, brings, href }) => (
               <li key={href}>

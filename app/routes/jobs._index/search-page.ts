@@ -4,12 +4,12 @@ import { jobLine } from '#app/components/job-line.ts'
 import { countOf } from '#app/components/phrases.ts'
 import type { BoardContext } from '#app/context.ts'
 import { findJobs } from '#app/find.ts'
-import { facetsOf, silentWords, type FacetParam } from '#app/routes/jobs._index/facets.ts'
+import { facetsOf, facetParams, silentWords } from '#app/routes/jobs._index/facets.ts'
 import { pageLinks } from '#app/routes/jobs._index/page-links.ts'
 import { addressOf } from '#app/routes/jobs._index/search-address.ts'
 import { capitalised, countWords, searchWords } from '#app/routes/jobs._index/search-words.ts'
 import { suggestionsFor } from '#app/routes/jobs._index/suggestions.ts'
-import { askedLabel } from '#app/routes/jobs._index/value-labels.ts'
+import { apprenticeLabel, askedLabel } from '#app/routes/jobs._index/value-labels.ts'
 import {
   asked,
   noFilters,
@@ -20,21 +20,28 @@ import {
   type JobFilters,
   type ListParam,
 } from '#db/jobs/filters.ts'
+import { highlighter } from '#search/highlight.ts'
 
 export type SearchPage = Awaited<ReturnType<typeof searchPage>>
 
 export async function searchPage(context: BoardContext, filters: JobFilters, bad: BadParam[]) {
   const found = await findJobs(context, filters, true)
   const chips = asked(filters)
+  const mark = highlighter([filters.q, ...filters.unread].join(' '))
+  const pastEnd = !found.items.length && found.total > 0 && filters.page > 1
   return {
     head: headOf(filters, found.total, context.settings.baseUrl),
     ask: askOf(filters),
     count: countWords(found.total, filters),
-    lines: found.jobs.map((job) => jobLine(job, filters.lists.credential.any)),
+    lines: found.items.map((item) => jobLine(item, mark, filters.lists.credential.any)),
     chips: chips.map((chip) => ({ label: askedLabel(chip), href: addressOf(without(filters, chip)) })),
     clear: chips.length > 1 ? addressOf({ ...noFilters(), q: filters.q }) : null,
     facets: facetsOf(filters, found),
-    asked: { payMin: filters.pay_min, postedWithin: filters.posted_within, apprentice: filters.apprentice },
+    asked: {
+      payMin: filters.pay_min,
+      postedWithin: filters.posted_within,
+      apprentice: { value: '1', label: apprenticeLabel, code: null, count: '', checked: filters.apprentice },
+    },
     silent: { state: silentWords('state', filters, found), pay: silentWords('pay_min', filters, found) },
     sorts: sorts.map((sort) => ({
       label: sortLabels[sort],
@@ -42,7 +49,10 @@ export async function searchPage(context: BoardContext, filters: JobFilters, bad
       current: sort === filters.sort,
     })),
     links: pageLinks(filters, found),
-    suggestions: found.total === 0 ? await suggestionsFor(context, filters) : [],
+    /** Where the listed jobs begin, for who asked for a page past their end. */
+    pastEnd: pastEnd ? addressOf({ ...filters, page: 1 }) : null,
+    // While search is away each of these would be a whole search of Postgres.
+    suggestions: found.items.length || pastEnd || found.away ? null : await suggestionsFor(context, filters),
     // Links gather other people's tags: an unknown parameter is passed over without a word, a bad value is not.
     passedOver: bad.filter(({ says }) => says !== unknownParam).map(passedOver),
     away: found.away,
@@ -66,17 +76,6 @@ function headOf(filters: JobFilters, total: number, baseUrl: string) {
   }
 }
 
-const withControls = [
-  'workplace',
-  'credential',
-  'chart_type',
-  'specialty',
-  'employment',
-  'seniority',
-  'tool',
-  'schedule',
-] satisfies FacetParam[]
-
 function askOf(filters: JobFilters): Ask {
   const [state = '', ...states] = filters.lists.state.any
   const lists = Object.entries(filters.lists) as [ListParam, JobFilters['lists'][ListParam]][]
@@ -87,7 +86,7 @@ function askOf(filters: JobFilters): Ask {
     kept: [
       ...states.map((value) => ({ param: 'state', value })),
       ...lists
-        .filter(([param]) => param !== 'state' && !(withControls as ListParam[]).includes(param))
+        .filter(([param]) => param !== 'state' && !(facetParams as ListParam[]).includes(param))
         .flatMap(([param, { any }]) => any.map((value) => ({ param, value }))),
       ...lists.flatMap(([param, { none }]) => none.map((value) => ({ param, value: `-${value}` }))),
       ...filters.unread.map((value) => ({ param: 'unread', value })),

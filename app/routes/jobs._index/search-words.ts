@@ -22,7 +22,7 @@ export function searchWords(filters: JobFilters): string {
     openTo(filters),
     extras && `with ${extras}`,
     filters.pay_min !== null && `from $${filters.pay_min} an hour`,
-    filters.apprentice && 'that welcome a CPC-A',
+    filters.apprentice && 'that consider a CPC-A',
     filters.posted_within !== null &&
       `posted in the last ${filters.posted_within === 1 ? 'day' : `${filters.posted_within} days`}`,
     left.length > 0 && `without ${orList(left)}`,

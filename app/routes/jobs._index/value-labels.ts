@@ -14,11 +14,14 @@ export function valueLabel(param: ListParam, value: string): string {
   return labels?.[value] ?? value
 }
 
+/** The filter takes whoever welcomes, accepts or looks at each case. */
+export const apprenticeLabel = 'CPC-A considered'
+
 /** One thing that was asked for, as its chip says it. */
 export function askedLabel({ param, value, left }: Asked): string {
   if (param === 'pay_min') return `$${value} an hour or more`
   if (param === 'posted_within') return value === '1' ? 'posted since yesterday' : `posted in ${value} days`
-  if (param === 'apprentice') return 'CPC-A welcome'
+  if (param === 'apprentice') return apprenticeLabel
   return `${left ? 'not ' : ''}${valueLabel(param, value)}`
 }
 

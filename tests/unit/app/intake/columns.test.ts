@@ -15,6 +15,7 @@ test.each([
   [1753660800000, '2025-07-28'],
   ['February 30, 2024', null],
   ['13/13/2025', null],
+  ['12/31/9999', null],
   ['-', null],
   ['open until filled', null],
   [null, null],
@@ -50,6 +51,7 @@ describe('columns', () => {
 
   test('a row without a title is none', () => {
     expect(read({ text: 'Words' })).toEqual({ refused: 'it has no title' })
+    expect(read({ title: '\u200b🔥 !!', text: 'Words' })).toEqual({ refused: 'it has no title' })
   })
 
   test('a text that no job can hold is refused with its reason', () => {
@@ -66,6 +68,15 @@ describe('columns', () => {
 
   test.each([['id'], ['job_id'], ['Control'], ['control_number']])('a row is known by its %s', (name) => {
     expect(read({ title: 'Coder', [name]: 815685700 }).sourceId).toBe('815685700')
+  })
+
+  test('an id that no index holds is kept as its digest, a source is refused', () => {
+    const long = read({ title: 'Coder', id: 'x'.repeat(5000) }).sourceId
+    expect(long).toMatch(/^long-[0-9a-f]{64}$/)
+    expect(read({ title: 'Coder', id: 'x'.repeat(5001) }).sourceId).not.toBe(long)
+    expect(read({ title: 'Coder', source: 'x'.repeat(201) })).toEqual({
+      refused: 'its source is longer than 200 characters',
+    })
   })
 
   test('a row without an id is known by its words', () => {

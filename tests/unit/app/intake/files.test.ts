@@ -59,6 +59,28 @@ test('a broken line says why and the next one is read', async () => {
   ])
 })
 
+test('a quote within a field opens no quotation, and one after it still may', async () => {
+  const rows = await rowsOf('inches.csv', 'id,size,text\n1,5" pipe,"multi\nline"\n2,B,C\n3,6" pipe,D\n')
+  expect(rows.map((row) => Object.values(row.record ?? {}))).toEqual([
+    ['1', '5" pipe', 'multi\nline'],
+    ['2', 'B', 'C'],
+    ['3', '6" pipe', 'D'],
+  ])
+})
+
+test('a lone carriage return is a part of its field', async () => {
+  const rows = await rowsOf('return.csv', 'id,text,company\r\n1,one\rtwo,Acme\r\n2,B,C\r\n')
+  expect(rows.map((row) => row.record)).toEqual([
+    { id: '1', text: 'one\rtwo', company: 'Acme' },
+    { id: '2', text: 'B', company: 'C' },
+  ])
+})
+
+test('a file of quotations that all stay open is read to its end in good time', async () => {
+  const rows = await rowsOf('hostile.csv', `id,text\n${'x","\n'.repeat(20_000)}`)
+  expect(rows.length).toBe(20_000)
+})
+
 test('a line of more than 2 MB is passed over', async () => {
   const rows = await rowsOf('long.jsonl', `{"title":"A"}\n{"title":"${'x'.repeat(2_100_000)}"}\n{"title":"B"}\n`)
   expect(rows.map((row) => row.record?.title ?? row.broken)).toEqual(['A', 'longer than 2 MB', 'B'])

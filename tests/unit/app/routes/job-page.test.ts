@@ -26,6 +26,20 @@ describe('when a job is closed', () => {
     expect(closingOf(reopened, open.expiresAt)?.day).toBe('2026-12-01')
   })
 
+  test('its last day is the one that the employer named, though its end lies on the next by universal time', () => {
+    const closed = {
+      ...open,
+      status: 'expired' as const,
+      expiresAt: new Date('2026-08-09T10:00:00Z'),
+      closedAt: new Date('2026-08-09T10:00:00Z'),
+      facts: { closes_on: '2026-08-08' },
+    }
+    expect(closingOf(closed, before)?.day).toBe('2026-08-08')
+    const earlier = { ...closed, closedAt: new Date('2026-07-30T08:00:00Z') }
+    expect(closingOf(earlier, before)?.day).toBe('2026-07-30')
+    expect(closingOf({ ...closed, reopenedAt: new Date('2026-07-01T00:00:00Z') }, before)?.day).toBe('2026-08-09')
+  })
+
   test('a filled job says since when, a paused one does not pretend to have ended', () => {
     expect(closingOf({ ...open, status: 'filled', closedAt: before }, before)).toEqual({
       says: 'Filled',

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { effectivePay } from '#db/jobs/pay.ts'
+import { effectivePay, itemsPerHour } from '#db/jobs/pay.ts'
+import type { ProductivityUnit } from '#db/vocabulary/pay.ts'
 
 describe('effective pay', () => {
   test.each([
@@ -25,6 +26,19 @@ describe('effective pay', () => {
       { chartTypes: ['inpatient-facility'] },
       [30, 30, true],
     ],
+    [
+      'a wRVU is no chart of the usual pace',
+      { basis: 'per-wrvu', min: 45, max: 45 },
+      { chartTypes: ['profee-em'] },
+      [null, null, false],
+    ],
+    [
+      'a claim is no chart of the usual pace',
+      { basis: 'per-claim', min: 2, max: 2 },
+      { chartTypes: ['profee-em'] },
+      [null, null, false],
+    ],
+    ['less than a cent an hour is no pay', { basis: 'salary', min: 5, max: 5 }, {}, [null, null, false]],
     ['a project has no hour', { basis: 'per-project', min: 500, max: null }, {}, [null, null, false]],
     ['an item of unknown pace has no hour', { basis: 'per-unit', min: 1, max: null }, {}, [null, null, false]],
   ] as const)('%s', (_, quote, effort, [min, max, estimated]) => {
@@ -32,9 +46,36 @@ describe('effective pay', () => {
   })
 
   test('says how it was worked out', () => {
-    expect(effectivePay({ basis: 'salary', min: 62400, max: null }).sum).toBe('a year ÷ 2,080 hours')
+    expect(effectivePay({ basis: 'salary', min: 62400, max: null }).sum).toBe('÷ 2,080 hours')
     expect(effectivePay({ basis: 'per-chart', min: 4, max: 4 }, { itemsPerHour: 9 }).sum).toBe(
       '× 9 an hour, as the posting asks',
     )
+  })
+})
+
+describe('items an hour', () => {
+  const standard = (unit: ProductivityUnit, min: number | null, max: number | null = null) => [
+    { unit, min, max, chart_type: null },
+  ]
+  test.each([
+    ['charts for charts', 'per-chart', standard('charts/hour', 9), 9],
+    ['the most where the least is unsaid', 'per-chart', standard('charts/hour', null, 12), 12],
+    ['a day has eight hours', 'per-encounter', standard('encounters/day', 100), 12.5],
+    ['a report may be called a chart', 'per-chart', standard('reports/hour', 40), 40],
+    ['an encounter may be called a case', 'per-case', standard('encounters/hour', 10), 10],
+    ['units for units', 'per-unit', standard('units/hour', 30), 30],
+    ['a claim is no chart', 'per-claim', standard('charts/hour', 9), null],
+    ['a chart is no unit', 'per-unit', standard('charts/hour', 9), null],
+    ['a unit is no wRVU', 'per-wrvu', standard('units/hour', 9), null],
+    ['an hour has no items', 'hourly', standard('charts/hour', 9), null],
+    [
+      'the one that fits, not the first',
+      'per-claim',
+      [...standard('charts/hour', 9), ...standard('claims/day', 80)],
+      10,
+    ],
+    ['none stated', 'per-chart', [], null],
+  ] as const)('%s', (_, basis, productivity, items) => {
+    expect(itemsPerHour(basis, [...productivity])).toBe(items)
   })
 })

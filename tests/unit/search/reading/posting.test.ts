@@ -76,6 +76,14 @@ test.each([
   ['MEDICAL RECORDS TECH (RELEASE OF INFORMATION)', 'Medical Records Tech (Release of Information)'],
   ['Pro-fee Coder, E/M', 'Pro-fee Coder, E/M'],
   ['Remote', 'Remote'],
+  ['Medical Coder (Bonus)', 'Medical Coder (Bonus)'],
+  ['Medical Coder - Campus', 'Medical Coder - Campus'],
+  ['Medical Coder, Trust', 'Medical Coder, Trust'],
+  ['Coder - Inpatient, ED', 'Coder - Inpatient, ED'],
+  ['Medical Coder (On-Site)', 'Medical Coder'],
+  ['Medical Coder - Fully Remote, US Only', 'Medical Coder'],
+  ['Medical Coder | Work From Home', 'Medical Coder'],
+  ['Medical Coder, U.S.A.', 'Medical Coder'],
 ])('title %j is kept as %j', (title, kept) => {
   expect(read(title).facts.title).toBe(kept)
 })
@@ -276,6 +284,15 @@ describe('terms', () => {
   })
 })
 
+test('weeks of training on site that no job has are not stated', () => {
+  expect(factsOf('36 months of on-site clinic work or training').onsite_training_weeks).toBeNull()
+  expect(factsOf('3 weeks of on-site training').onsite_training_weeks).toBe(3)
+})
+
+test('a title is never longer than the board keeps, also where small letters take more room', () => {
+  expect(read(`Medical Coder ${'İ'.repeat(400)}`).facts.title.length).toBeLessThanOrEqual(300)
+})
+
 test('a posting that says nothing has no facts', () => {
   expect(factsOf('')).toMatchObject({
     workplace: null, place: null, eligible_states: null, us_only: null, pay: null, employment: [], years_min: null,
@@ -291,6 +308,7 @@ test.each([
   '\n',
   'A. ',
   'CPC ',
+  'ED ',
   'TX, ',
   '1 year ',
   'must live in ',
