@@ -9,6 +9,8 @@ test('two starts at once migrate one database without harm', async ({ urls, db }
 
 test('a database of a newer version is refused in one sentence', async ({ urls, ownerDb }) => {
   const future = Date.now() + 86_400_000
-  await ownerDb.execute(sql`insert into drizzle.__drizzle_migrations (hash, created_at) values ('of the future', ${future})`)
+  await ownerDb.execute(
+    sql`insert into drizzle.__drizzle_migrations (hash, created_at) values ('of the future', ${future})`,
+  )
   await expect(migrateDatabase(urls.owner, urls.app)).rejects.toThrow(/^The database was made by a newer version .*\.$/)
 })

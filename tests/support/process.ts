@@ -52,7 +52,10 @@ export async function runCommand(name: string, args: string[], env: Record<strin
 export function command(name: string, args: string[], env: Record<string, string>): ChildProcess {
   const clean = Object.fromEntries(
     Object.entries(process.env).filter(
-      ([key]) => !/^(VITEST|TEST|NODE_|MODE$|DEV$|PROD$|SSR$|BASE_URL|DATA_DIR|PORT$|DATABASE_|MEILI_|SEED_JOBS|METRICS_)/.test(key),
+      ([key]) =>
+        !/^(VITEST|TEST|NODE_|MODE$|DEV$|PROD$|SSR$|BASE_URL|DATA_DIR|PORT$|DATABASE_|MEILI_|SEED_JOBS|METRICS_)/.test(
+          key,
+        ),
     ),
   )
   return spawn(process.execPath, ['--import', 'tsx', `app/commands/${name}.ts`, ...args], {
