@@ -135,7 +135,8 @@ function parted(filters: JobFilters, now: Date): { always: SQL[]; byList: Partia
   if (filters.apprentice) always.push(inArray(jobs.apprenticePolicy, consideringPolicies))
   if (filters.pay_min !== null) byList.pay_min = sql`${payRate()} >= ${Math.round(filters.pay_min * 100)}`
   if (filters.posted_within !== null) {
-    const since = new Date(now.getTime() - filters.posted_within * 86_400_000)
+    // By whole seconds, as the index has its times.
+    const since = new Date(Math.floor(now.getTime() / 1000) * 1000 - filters.posted_within * 86_400_000)
     always.push(sql`${jobs.postedAt} >= ${since.toISOString()}::timestamptz`)
   }
   return { always, byList }
