@@ -13,7 +13,7 @@ await runOnBoard(async ({ db, search, servers }) => {
 
   for (let told = ''; ;) {
     const rebuild = await rebuildById(db, id)
-    const news = `${rebuild?.state}: ${rebuild?.filled.toLocaleString('en-US')} jobs`
+    const news = `${rebuild?.state}: ${rebuild?.filled.toLocaleString('en-US')} open jobs`
     if (news !== told) say(news)
     told = news
     if (rebuild?.state === 'done') break
