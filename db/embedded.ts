@@ -205,10 +205,19 @@ async function notedPort(home: string): Promise<number> {
   return Number(await readFile(join(home, 'port'), 'utf8').catch(() => '0'))
 }
 
-/** Below 32768, where the kernel takes no ports for outgoing connections: else our own clients may sit on it. */
+const lingerMs = 2_000
+
+/**
+ * The port it had, which the children of a killed server may hold for a moment longer; else any. Below 32768, where the
+ * kernel takes no ports for outgoing connections: else our own clients may sit on it.
+ */
 async function freePort(preferred: number): Promise<number> {
-  for (let port = preferred; ; port = 20_000 + Math.floor(Math.random() * 12_000)) {
-    if (port && (await isFree(port))) return port
+  for (const since = Date.now(); preferred && Date.now() - since < lingerMs; await delay(20)) {
+    if (await isFree(preferred)) return preferred
+  }
+  for (;;) {
+    const port = 20_000 + Math.floor(Math.random() * 12_000)
+    if (await isFree(port)) return port
   }
 }
 

@@ -1,4 +1,4 @@
-import { jobsIndex, type Search } from '#search/client.ts'
+import { jobsIndex, refusalIn, type Search } from '#search/client.ts'
 
 export type Differences = { missing: string[]; extra: string[]; stale: string[] }
 type Held = { id: string } & Record<string, unknown>
@@ -13,12 +13,14 @@ export async function* compareIndex<Expected extends { id: string }>(
   known: (ids: string[]) => Promise<Set<string>>,
   options: { fields?: string[]; same: (expected: Expected, held: Held) => boolean },
 ): AsyncGenerator<Differences> {
-  const index = search.meili.index(jobsIndex(search))
-
   for await (const page of pages) {
     const ids = page.map((expected) => expected.id)
-    const { results } = await index.getDocuments<Held>({ ids, limit: ids.length, fields: options.fields as string[] })
-    const held = new Map((results as Held[]).map((document) => [document.id, document]))
+    const held = new Map(
+      (await heldBy(search, { ids, limit: ids.length, fields: options.fields })).map((document) => [
+        document.id,
+        document,
+      ]),
+    )
     const missing = ids.filter((id) => !held.has(id))
     const stale = page.filter((expected) => {
       const document = held.get(expected.id)
@@ -28,12 +30,24 @@ export async function* compareIndex<Expected extends { id: string }>(
   }
 
   for (let offset = 0; ; offset += pageSize) {
-    const { results } = await index.getDocuments<Held>({ fields: ['id'] as string[], offset, limit: pageSize })
-    if (!results.length) return
-    const ids = (results as Held[]).map((document) => document.id)
+    const ids = (await heldBy(search, { fields: ['id'], offset, limit: pageSize })).map((document) => document.id)
+    if (!ids.length) return
     const expected = await known(ids)
     yield { missing: [], extra: ids.filter((id) => !expected.has(id)), stale: [] }
   }
 }
 
 export const pageSize = 1000
+
+type Asked = { ids?: string[]; fields?: string[]; offset?: number; limit: number }
+
+/** An index that was never made holds nothing. */
+async function heldBy(search: Search, asked: Asked): Promise<Held[]> {
+  try {
+    const { results } = await search.meili.index(jobsIndex(search)).getDocuments(asked as never)
+    return results as unknown as Held[]
+  } catch (error) {
+    if (refusalIn(error)?.code === 'index_not_found') return []
+    throw error
+  }
+}

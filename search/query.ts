@@ -19,7 +19,9 @@ export function jobsRequest(indexUid: string, filters: JobFilters, now: number, 
     q,
     matchingStrategy: 'all',
     filter: filterOf(filters, now),
-    ...(counted && { facets: [...facetAttributes.filter((param) => !countedApart.includes(param)), 'pay'] }),
+    ...(counted && {
+      facets: [...facetAttributes.filter((param) => param !== 'kind' && !countedApart.includes(param)), 'pay'],
+    }),
     page: filters.page,
     hitsPerPage: filters.per_page,
     attributesToRetrieve: ['id', '_v', 'item'],
@@ -37,19 +39,17 @@ export function jobsRequest(indexUid: string, filters: JobFilters, now: number, 
   return { queries: [page, ...counts] as MultiSearchQuery[], countedApart }
 }
 
+/** A list's choices are set aside when it is counted; what it leaves out stays out. */
 function withChoices(filters: JobFilters): JobsRequest['countedApart'] {
-  const lists = facetAttributes.filter(
-    (param) => filters.lists[param].any.length + filters.lists[param].none.length > 0,
-  )
+  const lists = facetAttributes.filter((param) => filters.lists[param].any.length > 0)
   return filters.pay_min === null ? lists : [...lists, 'pay_min']
 }
 
 function filterOf(filters: JobFilters, now: number, except?: ListParam | 'pay_min'): string[] {
   const clauses = [`expires_at > ${now}`]
   for (const param of facetAttributes) {
-    if (param === except) continue
     const { any, none } = filters.lists[param]
-    if (any.length) clauses.push(`${param} IN [${held(param, any)}]`)
+    if (any.length && param !== except) clauses.push(`${param} IN [${held(param, any)}]`)
     if (none.length) clauses.push(`${param} NOT IN [${held(param, none)}]`)
   }
   if (!filters.lists.kind.any.length) clauses.push('kind = coding')

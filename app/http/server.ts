@@ -3,7 +3,7 @@ import compression from 'compression'
 import helmet from 'helmet'
 import { randomBytes, randomUUID } from 'node:crypto'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
-import { Readable } from 'node:stream'
+import { Readable, type Duplex } from 'node:stream'
 import sirv from 'sirv'
 import type { BoardContext } from '#app/context.ts'
 import { contentPolicy } from '#app/http/content-policy.ts'
@@ -34,7 +34,7 @@ export function builtFiles(folder: string): Handler {
   })
 }
 
-const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']
+const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE']
 
 /** The web server of a board: headers, files, then the pages. The caller listens and closes. */
 export function webServer(board: Board, pages: Pages): Server {
@@ -47,8 +47,8 @@ export function webServer(board: Board, pages: Pages): Server {
   })
   const answer = pageAnswer(board, pages)
 
-  return createServer((request, response) => {
-    if (!request.url?.startsWith('/')) return void response.writeHead(400).end()
+  const server = createServer((request, response) => {
+    if (!isAddress(request.url)) return void response.writeHead(400).end()
     if (!methods.includes(request.method ?? '')) {
       return void response.writeHead(405, { allow: methods.join(', ') }).end()
     }
@@ -60,6 +60,28 @@ export function webServer(board: Board, pages: Pages): Server {
       )
     })
   })
+  return server.on('clientError', refuseUnreadable)
+}
+
+/** A path of this server that can be decoded; Remix's own way in stays shut on the API. */
+function isAddress(url: string | undefined): boolean {
+  if (!url?.startsWith('/') || /^\/api\/.*[?&]_data=/.test(url)) return false
+  try {
+    return Boolean(decodeURI(url.split('?', 1)[0]!))
+  } catch {
+    return false
+  }
+}
+
+/** What can't be read as a request, or is too long for one, is told so in the form of the API's other refusals. */
+function refuseUnreadable(error: NodeJS.ErrnoException, socket: Duplex): void {
+  if (!socket.writable) return void socket.destroy()
+  const [status, title] =
+    error.code === 'HPE_HEADER_OVERFLOW' ? [431, 'Request Header Fields Too Large'] : [400, 'Bad Request']
+  const body = JSON.stringify({ type: 'about:blank', title, status, detail: `${title}.` })
+  socket.end(
+    `HTTP/1.1 ${status} ${title}\r\ncontent-type: application/problem+json\r\ncontent-length: ${body.length}\r\nconnection: close\r\n\r\n${body}`,
+  )
 }
 
 function pageAnswer(board: Board, pages: Pages) {
@@ -117,6 +139,9 @@ async function send(answer: Response, response: ServerResponse): Promise<void> {
   const body = Buffer.from(await answer.arrayBuffer())
   response.statusCode = answer.status
   for (const [name, value] of answer.headers) response.appendHeader(name, value)
-  if (answer.status !== 204 && answer.status !== 304) response.setHeader('content-length', body.length)
+  // To HEAD the router gives no body, and its length is not nought.
+  if (response.req.method !== 'HEAD' && answer.status !== 204 && answer.status !== 304) {
+    response.setHeader('content-length', body.length)
+  }
   response.end(body)
 }

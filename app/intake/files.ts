@@ -1,9 +1,10 @@
 // Rows of a file of postings, one at a time: CSV, JSON or JSON Lines, gzipped or not, told by what is in it.
-import { JSONParser } from '@streamparser/json-node'
+import { JSONParser } from '@streamparser/json'
 import { parse } from 'csv-parse/sync'
+import { isUtf8 } from 'node:buffer'
 import { createReadStream } from 'node:fs'
 import { open, stat } from 'node:fs/promises'
-import { Readable, pipeline } from 'node:stream'
+import { pipeline, type Readable } from 'node:stream'
 import { createGunzip } from 'node:zlib'
 
 export type Row = { row: number; record?: Record<string, unknown>; broken?: string }
@@ -28,8 +29,7 @@ export async function* rowsOfFile(path: string): AsyncGenerator<Row> {
   if (!start) throw new UnreadableFile(`${path} is empty.`)
   if (head[0] === 0xff || head[0] === 0xfe)
     throw new UnreadableFile(`${path} is not UTF-8; save it as UTF-8 and try again.`)
-  if (head.includes(0) || (start.match(/\ufffd/g) ?? []).length > start.length / 20)
-    throw new UnreadableFile(notRows(path))
+  if (head.includes(0)) throw new UnreadableFile(notRows(path))
 
   let row = 0
   try {
@@ -48,7 +48,10 @@ const notRows = (path: string) => `${path} is neither CSV, JSON nor JSON Lines.`
 function choose(start: string, path: string, bytes: Bytes): Content {
   if (start[0] === '[') return jsonRows(bytes, path, '$.*')
   if (start[0] === '{') return isJsonLines(start, path) ? lineRows(bytes) : jsonRows(bytes, path, '$.*.*')
-  if (!/[,;\t]/.test(start.split('\n', 1)[0]!)) throw new UnreadableFile(notRows(path))
+  const header = start.split('\n', 1)[0]!
+  if (!/[,;\t]/.test(header)) throw new UnreadableFile(notRows(path))
+  if (header.trimEnd().includes('\r'))
+    throw new UnreadableFile(`${path} ends its lines with CR alone; save it with LF and try again.`)
   return csvRows(bytes, start)
 }
 
@@ -86,6 +89,7 @@ async function openBytes(path: string): Promise<Readable> {
 async function peek(stream: Readable, path: string): Promise<{ head: Buffer; all: Bytes }> {
   const chunks = stream[Symbol.asyncIterator]() as AsyncIterator<Buffer>
   const first: Buffer[] = []
+  let cutOff: unknown
   try {
     for (let size = 0; size < glance;) {
       const { value, done } = await chunks.next()
@@ -95,11 +99,13 @@ async function peek(stream: Readable, path: string): Promise<{ head: Buffer; all
     }
   } catch (error) {
     if (!first.length) throw new UnreadableFile(`${path} can't be read (${(error as Error).message}).`)
+    cutOff = error
   }
   const head = Buffer.concat(first)
   async function* all() {
     try {
       yield head
+      if (cutOff) throw cutOff
       for (let next = await chunks.next(); !next.done; next = await chunks.next()) yield next.value
     } finally {
       stream.destroy()
@@ -140,12 +146,7 @@ async function* linesOf(bytes: Bytes): AsyncGenerator<string | null> {
     else parts.push(part)
   }
   const take = () => {
-    const line =
-      size > longestRow
-        ? null
-        : Buffer.concat(parts)
-            .toString('utf8')
-            .replace(/^\ufeff/, '')
+    const line = size > longestRow ? null : textOf(Buffer.concat(parts))
     parts = []
     size = 0
     return line
@@ -162,23 +163,37 @@ async function* linesOf(bytes: Bytes): AsyncGenerator<string | null> {
   if (size) yield take()
 }
 
-/** The members of a list, or of the first list that an object holds. */
+/** Old spreadsheets still save in the encoding of Western Europe, where almost no text is UTF-8 by chance. */
+function textOf(line: Buffer): string {
+  return isUtf8(line) ? line.toString('utf8').replace(/^\ufeff/, '') : new TextDecoder('windows-1252').decode(line)
+}
+
+/** The members of a list, or of the first list of objects that an object holds. What stands before a broken place is kept. */
 async function* jsonRows(bytes: Bytes, path: string, where: '$.*' | '$.*.*'): Content {
   const parser = new JSONParser({ paths: [where], keepStack: false })
-  pipeline(Readable.from(withoutMark(bytes)), parser, () => {})
-  let list: unknown
-  let rows = 0
-  for await (const { value, key, stack } of parser as AsyncIterable<{
-    value: unknown
-    key?: unknown
-    stack: { key?: unknown }[]
-  }>) {
+  const found: Omit<Row, 'row'>[] = []
+  let list: unknown = where === '$.*' ? '' : undefined
+  parser.onValue = ({ value, key, stack }) => {
+    if (typeof key !== 'number') return
     const holder = where === '$.*' ? '' : stack.at(-1)?.key
-    list ??= typeof key === 'number' ? holder : undefined
-    if (typeof key !== 'number' || holder !== list) continue
-    rows++
-    yield JSON.stringify(value).length > longestRow ? { broken: tooLong } : asRecord(value)
+    const row = asRecord(value)
+    if (list === undefined && row.record) list = holder
+    if (holder === list) found.push(JSON.stringify(value).length > longestRow ? { broken: tooLong } : row)
   }
+
+  let rows = 0
+  let fault: unknown
+  for await (const chunk of withoutMark(bytes)) {
+    try {
+      parser.write(chunk)
+    } catch (error) {
+      fault = error
+    }
+    rows += found.length
+    yield* found.splice(0)
+    if (fault) throw fault
+  }
+  if (!parser.isEnded) throw new Error('it ends in the middle')
   if (!rows) throw new UnreadableFile(`${path} holds no list of postings.`)
 }
 

@@ -77,7 +77,9 @@ async function countFacets(db: Db, filters: JobFilters, now: Date): Promise<Foun
     sql`, `,
   )
   const matched = sql`select ${columns} ${sql.join(answers)} from ${jobs} where ${and(...always, matches(filters))}`
-  const counts = (Object.keys(valuesOf) as Counted[]).map((param) => {
+  // Without a choice of kind only one is searched, and there is nothing to count.
+  const counted = (Object.keys(valuesOf) as Counted[]).filter((param) => param !== 'kind' || byList.kind)
+  const counts = counted.map((param) => {
     const others = chosen.filter((other) => other !== param).map((other) => sql.identifier(`answers_${other}`))
     const where = others.length ? sql`where ${sql.join(others, sql` and `)}` : sql``
     return sql`select ${param}::text as param, value, count(*)::int as count
@@ -122,14 +124,14 @@ function conditions(filters: JobFilters, now: Date): SQL[] {
   return [...always, ...Object.values(byList)]
 }
 
-/** What must hold of a job: whatever is counted, and list by list, since a list's own choices are set aside when it is counted. */
+/** What must hold of a job: whatever is counted, and list by list, since a list's choices are set aside when it is counted. */
 function parted(filters: JobFilters, now: Date): { always: SQL[]; byList: Partial<Record<Counted, SQL>> } {
   const always: SQL[] = [sql`${jobs.status} = 'published'`, sql`${jobs.expiresAt} > ${now.toISOString()}::timestamptz`]
   const byList: Partial<Record<Counted, SQL>> = {}
   for (const [param, { any, none }] of Object.entries(filters.lists) as [ListParam, JobFilters['lists'][ListParam]][]) {
     const asked = any.length ? or(...any.map((value) => says[param](value))) : undefined
-    const held = and(asked, ...none.map((value) => sql`(${says[param](value)}) is not true`))
-    if (held) byList[param] = held
+    if (asked) byList[param] = asked
+    always.push(...none.map((value) => sql`(${says[param](value)}) is not true`))
   }
   if (!filters.lists.kind.any.length) always.push(sql`${jobs.kind} = 'coding'`)
   if (filters.apprentice) always.push(inArray(jobs.apprenticePolicy, consideringPolicies))

@@ -65,6 +65,37 @@ describe('finding by Postgres', () => {
   })
 })
 
+describe('the counts beside a list', () => {
+  test.for([
+    '',
+    'q=coder',
+    'tool=-epic',
+    'workplace=remote&state=-TX',
+    'credential=-CPC&credential=CCS',
+    'q=inpatient&pay_min=30&kind=adjacent&kind=coding',
+  ])('are what one finds by following them: “%s”', async (query, { db, search, drain }) => {
+    await seedJobs(db, 200, new Date())
+    await drain()
+    const now = Math.floor(Date.now() / 1000)
+    const { facets } = await searchJobs(search, read(query), now, true)
+    for (const [param, counts] of Object.entries(facets)) {
+      for (const [value, count] of Object.entries(counts)
+        .filter(([value]) => value !== 'not-stated')
+        .slice(0, 12)) {
+        const followed = read(query)
+        const choice = followed.lists[param as 'tool']
+        const { total } = await searchJobs(
+          search,
+          { ...followed, lists: { ...followed.lists, [param]: { ...choice, any: [value] } } },
+          now,
+          false,
+        )
+        expect(total, `${query} then ${param}=${value}`).toBe(count)
+      }
+    }
+  })
+})
+
 describe('finding jobs', () => {
   test('a list’s own choices don’t shrink its other counts', async ({ board, drain, db, search, breaker }) => {
     await board.job({ title: 'Zebra Coder', workplace: 'remote' })

@@ -109,3 +109,35 @@ test('a file that is not there, and a folder, are refused in one sentence', asyn
   await expect(read(join(folder, 'nowhere.csv'))).rejects.toThrow('nowhere.csv is not there.')
   await expect(read(folder)).rejects.toThrow(/is a folder; name a file in it\.$/)
 })
+
+test('what stands before a broken place of a list is kept, and the place is told', async () => {
+  const kept = async (name: string, content: string | Buffer) =>
+    (await rowsOf(name, content)).map((row) => row.record?.title ?? row.broken)
+  expect(await kept('cut.json', '[{"title":"A"},{"title":"B"},{"title":"C"')).toEqual([
+    'A',
+    'B',
+    expect.stringContaining('the rest of the file'),
+  ])
+  expect(await kept('middle.json', '[{"title":"A"},{bad},{"title":"B"}]')).toEqual([
+    'A',
+    expect.stringContaining('the rest of the file'),
+  ])
+  const whole = gzipSync(`title,text\n${Array.from({ length: 50 }, (_, n) => `A${n},words ${n * 7919}\n`).join('')}`)
+  const rows = await kept('cut.csv.gz', whole.subarray(0, whole.length / 2))
+  expect(rows[0]).toBe('A0')
+  expect(rows.at(-1)).toContain('the rest of the file')
+})
+
+test('the first list of objects is the postings, whatever other lists stand before it', async () => {
+  const rows = await rowsOf('tags.json', '{"meta":{"n":2},"tags":["a","b"],"jobs":[{"title":"A"},{"title":"B"}]}')
+  expect(rows).toEqual(two)
+})
+
+test('words of an old encoding are read as what they were', async () => {
+  const rows = await rowsOf('latin1.csv', Buffer.from('title,company\nA,Caf\xe9 M\xfcller\n', 'latin1'))
+  expect(rows[0]?.record).toEqual({ title: 'A', company: 'Café Müller' })
+})
+
+test('a file of CR lines is refused with a sentence, not taken for one long header', async () => {
+  await expect(rowsOf('cr.csv', 'id,title\r1,A\r2,B\r')).rejects.toThrow(/CR alone/)
+})
