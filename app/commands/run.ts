@@ -1,6 +1,7 @@
 import { Refusal } from '#app/commands/refusal.ts'
 import { openServers, type Servers } from '#app/commands/servers.ts'
 import { untilStopped } from '#app/commands/signals.ts'
+import { isPostgresAway } from '#app/http/postgres-away.ts'
 import { readSettings, type Settings } from '#app/settings.ts'
 import { connect, disconnect, type Db } from '#db/client.ts'
 import { migrateDatabase } from '#db/migrate.ts'
@@ -16,9 +17,16 @@ export async function run(command: () => Promise<number>): Promise<void> {
   try {
     process.exitCode = await command()
   } catch (error) {
-    process.stderr.write(`${error instanceof Refusal ? error.message : (error as Error).stack}\n`)
+    process.stderr.write(`${wordsOf(error)}\n`)
     process.exitCode = 1
   }
+}
+
+function wordsOf(error: unknown): string {
+  if (error instanceof Refusal) return error.message
+  if (isPostgresAway(error))
+    return 'Postgres went away. What was reported as done is kept; run the command again for the rest.'
+  return (error as Error).stack ?? String(error)
 }
 
 /** Settings, or the sentence that says which of them can't be used. */
