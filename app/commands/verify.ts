@@ -9,11 +9,12 @@ const patienceMs = 30_000
 
 await runOnBoard(async ({ db, search, servers }) => {
   const since = Date.now()
-  const nobodyIndexes = await indexerIsFree(servers.databaseUrl)
-  while (!nobodyIndexes && (await dirtyState(db)).waiting && Date.now() - since < patienceMs) await rest(100)
+  while ((await dirtyState(db)).waiting && Date.now() - since < patienceMs) await rest(100)
   const { waiting } = await dirtyState(db)
-  if (waiting)
-    say(`${waiting} changes wait for the index${nobodyIndexes ? ', and no worker runs: start the board' : ''}.`)
+  if (waiting) {
+    const idle = await indexerIsFree(servers.databaseUrl)
+    say(`${waiting} changes wait for the index${idle ? ', and no worker runs: start the board' : ''}.`)
+  }
   for (const { id, reason } of await parkedMarks(db, 20)) say(`parked: ${id}: ${reason}`)
 
   const { missing, extra, stale } = await verifyIndex({ db, search })
