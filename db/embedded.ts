@@ -35,7 +35,8 @@ export async function startPostgres(folder: string, options: { port?: number } =
     const data = join(home, 'data')
 
     const running = await settledPostmaster(data)
-    if (running) return await adopt(home, running)
+    const adopted = running && (await adopt(home, running))
+    if (adopted) return adopted
 
     const account = await chooseAccount(data)
     const binaries = await placeBinaries(home, account?.uid)
@@ -80,17 +81,26 @@ function marker(data: string) {
   return `board.data=${data}`
 }
 
-async function adopt(home: string, { pid, port }: Postmaster): Promise<EmbeddedPostgres> {
+/** Nothing when it was just being killed: for some milliseconds a dying process still has its command line. */
+async function adopt(home: string, { pid, port }: Postmaster): Promise<EmbeddedPostgres | undefined> {
   const found = await describe(home, { pid, port })
   const sql = postgres(found.ownerUrl, { max: 1, connect_timeout: 10 })
   try {
     await sql`select 1`
     return found
   } catch {
+    if (await goneWithin(join(home, 'data'), 2000)) return undefined
     throw new Error(`The Postgres that runs in ${home} (process ${pid}) does not answer; stop it and start again.`)
   } finally {
     await sql.end({ timeout: 1 })
   }
+}
+
+async function goneWithin(data: string, milliseconds: number): Promise<boolean> {
+  for (const end = Date.now() + milliseconds; Date.now() < end; await delay(20)) {
+    if (!(await readPostmaster(data))) return true
+  }
+  return false
 }
 
 async function describe(home: string, { pid, port }: { pid: number; port: number }): Promise<EmbeddedPostgres> {
