@@ -4,11 +4,12 @@ import { findJobIds, openVersions, stillFound } from '#db/jobs/find.ts'
 import type { JobFilters } from '#db/jobs/filters.ts'
 import { jobsById } from '#db/jobs/queries.ts'
 import { refusalIn } from '#search/client.ts'
-import { jobItem, type JobItem } from '#search/document.ts'
+import { itemText } from '#search/document.ts'
 import { searchJobs, type Facets, type Hits } from '#search/find.ts'
 
 export type Found = {
-  items: JobItem[]
+  /** Each a JobItem as JSON: the API hands them on unread. */
+  items: string[]
   total: number
   page: number
   per_page: number
@@ -34,7 +35,7 @@ export async function findJobs(
     return { items, total: hits.total, page, per_page, facets: hits.facets, away: false }
   }
   const { ids, total, facets } = await findJobIds(ground.db, filters, now, counted)
-  const items = await itemsInOrder(ground, ids)
+  const items = await itemsOf(ground, ids)
   return { items, total, page, per_page, facets, away: true }
 }
 
@@ -58,26 +59,22 @@ async function askSearch(
 }
 
 /** Drops the hits that no longer answer to the search, and reads anew those that have changed since they were indexed. */
-async function trueItems({ db }: Ground, { hits }: Hits, filters: JobFilters, now: Date): Promise<JobItem[]> {
-  const versions = await openVersions(
-    db,
-    hits.map((hit) => hit.id),
-    now,
+async function trueItems({ db }: Ground, { hits }: Hits, filters: JobFilters, now: Date): Promise<string[]> {
+  const ids = hits.map((hit) => hit.id)
+  const versions = await openVersions(db, ids, now)
+  const items = new Map(
+    hits.filter(({ id, version }) => versions.get(id) === version).map(({ id, item }) => [id, item]),
   )
-  const changed = hits.filter((hit) => versions.has(hit.id) && versions.get(hit.id) !== hit.version)
-  if (!changed.length) return hits.flatMap((hit) => (versions.has(hit.id) ? [hit.item] : []))
-  const still = await stillFound(
-    db,
-    changed.map((hit) => hit.id),
-    filters,
-    now,
-  )
-  const fresh = new Map((await jobsById(db, still)).map((job) => [job.id, jobItem(job)]))
-  const unchanged = (id: string, version: number) => versions.get(id) === version
-  return hits.flatMap(({ id, version, item }) => (unchanged(id, version) ? [item] : (fresh.get(id) ?? [])))
+  const changed = ids.filter((id) => versions.has(id) && !items.has(id))
+  if (changed.length) {
+    const still = await stillFound(db, changed, filters, now)
+    for (const job of await jobsById(db, still)) items.set(job.id, itemText(job))
+  }
+  return inOrder(ids, items)
 }
 
-async function itemsInOrder({ db }: Ground, ids: string[]): Promise<JobItem[]> {
-  const found = new Map((await jobsById(db, ids)).map((job) => [job.id, jobItem(job)]))
-  return ids.flatMap((id) => found.get(id) ?? [])
+async function itemsOf({ db }: Ground, ids: string[]): Promise<string[]> {
+  return inOrder(ids, new Map((await jobsById(db, ids)).map((job) => [job.id, itemText(job)])))
 }
+
+const inOrder = (ids: string[], items: Map<string, string>) => ids.flatMap((id) => items.get(id) ?? [])

@@ -16,19 +16,19 @@ import { toolFacts } from '#db/vocabulary/tools.ts'
 import { flexibleHours, workplaceLabels, type Flexibility } from '#db/vocabulary/workplaces.ts'
 
 /** Raised when the mapping changes, so that every document is seen as stale. */
-export const documentSchema = 1
+export const documentSchema = 2
 /** Stands in a filterable list for a job that does not say. */
 export const notStated = 'not-stated'
 /** Stands in the list of states for the 50 and DC: counting one value is quicker than counting 51. */
 export const everyState = 'all'
 
-/** A job as lists and the API show it, but for its address, which depends on where the board stands. */
+/** A job as lists and the API show it; `url` is its path, since the document can't know where the board stands. */
 export type JobItem = JobFacts & {
+  url: string
   id: string
   slug: string
   kind: Job['kind']
-  employer: { name: string; slug: string; verified: boolean }
-  employer_kind: Job['employer']['kind']
+  employer: { name: string; slug: string; verified: boolean; kind: Job['employer']['kind'] }
   status: Job['status']
   posted_at: string | null
   confirmed_at: string | null
@@ -62,7 +62,7 @@ export type JobDocument = {
   /** Seconds since 1970, as the two below. */
   posted_at: number
   expires_at: number
-  /** The item as JSON: one string is handed on more quickly than an object is taken apart. */
+  /** The item as JSON: handed on as it is, which is quicker than to take it apart and write it again. */
   item: string
 }
 
@@ -93,18 +93,29 @@ export function jobDocument(job: Job): JobDocument {
     pay: rate === null ? notStated : 'stated',
     posted_at: seconds(job.postedAt),
     expires_at: seconds(job.expiresAt),
-    item: JSON.stringify(jobItem(job)),
+    item: itemText(job),
   }
 }
 
+export const itemText = (job: Job) => JSON.stringify(jobItem(job))
+export const readItem = (text: string) => JSON.parse(text) as JobItem
+
+/** The item's text for the outside: its address in full. Every item begins with it. */
+export function publicItem(text: string, baseUrl: string): string {
+  return itemStart + baseUrl + text.slice(itemStart.length)
+}
+
+const itemStart = '{"url":"'
+
 export function jobItem(job: Job): JobItem {
+  const { name, slug, verified, kind } = job.employer
   return {
+    url: `/jobs/${job.slug}`,
     id: job.id,
     slug: job.slug,
     ...job.facts,
     kind: job.kind,
-    employer: { name: job.employer.name, slug: job.employer.slug, verified: job.employer.verified },
-    employer_kind: job.employer.kind,
+    employer: { name, slug, verified, kind },
     status: job.status,
     posted_at: job.postedAt?.toISOString() ?? null,
     confirmed_at: job.confirmedAt?.toISOString() ?? null,

@@ -1,11 +1,12 @@
 import type { JobFilters, ListParam } from '#db/jobs/filters.ts'
 import { nationwide } from '#db/vocabulary/states.ts'
 import { jobsIndex, type Search } from '#search/client.ts'
-import { everyState, notStated, type JobItem } from '#search/document.ts'
+import { documentSchema, everyState, notStated } from '#search/document.ts'
 import { jobsRequest } from '#search/query.ts'
 import { facetAttributes } from '#search/settings.ts'
 
-export type Hit = { id: string; version: number; item: JobItem }
+/** `item` is a JobItem as JSON; `version` the row's that it was made of, null where it can't be used. */
+export type Hit = { id: string; version: number | null; item: string }
 export type Counts = Record<string, number>
 export type Facets = Partial<Record<ListParam | 'pay_min', Counts>>
 export type Hits = { hits: Hit[]; total: number; facets: Facets }
@@ -30,11 +31,12 @@ export async function searchAnswers(search: Search): Promise<boolean> {
   return true
 }
 
-type RawHit = { id: string; _v: number; item: string }
+type RawHit = { id: string; _v: number; _schema: number; item: string }
 type Result = { hits: RawHit[]; totalHits: number; facetDistribution?: Record<string, Counts> }
 
-function readHit(hit: RawHit): Hit {
-  return { id: hit.id, version: hit._v, item: JSON.parse(hit.item) as JobItem }
+/** A document of an older mapping counts as changed: its item is read anew from Postgres until the index has caught up. */
+function readHit({ id, _v, _schema, item }: RawHit): Hit {
+  return { id, version: _schema === documentSchema ? _v : null, item }
 }
 
 /** Counts by parameter: jobs open to every state count for each of them, and of pay only those that don't say. */

@@ -24,7 +24,7 @@ export function jobsRequest(indexUid: string, filters: JobFilters, now: number, 
     }),
     page: filters.page,
     hitsPerPage: filters.per_page,
-    attributesToRetrieve: ['id', '_v', 'item'],
+    attributesToRetrieve: ['id', '_v', '_schema', 'item'],
     ...(filters.sort === 'newest' && { sort: ['posted_at:desc'] }),
     ...(filters.sort === 'pay' && { sort: ['pay_rate:desc', 'posted_at:desc'] }),
   }

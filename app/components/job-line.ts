@@ -30,13 +30,13 @@ export type JobLine = {
 export function jobLine(item: JobItem, mark: Highlight = plain, chosen: readonly string[] = []): JobLine {
   return {
     id: item.id,
-    href: `/jobs/${item.slug}`,
+    href: item.url,
     title: mark(item.title),
     employer: mark(item.employer.name),
     verified: item.employer.verified,
     flag: item.policy_changes ? `Policy changed ${countOf(item.policy_changes, 'time')}` : null,
     posted: item.posted_at ? { typed: typedDay(item.posted_at), at: item.posted_at.slice(0, 10) } : null,
-    place: placeWords(item, item.employer_kind),
+    place: placeWords(item, item.employer.kind),
     asks: markWords(asksWords(item, chosen), chosen),
     open: openWords(item),
     pay: hourlyWords(item.pay),

@@ -1,4 +1,10 @@
-import { createRequestHandler, type RequestHandler, type ServerBuild } from '@remix-run/node'
+import {
+  createRequestHandler,
+  type AppLoadContext,
+  type LoaderFunction,
+  type RequestHandler,
+  type ServerBuild,
+} from '@remix-run/node'
 import compression from 'compression'
 import helmet from 'helmet'
 import { randomBytes, randomUUID } from 'node:crypto'
@@ -16,8 +22,31 @@ type Board = Omit<BoardContext, 'nonce' | 'requestId' | 'address'>
 export type Pages = { handler: () => Promise<RequestHandler>; assets: Handler; mode: 'production' | 'development' }
 
 export function builtPages(folder: string, build: ServerBuild): Pages {
-  const handler = createRequestHandler(build, 'production')
+  const remix = createRequestHandler(build, 'production')
+  const straight = straightLoaders(build)
+  const handler: RequestHandler = (request, context) => {
+    const load = request.method === 'GET' && straight.get(new URL(request.url).pathname)
+    return load && context ? answerOf(load, request, context) : remix(request, context)
+  }
   return { handler: async () => handler, assets: builtFiles(`${folder}/client`), mode: 'production' }
+}
+
+/** Routes of one fixed address that draw nothing are called straight: the router matches each request twice, at 0.5 ms. */
+function straightLoaders(build: ServerBuild): Map<string, LoaderFunction> {
+  const found = new Map<string, LoaderFunction>()
+  for (const { path, module } of Object.values(build.routes)) {
+    if (path && !/[:*]/.test(path) && module.loader && !module.default) found.set(`/${path}`, module.loader)
+  }
+  return found
+}
+
+async function answerOf(load: LoaderFunction, request: Request, context: AppLoadContext): Promise<Response> {
+  try {
+    return (await load({ request, context, params: {} })) as Response
+  } catch (error) {
+    if (error instanceof Response) return error
+    throw error
+  }
 }
 
 /** Files for a year where their name carries a hash of what is in them, others for an hour; brotli and gzip forms were made at build time. */

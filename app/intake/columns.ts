@@ -41,7 +41,7 @@ const columns = {
 } as const
 type Column = keyof typeof columns
 
-export const unnamedEmployer = 'Employer not named'
+const unnamedEmployer = 'Employer not named'
 const longestText = 200_000
 /** Source and id stand together in an index, which holds no more than some 2,700 bytes. */
 const longestName = 200

@@ -11,6 +11,7 @@ import { fromPostgres } from '#app/http/postgres-away.ts'
 import { noFilters } from '#db/jobs/filters.ts'
 import { workplaceCode } from '#db/vocabulary/place-of-service.ts'
 import { workplaceLabels, workplaces, type Workplace } from '#db/vocabulary/workplaces.ts'
+import { readItem } from '#search/document.ts'
 
 export const handle = { access: 'anyone' }
 
@@ -19,7 +20,7 @@ export const loader = fromPostgres(async ({ context }) => {
   return json({
     canonical: `${context.settings.baseUrl}/`,
     total: found.total,
-    lines: found.items.map((item) => jobLine(item)),
+    lines: found.items.map((item) => jobLine(readItem(item))),
     counts: workplaces.map((workplace) => ({
       workplace,
       place: {

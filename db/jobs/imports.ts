@@ -112,7 +112,7 @@ export function lifeOf(
 }
 
 /** The first moment of the next day, in a zone where a day may have 23 hours or 25. */
-export function endOfDay(day: string, zone: string): Date {
+function endOfDay(day: string, zone: string): Date {
   const midnight = Date.parse(`${day}T00:00:00Z`) + 24 * 60 * 60 * 1000
   const first = midnight - offsetAt(midnight, zone)
   return new Date(midnight - offsetAt(first, zone))

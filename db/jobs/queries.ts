@@ -90,7 +90,7 @@ export function policyHistoryOf(db: Db, jobId: string): Promise<PolicyEntry[]> {
     .orderBy(asc(policyHistory.since), asc(policyHistory.id))
 }
 
-export const versionOfDocument = sql<number>`greatest(${jobs.version}, ${employers.version})::float8`
+const versionOfDocument = sql<number>`greatest(${jobs.version}, ${employers.version})::float8`
 
 const { searchVector: _, ...jobColumns } = getTableColumns(jobs)
 

@@ -60,7 +60,7 @@ export function employerKindAt(number: number): EmployerKind {
 }
 
 /** A few employers post much, most post little. */
-export const isLarge = (number: number) => number % 40 === 0
+const isLarge = (number: number) => number % 40 === 0
 
 export function kebab(words: string): string {
   return words

@@ -6,6 +6,7 @@ import { findJobIds } from '#db/jobs/find.ts'
 import { jobs } from '#db/jobs/schema.ts'
 import { seedJobs } from '#db/seed/generate.ts'
 import { openSearch } from '#search/client.ts'
+import { readItem } from '#search/document.ts'
 import { searchJobs } from '#search/find.ts'
 import { describe, expect, test } from '#tests/support/test.ts'
 
@@ -146,7 +147,7 @@ describe('finding jobs', () => {
     })
     await drain()
     const found = await findJobs({ db, search, breaker }, read(`q=${q}`), true)
-    expect(found.items.map((item) => item.id)).toContain(id)
+    expect(found.items.map((item) => readItem(item).id)).toContain(id)
   })
 
   test('a credential is never taken for another', async ({ board, drain, db, search, breaker }) => {
@@ -187,7 +188,7 @@ describe('finding jobs', () => {
     await drain()
     await db.update(jobs).set({ payMaxCents: 5000, hourlyMaxCents: 5000 }).where(eq(jobs.id, id))
     const [job] = (await findJobs({ db, search, breaker }, read('q=narwhal'), true)).items
-    expect(job!.pay).toMatchObject({ max: 50, hourly_max: 50 })
+    expect(readItem(job!).pay).toMatchObject({ max: 50, hourly_max: 50 })
   })
 
   test('a changed job that no longer answers to the filter is not shown', async ({

@@ -77,9 +77,8 @@ describe('GET /api/v1/jobs', () => {
       policy_changes: 0,
       eligible_states: { mode: 'all', states: [] },
       pay: { basis: 'hourly', min: 28, max: 34, hourly_min: 28, hourly_max: 34, estimated: false },
-      employer: { name: expect.any(String), slug: expect.any(String), verified: false },
+      employer: { name: expect.any(String), slug: expect.any(String), verified: false, kind: expect.any(String) },
     })
-    expect(body.items[0]).not.toHaveProperty('employer_kind')
   })
 
   test.for(['colour=red', 'workplace=moon', 'page=51', 'fit=qualify', 'per_page=0'])(

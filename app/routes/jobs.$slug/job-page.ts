@@ -5,6 +5,7 @@ import { findJobs } from '#app/find.ts'
 import { closingOf } from '#app/routes/jobs.$slug/closing.ts'
 import { noFilters, type JobFilters } from '#db/jobs/filters.ts'
 import { policyHistoryOf, type Job } from '#db/jobs/queries.ts'
+import { readItem } from '#search/document.ts'
 
 export async function jobPage(context: BoardContext, job: Job, now = new Date()) {
   const [history, similar] = await Promise.all([policyHistoryOf(context.db, job.id), similarJobs(context, job)])
@@ -52,6 +53,7 @@ async function similarJobs(context: BoardContext, { id, kind, facts }: Job) {
   const found = await findJobs(context, filters, false)
   if (found.away) return []
   return found.items
+    .map(readItem)
     .filter((item) => item.id !== id)
     .slice(0, similarAtMost)
     .map((item) => jobLine(item))

@@ -20,6 +20,7 @@ import {
   type JobFilters,
   type ListParam,
 } from '#db/jobs/filters.ts'
+import { readItem } from '#search/document.ts'
 import { highlighter } from '#search/highlight.ts'
 
 export type SearchPage = Awaited<ReturnType<typeof searchPage>>
@@ -33,7 +34,7 @@ export async function searchPage(context: BoardContext, filters: JobFilters, bad
     head: headOf(filters, found.total, context.settings.baseUrl),
     ask: askOf(filters),
     count: countWords(found.total, filters),
-    lines: found.items.map((item) => jobLine(item, mark, filters.lists.credential.any)),
+    lines: found.items.map((item) => jobLine(readItem(item), mark, filters.lists.credential.any)),
     chips: chips.map((chip) => ({ label: askedLabel(chip), href: addressOf(without(filters, chip)) })),
     clear: chips.length > 1 ? addressOf({ ...noFilters(), q: filters.q }) : null,
     facets: facetsOf(filters, found),
