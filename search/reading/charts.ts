@@ -2,8 +2,7 @@
 import type { ChartType } from '#db/vocabulary/chart-types.ts'
 import { lexicon } from '#db/vocabulary/lexicon.ts'
 import { specialties, specialtyLabels, type Specialty } from '#db/vocabulary/specialties.ts'
-import { toolFacts, tools, type Tool } from '#db/vocabulary/tools.ts'
-import { around, finder, unique, type Mention } from '#search/reading/words.ts'
+import { around, finder, unique, type Fact, type Mention, type Posting } from '#search/reading/words.ts'
 
 /** Wordings that name a chart type; the side of emergency work is settled by what stands beside it. */
 const chartNames: Partial<Record<ChartType, readonly string[]>> = {
@@ -76,7 +75,7 @@ function namesOf(specialty: Specialty): string[] {
 /** A field that is named in running text is what this job codes only when coding is spoken of beside it. */
 const ofCoding = /\bcod(?:e|es|ed|er|ers|ing)\b|\bchart(?:s|ing)?\b|\bencounters\b|\bCPT\b|\bICD|\baudit|\babstract/i
 
-export function readChartTypes(title: string, text: string): ChartType[] {
+export function readChartTypes({ title: { text: title }, text: { text } }: Posting): Fact<ChartType[]> | null {
   const found = namedOrCoded(findCharts, title, text)
   const professional = (mention: Mention<ChartType> & { beside: string }) =>
     /pro-?\s?fee|professional|physician/i.test(mention.beside)
@@ -85,11 +84,13 @@ export function readChartTypes(title: string, text: string): ChartType[] {
   )
   // Pro-fee outpatient work is no facility's.
   const proFee = /\bpro-?\s?fee\b|\bprofessional (?:fee|coding)\b/i.test(`${title}\n${text}`)
-  return types.filter((type) => !(proFee && type === 'outpatient-facility' && !/facility|hospital/i.test(title)))
+  const value = types.filter((type) => !(proFee && type === 'outpatient-facility' && !/facility|hospital/i.test(title)))
+  return value.length ? { value, places: [] } : null
 }
 
-export function readSpecialties(title: string, text: string): Specialty[] {
-  return unique(namedOrCoded(findSpecialties, title, text).map(({ value }) => value))
+export function readSpecialties({ title: { text: title }, text: { text } }: Posting): Fact<Specialty[]> | null {
+  const value = unique(namedOrCoded(findSpecialties, title, text).map(({ value }) => value))
+  return value.length ? { value, places: [] } : null
 }
 
 function namedOrCoded<T>(find: (text: string) => Mention<T>[], title: string, text: string) {
@@ -100,21 +101,4 @@ function namedOrCoded<T>(find: (text: string) => Mention<T>[], title: string, te
     if (ofCoding.test(beside)) found.set(mention.value, { ...mention, beside })
   }
   return [...found.values()]
-}
-
-/** Products whose names are also words or people: only beside talk of systems. */
-const everyday =
-  /^(?:epic|sunrise|paragon|evident|athena|lyric|nuance|iodine|lynx|fathom|codify|experian|r1|nextgen|greenway|3m|vista|mckesson|hayes)$/i
-const systems =
-  /\b(?:EHR|EMR|encoder|software|system|systems|platform|CAC|electronic|HIM|Cerner|Meditech|Epic|3M|experience|proficien\w{1,4}|knowledge|using|familiar\w{0,4})\b/
-const findTools = finder(
-  tools.flatMap((tool) => [toolFacts[tool].label, ...toolFacts[tool].names].map((name) => [name, tool] as const)),
-)
-
-export function readTools(text: string): Tool[] {
-  const named = findTools(text).filter((mention) => {
-    if (mention.words === mention.words.toLowerCase() && !/[a-z][A-Z]/.test(mention.words)) return false
-    return !everyday.test(mention.words) || systems.test(around(text, mention, 60).replace(mention.words, ' '))
-  })
-  return unique(named.map(({ value }) => value))
 }

@@ -13,11 +13,11 @@ import {
   around,
   isAnswer,
   matches,
-  plain,
-  segments,
   unique,
+  type Fact,
   type Mention,
-  type Segment,
+  type Posting,
+  type Sentence,
 } from '#search/reading/words.ts'
 
 type Read = JobFacts['credentials']
@@ -39,16 +39,14 @@ const codes = new RegExp(
     .join('|')})[®™]?s?(?![\\p{L}\\p{N}])(?!-[A-Z])`,
   'gu',
 )
-const named = new Map(
-  credentials.map((code) => [plain(credentialFacts[code].name).replace(/ - /g, ' ').toLowerCase(), code]),
-)
+const named = new Map(credentials.map((code) => [credentialFacts[code].name.replace(/ – /g, ' ').toLowerCase(), code]))
 const names = anyOf([...named.keys()].filter((name) => !name.startsWith('doctor') && !name.startsWith('international')))
 
 const beside = /certif|credential|AAPC|AHIMA|\bcod(?:er|ers|ing)\b|licens|regist|require|prefer/i
 const clinicalBeside = /certif|credential|licens|require|prefer|degree/i
 
 /** Every credential named, in order. Letters that also mean something else count only beside the trade's own words. */
-export function findCredentials(text: string): Mention<Credential>[] {
+function findCredentials(text: string): Mention<Credential>[] {
   const found: Mention<Credential>[] = []
   const coded = matches(text, codes)
   for (const [at, match] of coded.entries()) {
@@ -88,13 +86,13 @@ const written: Record<string, number> = { one: 1, two: 2, three: 3, six: 6, nine
  * A credential that is named without being asked for counts as preferred, the weaker claim: searches for it then find
  * the job, and no coder is told that it is required.
  */
-export function readCredentials(title: string, text: string): Read {
+export function readCredentials({ title: { text: title }, text: { text }, sentences }: Posting): Fact<Read> | null {
   const required = groupsIn(title, findCredentials(title))
   const within: Read['required_within'] = []
   const preferred: Credential[] = []
 
   const lastFirst = findCredentials(text).reverse()
-  for (const segment of lastFirst.length ? segments(text) : []) {
+  for (const segment of lastFirst.length ? sentences : []) {
     const groups = groupsIn(segment.text, takeWithin(segment, lastFirst))
     if (!groups.length) continue
     const due = withinMonths.exec(segment.text)
@@ -106,22 +104,23 @@ export function readCredentials(title: string, text: string): Read {
 
   const asked = withoutImplied(required)
   const askedSet = new Set([...asked.flat(), ...within.flatMap((due) => due.any)])
-  return {
+  const value: Read = {
     required: asked,
     required_within: within.slice(0, 3),
     preferred: unique(preferred).filter((code) => !askedSet.has(code)),
     any_certification: !asked.length && anyCertification.test(`${title}\n${text}`),
     apprentice_policy: readApprenticePolicy(text),
   }
+  return { value, places: [] }
 }
 
-function strengthOf(segment: Segment): 'required' | 'preferred' | 'named' {
-  const { text, heading } = segment
+function strengthOf(segment: Sentence): 'required' | 'preferred' | 'named' {
+  const { text, section } = segment
   if (isAnswer(segment) || /\b(?:such as|e\.g|for example)\b/i.test(text)) return 'named'
   if (preferring.test(text) && !/\brequired\b/i.test(text)) return 'preferred'
   if (requiring.test(text)) return 'required'
-  if (preferring.test(heading)) return 'preferred'
-  return /require|minimum|must/i.test(heading) ? 'required' : 'named'
+  if (section === 'preferred') return 'preferred'
+  return section === 'required' ? 'required' : 'named'
 }
 
 /** Credentials of one sentence as ALL of (ANY of …): only "and" parts them, and not in "one of CPC, CCS and COC". */
@@ -140,7 +139,7 @@ function groupsIn(words: string, mentions: Mention<Credential>[]): Credential[][
 }
 
 /** Takes a segment's mentions off the end of the list, counted from the segment's own start. */
-function takeWithin({ text, start }: Segment, lastFirst: Mention<Credential>[]): Mention<Credential>[] {
+function takeWithin({ text, start }: Sentence, lastFirst: Mention<Credential>[]): Mention<Credential>[] {
   const end = start + text.length
   const taken: Mention<Credential>[] = []
   for (let next = lastFirst.at(-1); next && next.start < end; next = lastFirst.at(-1)) {
@@ -196,6 +195,6 @@ const policies: readonly [ApprenticePolicy, RegExp][] = [
   ],
 ]
 
-export function readApprenticePolicy(text: string): ApprenticePolicy {
+function readApprenticePolicy(text: string): ApprenticePolicy {
   return policies.find(([, words]) => words.test(text))?.[0] ?? 'not-stated'
 }

@@ -1,11 +1,12 @@
 // Whether a posting is of the trade: by its title first, then by the trade's words and those of the other coding.
 import type { JobKind, RoleFamily } from '#db/vocabulary/roles.ts'
 import { offTopicWords, onTopicWords } from '#db/vocabulary/lexicon.ts'
-import { anyOf } from '#search/reading/words.ts'
+import { anyOf, likely, type Fact, type Posting } from '#search/reading/words.ts'
 
 export type PostingKind = JobKind | 'other'
 export type Reason = { in: 'title' | 'text'; start: number; end: number; says: string }
-export type KindReading = { kind: PostingKind; family: RoleFamily | null; reasons: Reason[] }
+/** Reasons stand in indexes of the plain title and text. */
+export type KindReading = { kind: PostingKind; family: Fact<RoleFamily> | null; reasons: Reason[] }
 
 /**
  * `sure` titles name the trade by themselves; the others are also said in other trades and need its words in the text.
@@ -59,7 +60,15 @@ const codingLed =
 const notCoders = /\b(?:ROI|release|clerk|HIT|health information tech\w{0,8}|office automation|OA|liability)\b/i
 const coderOffice = /\b(?:medical )?records? tech\w{0,8}\W{1,4}\(?(?:med(?:ical)? )?coder/i
 
-export function readKind(title: string, text: string): KindReading {
+export function readKind({ title, text }: Posting): KindReading {
+  const { kind, family, reasons } = kindOf(title.text, text.text)
+  const places = reasons.slice(0, 1).map(({ says: _, ...place }) => ({ ...place, confidence: likely }))
+  return { kind, reasons, family: family && { value: family, places } }
+}
+
+type Settled = { kind: PostingKind; family: RoleFamily | null; reasons: Reason[] }
+
+function kindOf(title: string, text: string): Settled {
   const foreign = offTopicTitle.exec(title) ?? otherTrades.exec(title)
   if (foreign) return other({ in: 'title', ...spanOf(foreign), says: 'words of another trade in the title' })
 
@@ -77,7 +86,7 @@ export function readKind(title: string, text: string): KindReading {
 
 const credentialNamed = /\b(?:CPC|CCS|COC|RHIT|RHIA|CCA|AAPC|AHIMA)\b/
 
-function settle(family: RoleFamily, title: string, text: string, reasons: Reason[]): KindReading {
+function settle(family: RoleFamily, title: string, text: string, reasons: Reason[]): Settled {
   if (family !== 'adjacent') return { kind: 'coding', family, reasons }
   const records = /rec(?:ord)?s?\b|health information|HIM\b/i.test(title)
   const leads = /\b(?:manag\w{1,7}|director|chief|supervis\w{1,4}|head|admin\w{0,10}|VP|CHIM)\b/i.test(title)
@@ -111,5 +120,5 @@ function firstOfEach(pattern: RegExp, title: string, text: string, says: string)
   return found
 }
 
-const other = (...reasons: Reason[]): KindReading => ({ kind: 'other', family: null, reasons })
+const other = (...reasons: Reason[]): Settled => ({ kind: 'other', family: null, reasons })
 const spanOf = (match: RegExpExecArray) => ({ start: match.index, end: match.index + match[0].length })

@@ -1,6 +1,6 @@
 import type { Quote } from '#db/jobs/pay.ts'
 import type { PayBasis } from '#db/vocabulary/pay.ts'
-import { plain } from '#search/reading/words.ts'
+import { readWords, type Fact, type Posting } from '#search/reading/words.ts'
 
 const units: Record<string, PayBasis> = {
   hour: 'hourly', hr: 'hourly', hourly: 'hourly', h: 'hourly',
@@ -30,8 +30,11 @@ const openBottom = /(?:up to|maximum(?: of)?|as much as|to)\s{0,3}$/i
  * Pay as the salary field or the text quotes it, in dollars. A salary field may leave out the dollar sign and the unit:
  * then only a figure that can't be anything else counts, below 250 an hour's pay, from 10,000 a year's.
  */
-export function readPay(text: string, salary?: string): Quote | null {
-  return (salary ? firstQuote(plain(salary.slice(0, 1000)), true) : null) ?? firstQuote(text, false)
+export function readPay({ title, text }: Posting, salary?: string): Fact<Quote> | null {
+  const value =
+    (salary ? firstQuote(readWords(salary.slice(0, 1000)).text, true) : null) ??
+    firstQuote(`${title.text}\n${text.text}`, false)
+  return value && { value, places: [] }
 }
 
 function firstQuote(text: string, isPay: boolean): Quote | null {
@@ -74,3 +77,8 @@ function inOneScale(low: number, high: number, kilo: boolean): [number, number] 
 const unitNear = (text: string) => /\b(hourly|annually|annual|yearly|monthly|weekly|daily)\b/i.exec(text)?.[1]
 const basisBySize = (dollars: number): PayBasis | undefined =>
   dollars >= 10_000 ? 'salary' : dollars >= 7 && dollars < 250 ? 'hourly' : undefined
+
+/** Hours of a usual week, as the posting states them. */
+export function readWeeklyHours(_posting: Posting): number | null {
+  return null
+}

@@ -1,7 +1,7 @@
 // Where a job stands and from which states it may be done, from its location field and from its words.
 import type { JobFacts } from '#db/jobs/facts.ts'
 import { ambiguousStates, isState, stateCities, stateNames, states, type State } from '#db/vocabulary/states.ts'
-import { finder, plain, unique } from '#search/reading/words.ts'
+import { finder, readWords, unique, type Fact, type Posting } from '#search/reading/words.ts'
 
 type Eligible = JobFacts['eligible_states']
 export type Location = { states: State[]; place: JobFacts['place']; wholeCountry: boolean; abroad: boolean }
@@ -17,7 +17,7 @@ const workplaceWords =
 /** Reads a location field: "Tampa, FL", "US, TX, Houston", "Remote, Ohio, Iowa", "TX-Houston", "Anywhere in the U.S.". */
 export function readLocation(location: string | undefined): Location {
   if (!location) return nowhere
-  const said = plain(location.slice(0, 2000))
+  const said = readWords(location.slice(0, 2000)).text
   const wholeCountry = /\b(?:nationwide|anywhere|all (?:50 )?states|any state)\b/i.test(said)
   const parts = said
     .replace(workplaceWords, ',')
@@ -80,7 +80,12 @@ const everywhere =
 const mainland = /\b(?:lower 48|continental (?:u\.?s|united states)|contiguous (?:u\.?s|united states|48))/i
 
 /** The states that a remote job's words name: only lists that say who may live there. */
-export function readEligibleStates(text: string): Eligible {
+export function readEligibleStates({ text }: Posting): Fact<NonNullable<Eligible>> | null {
+  const value = eligibleIn(text.text)
+  return value && { value, places: [] }
+}
+
+function eligibleIn(text: string): Eligible {
   if (mainland.test(text)) return { mode: 'exclude', states: ['AK', 'HI'] }
   for (const { 1: list } of text.matchAll(excluded)) {
     const named = statesIn(list!)
@@ -98,7 +103,7 @@ export function readEligibleStates(text: string): Eligible {
  * States in words that are about states. A code counts in capitals; one that is also a word (IN, OR, ME) only with a
  * comma or slash between it and another code, or after a city.
  */
-export function statesIn(words: string): State[] {
+function statesIn(words: string): State[] {
   const names = findNames(words).map(({ value, start }) => ({ value, start }))
   const codes = [...words.matchAll(/(?<![\p{L}\p{N}])[A-Z]{2}(?![\p{L}\p{N}])/gu)].filter(({ 0: code }) =>
     isState(code),
@@ -125,7 +130,12 @@ const locatedAt = new RegExp(
 const titledAt = new RegExp(String.raw`(?:^|[-|,(@]\s?|\bin )${city}, ?([A-Z]{2})(?![\p{L}\p{N}])`, 'u')
 
 /** "Location: Tampa, FL" in the text, or a city and state in the title. */
-export function readPlace(title: string, text: string): JobFacts['place'] {
+export function readPlace({ title, text }: Posting): Fact<NonNullable<JobFacts['place']>> | null {
+  const value = placeIn(title.text, text.text)
+  return value && { value, places: [] }
+}
+
+function placeIn(title: string, text: string): JobFacts['place'] {
   for (const match of [titledAt.exec(title), ...text.matchAll(locatedAt)]) {
     const state = match && stateOf(match[2]!)
     if (state) return { city: match[1]!, state }

@@ -1,24 +1,31 @@
-// A posting's words read into facts, by tables over the vocabulary. What is not said is null or [], never guessed.
+// A posting's words read into facts, by tables over the vocabulary, each with the words that it was read from.
 import type { JobFacts } from '#db/jobs/facts.ts'
 import type { Quote } from '#db/jobs/pay.ts'
 import type { RoleFamily, Seniority } from '#db/vocabulary/roles.ts'
-import type { Workplace } from '#db/vocabulary/workplaces.ts'
-import { readChartTypes, readSpecialties, readTools } from '#search/reading/charts.ts'
+import { readBenefits } from '#search/reading/benefits.ts'
+import { readChartTypes, readSpecialties } from '#search/reading/charts.ts'
 import { readCredentials } from '#search/reading/credentials.ts'
+import { readApplyUrl, readClosingDay } from '#search/reading/deadline.ts'
+import { readEmployment } from '#search/reading/employment.ts'
 import { readKind, type PostingKind, type Reason } from '#search/reading/kind.ts'
-import { readPay } from '#search/reading/pay.ts'
+import { readPay, readWeeklyHours } from '#search/reading/pay.ts'
 import { readEligibleStates, readLocation, readPlace, type Location } from '#search/reading/place.ts'
+import { readAccuracy, readProductivity } from '#search/reading/productivity.ts'
+import { readSchedule } from '#search/reading/schedule.ts'
 import { readSeniority } from '#search/reading/seniority.ts'
-import { readAccuracy, readBenefits, readEmployment, readSchedule, readYears } from '#search/reading/terms.ts'
 import { readTitle } from '#search/reading/title.ts'
-import { plain } from '#search/reading/words.ts'
+import { readTools } from '#search/reading/tools.ts'
+import { openPosting, sure, type Fact, type Place, type Posting } from '#search/reading/words.ts'
 import {
   readHybridDays,
   readPermanence,
+  readRemediation,
   readTrainingWeeks,
+  readTravel,
   readUsOnly,
   readWorkplace,
 } from '#search/reading/workplace.ts'
+import { readYears } from '#search/reading/years.ts'
 
 /** What a source says in fields of their own, beside the words. */
 export type PostingHints = {
@@ -31,80 +38,133 @@ export type PostingHints = {
   closesOn?: string | null
 }
 
+/** Pay as quoted: what it comes to an hour is `effectivePay`'s, of the hours of a week where they are stated. */
 export type ReadFacts = Omit<JobFacts, 'pay'> & { pay: Quote | null }
-export type PostingReading = { kind: PostingKind; reasons: Reason[]; facts: ReadFacts }
+export type Evidence = Partial<Record<keyof JobFacts, Place[]>>
+export type PostingReading = {
+  kind: PostingKind
+  reasons: Reason[]
+  facts: ReadFacts
+  evidence: Evidence
+  weeklyHours: number | null
+}
 
-/** `reasons` point into the title and text as they were given. */
-export function readPosting(posting: { title: string; text: string }, hints: PostingHints = {}): PostingReading {
-  const title = plain(posting.title.slice(0, 1000))
-  const text = plain(posting.text)
-  const { kind, family, reasons } = readKind(title, text)
-  const seniority = readSeniority(title, family)
+type Found = { [Name in keyof ReadFacts]: Fact<NonNullable<ReadFacts[Name]>> | null }
+
+/** Facts that are not said are null or []. `reasons` and `evidence` point into the title and text as they were given. */
+export function readPosting(said: { title: string; text: string }, hints: PostingHints = {}): PostingReading {
+  const posting = openPosting(said)
+  const { kind, family, reasons } = readKind(posting)
+  const found: Found = { ...readRole(posting, family), ...readPolicy(posting, hints), ...readTerms(posting, hints) }
+  const asGiven = <Spot extends { in: 'title' | 'text'; start: number; end: number }>(spot: Spot): Spot => ({
+    ...spot,
+    start: posting[spot.in].original(spot.start),
+    end: posting[spot.in].original(Math.max(spot.start, spot.end - 1)) + 1,
+  })
+  const evidence: Evidence = {}
+  for (const [name, fact] of Object.entries(found)) {
+    if (fact?.places.length) evidence[name as keyof JobFacts] = fact.places.map(asGiven)
+  }
   return {
     kind,
-    reasons,
-    facts: { ...termsOf(title, text, hints), ...policyOf(title, text, hints), ...roleOf(family, seniority) },
+    reasons: reasons.map(asGiven),
+    facts: factsOf(found),
+    evidence,
+    weeklyHours: readWeeklyHours(posting),
   }
 }
 
-function roleOf(family: RoleFamily | null, seniority: Seniority | null) {
-  const leads = seniority && ['lead', 'supervisor', 'manager', 'director', 'vp-executive'].includes(seniority)
-  return { role_family: leads && family && family !== 'adjacent' ? ('leadership' as const) : family, seniority }
+function factsOf(found: Found): ReadFacts {
+  const nothing: Partial<ReadFacts> = {
+    title: '',
+    schedule: { weekends: null, flexible: null },
+    employment: [],
+    credentials: {
+      required: [],
+      required_within: [],
+      preferred: [],
+      any_certification: false,
+      apprentice_policy: 'not-stated',
+    },
+    chart_types: [],
+    specialties: [],
+    tools: [],
+    productivity: [],
+    benefits: [],
+  }
+  const said = Object.entries(found).map(([name, fact]) => [
+    name,
+    fact ? fact.value : (nothing[name as keyof ReadFacts] ?? null),
+  ])
+  return Object.fromEntries(said) as ReadFacts
 }
 
-function policyOf(title: string, text: string, hints: PostingHints) {
+function readRole(posting: Posting, family: Fact<RoleFamily> | null) {
+  const seniority = readSeniority(posting, family?.value ?? null)
+  const words = posting.title.text
+  return {
+    title: {
+      value: readTitle(words),
+      places: [{ in: 'title' as const, start: 0, end: words.length, confidence: sure }],
+    },
+    role_family:
+      leads(seniority?.value ?? null) && family && family.value !== 'adjacent'
+        ? { ...family, value: 'leadership' as const }
+        : family,
+    seniority,
+  }
+}
+
+const leads = (seniority: Seniority | null) =>
+  seniority !== null && ['lead', 'supervisor', 'manager', 'director', 'vp-executive'].includes(seniority)
+
+function readPolicy(posting: Posting, hints: PostingHints) {
   const location = readLocation(hints.location)
-  const fields = [
-    hints.location ?? '',
-    ...(hints.benefits ?? []).filter((said) => /permanently remote/i.test(said)),
-    title,
-  ]
-  const workplace = readWorkplace(fields, text)
-  const remote = workplace === 'remote'
+  const fields = [hints.location ?? '', ...(hints.benefits ?? []).filter((said) => /permanently remote/i.test(said))]
+  const workplace = readWorkplace(posting, fields)
+  const remote = workplace?.value === 'remote'
   return {
     workplace,
-    hybrid_days: workplace === 'hybrid' ? readHybridDays(text) : null,
-    place: remote ? null : (location.place ?? readPlace(title, text)),
-    eligible_states: eligibleStates(workplace, location, text),
-    us_only: readUsOnly(`${hints.location ?? ''}\n${text}`),
-    onsite_training_weeks: readTrainingWeeks(text),
-    permanence: readPermanence([...fields, text].join('\n')),
-    return_for_remediation: null,
-    travel_percent: readTravel(text),
-    schedule: readSchedule(text),
+    hybrid_days: workplace?.value === 'hybrid' ? readHybridDays(posting) : null,
+    place: remote ? null : location.place ? { value: location.place, places: [] } : readPlace(posting),
+    eligible_states: eligibleStates(posting, workplace?.value ?? null, location),
+    us_only: readUsOnly(posting),
+    onsite_training_weeks: readTrainingWeeks(posting),
+    permanence: readPermanence(posting),
+    return_for_remediation: readRemediation(posting),
+    travel_percent: readTravel(posting),
+    schedule: readSchedule(posting),
   }
 }
 
 /** A location field that lists states says who may do a remote job, and where one of unsaid workplace is offered. */
-function eligibleStates(workplace: Workplace | null, location: Location, text: string): JobFacts['eligible_states'] {
+function eligibleStates(
+  posting: Posting,
+  workplace: JobFacts['workplace'],
+  location: Location,
+): Found['eligible_states'] {
   if (workplace === 'hybrid' || workplace === 'on-site') return null
   const listed = location.states.length > (workplace === 'remote' ? 0 : 1) && !location.abroad
-  if (listed) return { mode: 'include', states: location.states }
+  if (listed) return { value: { mode: 'include', states: location.states }, places: [] }
   if (workplace !== 'remote') return null
-  return readEligibleStates(text) ?? (location.wholeCountry ? { mode: 'all', states: [] } : null)
+  return (
+    readEligibleStates(posting) ?? (location.wholeCountry ? { value: { mode: 'all', states: [] }, places: [] } : null)
+  )
 }
 
-function readTravel(text: string): number | null {
-  const said = /\btravel[^\n.%\d]{0,30}(\d{1,3})\s?%|\b(\d{1,3})\s?% (?:\w{1,12} )?travel\b/i.exec(text)
-  const percent = said ? Number(said[1] ?? said[2]) : null
-  return percent !== null && percent <= 100 ? percent : null
-}
-
-function termsOf(title: string, text: string, hints: PostingHints) {
-  const both = `${title}\n${text}`
+function readTerms(posting: Posting, hints: PostingHints) {
   return {
-    title: readTitle(title),
-    employment: readEmployment(hints.jobType ?? [], title, text),
-    pay: readPay(both, hints.salary),
-    credentials: readCredentials(title, text),
-    years_min: readYears(text),
-    chart_types: readChartTypes(title, text),
-    specialties: readSpecialties(title, text),
-    tools: readTools(both),
-    productivity: [],
-    accuracy_percent: readAccuracy(text),
-    benefits: readBenefits(hints.benefits ?? [], text),
-    apply_url: hints.applyUrl ?? null,
-    closes_on: hints.closesOn ?? null,
+    employment: readEmployment(posting, hints.jobType ?? []),
+    pay: readPay(posting, hints.salary),
+    credentials: readCredentials(posting),
+    years_min: readYears(posting),
+    chart_types: readChartTypes(posting),
+    specialties: readSpecialties(posting),
+    tools: readTools(posting),
+    productivity: readProductivity(posting),
+    accuracy_percent: readAccuracy(posting),
+    benefits: readBenefits(posting, hints.benefits ?? []),
+    apply_url: hints.applyUrl ? { value: hints.applyUrl, places: [] } : readApplyUrl(posting),
+    closes_on: hints.closesOn ? { value: hints.closesOn, places: [] } : readClosingDay(posting),
   }
 }

@@ -1,4 +1,5 @@
 import type { RoleFamily, Seniority } from '#db/vocabulary/roles.ts'
+import type { Fact, Posting } from '#search/reading/words.ts'
 
 /** The first that a title says. */
 const levels: readonly [Seniority, RegExp][] = [
@@ -16,7 +17,12 @@ const levels: readonly [Seniority, RegExp][] = [
 ]
 const leading: readonly Seniority[] = ['vp-executive', 'director', 'manager', 'supervisor', 'lead']
 
-export function readSeniority(title: string, family: RoleFamily | null): Seniority | null {
+export function readSeniority({ title: { text: title } }: Posting, family: RoleFamily | null): Fact<Seniority> | null {
+  const value = levelOf(title, family)
+  return value && { value, places: [] }
+}
+
+function levelOf(title: string, family: RoleFamily | null): Seniority | null {
   const said = levels.find(([, words]) => words.test(title))?.[0] ?? null
   if (said && leading.includes(said)) return said
   if (family === 'educator') return 'educator'

@@ -1,5 +1,5 @@
 import { isState } from '#db/vocabulary/states.ts'
-import { plain } from '#search/reading/words.ts'
+import { readWords } from '#search/reading/words.ts'
 
 const longestTitle = 300
 const placeWord =
@@ -15,14 +15,14 @@ const small = new Set(['and', 'or', 'of', 'the', 'in', 'for', 'to', 'a', 'an', '
 
 /** The words of a title: shouting, emoji, pay, place and workplace taken away; whatever else was said stays. */
 export function readTitle(title: string): string {
-  const line = plain(title.slice(0, 1000))
-    .replace(emoji, ' ')
+  const line = readWords(title.slice(0, 1000))
+    .text.replace(emoji, ' ')
     .replace(money, ' ')
     .replace(/!{1,20}/g, ' ')
     .replace(/\s{2,}/g, ' ')
     .trim()
   // A change of case may make a word longer.
-  return calm(withoutPlace(line) || line || plain(title).trim())
+  return calm(withoutPlace(line) || line || title.trim())
     .slice(0, longestTitle)
     .trim()
 }

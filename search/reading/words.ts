@@ -1,15 +1,180 @@
-// How words are looked for in a text: every pattern is bounded, so that hostile text costs no more than honest text.
+// Words as they are looked for: a raw text made plain, its sentences, and names found in them. Every pattern is bounded,
+// so that hostile text costs no more than honest text.
+
+/** A raw text made plain; `original` leads from an index of `text` back to one of what was sent. */
+export type Words = { text: string; original(index: number): number }
+
+const blockTags = /^<\/?(?:p|br|li|ul|ol|div|h[1-6]|tr|td|th|table|section|article|header|footer|hr)\b/i
+const entities: Record<string, string> = {
+  amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ', rsquo: "'", lsquo: "'", rdquo: '"', ldquo: '"',
+  ndash: '-', mdash: '-', bull: '•', middot: '•', hellip: '...', reg: '', trade: '',
+} // prettier-ignore
+const marks: Record<string, string> = {
+  '\u2018': "'", '\u2019': "'", '\u02bc': "'", '\u201c': '"', '\u201d': '"', '\u2026': '...',
+  '·': '•', '●': '•', '▪': '•', '◦': '•', '‣': '•', '⁃': '•', '➢': '•', '►': '•', '✓': '•', '✔': '•', '■': '•', '': '•',
+} // prettier-ignore
+const rough =
+  /<(?:script|style)\b[^<>]{0,500}>[^<]{0,100000}|<[/a-z!][^<>]{0,2000}>|&#?\w{2,7};|[\u00ad\u200b-\u200d\u2060\ufeff®™]|[\u2010-\u2015\u2212]|[\u2018\u2019\u02bc\u201c\u201d\u2026·●▪◦‣⁃➢►✓✔■]|\*{2,3}|_{2,3}|[\s\u0000-\u001f]+/gi
+
+/**
+ * Makes a text plain: markup and marks gone, dashes, quotes and bullets of one kind, single spaces, and lines that were
+ * only wrapped joined again.
+ */
+export function readWords(raw: string): Words {
+  const starts: number[] = []
+  const origins: number[] = []
+  let text = ''
+  const put = (piece: string, origin: number) => {
+    if (!piece) return
+    starts.push(text.length)
+    origins.push(origin)
+    text += piece
+    last = piece.at(-1)!
+  }
+  // Looking at the end of a text that grows would copy it each time.
+  let last = ''
+  let done = 0
+  let line = 0
+  for (const match of raw.matchAll(rough)) {
+    const [found] = match
+    put(raw.slice(done, match.index), done)
+    done = match.index + found.length
+    const piece = plainOf(found, raw, match.index, last, text.length - line)
+    const doubled = /^\s/.test(piece) && /\s/.test(last)
+    const joined = doubled ? (piece.includes('\n') && last !== '\n' ? '\n' : '') : piece
+    if (wrapped(found, joined, last)) text = text.slice(0, -1)
+    put(joined, match.index)
+    if (joined.includes('\n')) line = text.length
+  }
+  put(raw.slice(done), done)
+  return { text, original: (index) => originalOf(index, starts, origins) }
+}
+
+function plainOf(found: string, raw: string, at: number, last: string, lineLength: number): string {
+  const first = found[0]!
+  if (first === '<') return blockTags.test(found) ? '\n' : ''
+  if (first === '&') return entities[found.slice(1, -1).toLowerCase()] ?? numbered(found)
+  if (/[\u2010-\u2015\u2212]/.test(first)) return '-'
+  if (first in marks) return marks[first]!
+  if (!/[\s\u0000-\u001f]/.test(first)) return ''
+  if (!found.includes('\n')) return ' '
+  const next = raw[at + found.length] ?? ''
+  // A line that ran full and goes on in small letters was only wrapped.
+  const single = found.indexOf('\n') === found.lastIndexOf('\n')
+  const wrapped = single && lineLength >= 45 && /[\p{Ll}\d(]/u.test(next) && !/[.:;!?]/.test(last)
+  return wrapped ? (last === '-' && /\p{Ll}/u.test(next) ? '' : ' ') : '\n'
+}
+
+/** A word was parted at the end of its line: the hyphen goes too. */
+const wrapped = (found: string, joined: string, last: string) => last === '-' && joined === '' && found.includes('\n')
+
+function numbered(entity: string): string {
+  const code = /^&#x/i.test(entity) ? parseInt(entity.slice(3), 16) : Number(/^&#(\d+);/.exec(entity)?.[1] ?? NaN)
+  if (!Number.isInteger(code) || code < 32 || code > 0xffff) return entity
+  const letter = String.fromCharCode(code)
+  return marks[letter] ?? (/[\u2010-\u2015\u2212]/.test(letter) ? '-' : /\s/.test(letter) ? ' ' : letter)
+}
+
+function originalOf(index: number, starts: number[], origins: number[]): number {
+  let low = 0
+  let high = starts.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if (starts[middle]! <= index) low = middle
+    else high = middle - 1
+  }
+  const piece = starts[low] ?? 0
+  const end = starts[low + 1] ?? Infinity
+  return (origins[low] ?? 0) + Math.min(index, end - 1) - piece
+}
+
+/** What a heading or label says of the words under it. */
+export type Section = 'required' | 'preferred' | 'duties' | 'pay' | 'benefits' | 'where' | 'about' | 'none'
+/** `start` is where it stands in the text. */
+export type Sentence = { text: string; start: number; section: Section }
+
+const sections: readonly [Section, RegExp][] = [
+  ['preferred', /prefer|nice to have|desir|\bplus(?:es)?$|bonus points|helpful|\bideal|good to have|assets?$/i],
+  ['about', /^about|who we are|our (?:company|mission|story|values|culture)|equal (?:employment )?opportunity|\beeo\b|diversity|disclaimer|accommodation|privacy/i],
+  ['benefits', /benefit|perks|what we offer|we offer|we provide|what you(?:'ll)? get|why (?:join|work|you)|rewards|package/i],
+  ['pay', /^(?:pay|salary|compensation|wage|rate|hourly|base)|(?:pay|salary|rate|wage|compensation)(?: range| rate)?$/i],
+  ['where', /^(?:location|workplace|work (?:location|arrangement|site|model|setting)|where|schedule|hours|shift|position type|job type|telework|remote)|(?:location|schedule|hours|shift)$/i],
+  ['required', /requir|qualif|minimum|must[- ]haves?|what you(?:'ll|'ll| will)? (?:need|bring)|who you are|you (?:have|bring|are)|you'll need|skills|education|experience|credential|certif|licens|looking for|needed/i],
+  ['duties', /responsib|dut(?:y|ies)|what you(?:'ll| will)? (?:do|be doing)|day[- ]to[- ]day|summary|functions|overview|description|the (?:role|job|work)|productivity|standards|expectations/i],
+] // prettier-ignore
+const sectionOf = (label: string): Section => sections.find(([, words]) => words.test(label))?.[0] ?? 'none'
+
+const abbreviation =
+  /(?:\b(?:e\.g|i\.e|U\.S|u\.s|a\.m|p\.m|yrs?|hrs?|mos?|approx|incl|min|max|vs|etc|St|Mt|Ft|Dr|Mr|Ms|Mrs|Inc|Corp|Dept|No|Nos|Ave|Blvd|Rd|Sr|Jr|Ph\.D|Univ|Assoc|Assn|pref|req|cert|exp|[A-Z]))\.$/
+const ends = /[.!?]+(?=[\s"')]|$)|;|\n| • | \| |^• ?/g
+const longestSentence = 700
+
+/** Sentences, lines and bullets, each with what the heading or label above it says. Anything longer is cut. */
+export function sentencesOf(text: string): Sentence[] {
+  const found: Sentence[] = []
+  let section: Section = 'none'
+  let from = 0
+  const add = (end: number, closesLine: boolean) => {
+    const raw = text.slice(from, end)
+    const start = from + raw.length - raw.trimStart().length
+    const said = raw.trim().replace(/^[•*#>\-–]+\s{0,3}/, '')
+    const begin = start + (raw.trim().length - said.length)
+    if (!said) return
+    const label = /^([^:\n.]{2,48}?):(?=\s|$)/.exec(said)?.[1]
+    if (closesLine && said.length < 60 && isHeading(said)) section = sectionOf(said.replace(/[:*\s]+$/, ''))
+    const own = label === undefined ? 'none' : sectionOf(label)
+    for (let cut = 0; cut < said.length; cut += longestSentence) {
+      found.push({
+        text: said.slice(cut, cut + longestSentence),
+        start: begin + cut,
+        section: own === 'none' ? section : own,
+      })
+    }
+  }
+  let lineStart = 0
+  for (const match of text.matchAll(ends)) {
+    const [mark] = match
+    const end = match.index + mark.length
+    if (mark === '.' && abbreviation.test(text.slice(Math.max(from, match.index - 12), end))) continue
+    const wholeLine = from === lineStart && mark === '\n'
+    add(
+      mark.startsWith('\n') || mark.includes('•') || mark.includes('|') || mark === ';' ? match.index : end,
+      wholeLine,
+    )
+    from = end
+    if (mark === '\n') lineStart = end
+  }
+  add(text.length, from === lineStart)
+  return found
+}
+
+/** A line of few words that ends in a colon, or that names a section and is no sentence. */
+function isHeading(line: string): boolean {
+  if (/:$/.test(line)) return true
+  return (
+    line.split(' ').length <= 6 && sectionOf(line) !== 'none' && !/[.,!?$\d]/.test(line) && /^[\p{Lu}#*]/u.test(line)
+  )
+}
+
+/** A posting made ready to be read: once, for every reader. */
+export type Posting = { title: Words; text: Words; sentences: Sentence[] }
+
+export function openPosting({ title, text }: { title: string; text: string }): Posting {
+  const body = readWords(text)
+  return { title: readWords(title.slice(0, 1000)), text: body, sentences: sentencesOf(body.text) }
+}
+
+/** Where a fact was read, in indexes of the plain title or text; `confidence` from 0 to 1. */
+export type Place = { in: 'title' | 'text'; start: number; end: number; confidence: number }
+/** A fact with what it was read from. A reader that finds nothing answers null. */
+export type Fact<T> = { value: T; places: Place[] }
+
+/** How sure a reading is: named outright, named in words that seldom mean something else, or inferred. */
+export const sure = 0.95
+export const likely = 0.8
+export const guess = 0.6
 
 export type Mention<T> = { value: T; start: number; end: number; words: string }
-
-/** Makes dashes, quotes and spaces plain, one character for one: offsets stay those of what was sent. */
-export function plain(text: string): string {
-  return text
-    .replace(/[\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000\t]/g, ' ')
-    .replace(/[\u2010-\u2015\u2212]/g, '-')
-    .replace(/[\u2018\u2019\u02bc]/g, "'")
-    .replace(/[\u201c\u201d]/g, '"')
-}
 
 /** A pattern of whole words for any of `names`, the longest first; a space or hyphen in a name stands for either. */
 export function anyOf(names: Iterable<string>, flags = 'gi'): RegExp {
@@ -58,39 +223,16 @@ export function around(text: string, { start, end }: { start: number; end: numbe
 }
 const sentenceEnd = /\n|\.\s/
 
-export type Segment = { text: string; start: number; heading: string }
-const longest = 600
-const section = 1500
-
 /** A question to the applicant, or an answer to choose: no word of what the job asks. */
-export function isAnswer({ text }: Segment): boolean {
+export function isAnswer({ text }: { text: string }): boolean {
   return /^\s{0,9}(?:(?:yes|no),? )?I\b|^\s{0,9}(?:\d{1,2} )?(?:do|are|have|can|will) you\b/i.test(text)
 }
-
-/** Sentences and lines, each with the heading that it stands under. Anything longer is cut. */
-export function segments(text: string): Segment[] {
-  const found: Segment[] = []
-  let heading = { said: '', at: 0 }
-  for (const { 0: piece, index } of text.matchAll(/[^\n.;]{1,600}(?:\.(?=[\w.])[^\n.;]{0,600}){0,3}/g)) {
-    const said = piece.trim()
-    if (!said) continue
-    if (said.length < 60 && headings.test(said)) heading = { said, at: index }
-    found.push({
-      text: piece.slice(0, longest),
-      start: index,
-      heading: index - heading.at < section ? heading.said : '',
-    })
-  }
-  return found
-}
-
-const headings =
-  /(?:^|\W)(?:require|qualif|prefer|desired|nice to have|bonus points|what you|who you|responsib|duties|benefits|about|education|skills|experience)/i
-const isShortForm = (name: string) => /^[A-Z0-9][A-Z0-9&/.-]{0,5}$/.test(name)
-const spaced = (name: string) => name.replace(/[\s-]/g, ' ')
-const fold = (name: string) => name.toLowerCase().replace(/[\s-]{1,2}/g, ' ')
-const escape = (literal: string) => literal.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
 
 export function unique<T>(values: Iterable<T>): T[] {
   return [...new Set(values)]
 }
+
+const isShortForm = (name: string) => /^[A-Z0-9][A-Z0-9&/.-]{0,5}$/.test(name)
+const spaced = (name: string) => name.replace(/[\s-]/g, ' ')
+const fold = (name: string) => name.toLowerCase().replace(/[\s-]{1,2}/g, ' ')
+const escape = (literal: string) => literal.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')

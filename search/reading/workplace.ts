@@ -1,6 +1,7 @@
 // Where the work is done, as the posting's words say it: workplace, days on site, weeks of training, and how long it lasts.
 import type { JobFacts } from '#db/jobs/facts.ts'
 import type { Workplace } from '#db/vocabulary/workplaces.ts'
+import type { Fact, Posting } from '#search/reading/words.ts'
 
 const work =
   '(?:position|role|job|work|opportunity|coder|coding|environment|schedule|basis|employee|staff|team|setting)'
@@ -20,7 +21,13 @@ const inText: readonly [Workplace, RegExp][] = [
   ['on-site', new RegExp(String.raw`\b(?:(?:100%|fully|is|be|work|works) (?:on-?site|on site|in[- ]person|in[- ]office)|(?:on-?site|in[- ]person|in[- ]office) ${work})\b`, 'i')],
 ] // prettier-ignore
 
-export function readWorkplace(fields: string[], text: string): Workplace | null {
+/** @param fields what the source says of it in fields of their own */
+export function readWorkplace({ title, text }: Posting, fields: string[]): Fact<Workplace> | null {
+  const value = workplaceIn([...fields, title.text], text.text)
+  return value && { value, places: [] }
+}
+
+function workplaceIn(fields: string[], text: string): Workplace | null {
   for (const field of fields) {
     const said = inFields.find(([, words]) => words.test(field))
     if (said) return said[0]
@@ -57,7 +64,12 @@ const homeDays = new RegExp(
 )
 
 /** Days on site, the larger of a range; a week of "three days remote" has two. */
-export function readHybridDays(text: string): JobFacts['hybrid_days'] {
+export function readHybridDays({ text }: Posting): Fact<NonNullable<JobFacts['hybrid_days']>> | null {
+  const value = hybridDaysIn(text.text)
+  return value === null ? null : { value, places: [] }
+}
+
+function hybridDaysIn(text: string): JobFacts['hybrid_days'] {
   const office = officeDays.exec(text)
   if (office) {
     const per = (office[3] ?? office[4] ?? 'week').toLowerCase() as 'week' | 'month'
@@ -88,7 +100,12 @@ const trainings = [
   ),
 ]
 
-export function readTrainingWeeks(text: string): number | null {
+export function readTrainingWeeks({ text }: Posting): Fact<number> | null {
+  const value = trainingWeeksIn(text.text)
+  return value === null ? null : { value, places: [] }
+}
+
+function trainingWeeksIn(text: string): number | null {
   for (const words of trainings) {
     const said = words.exec(text)
     if (!said) continue
@@ -98,7 +115,12 @@ export function readTrainingWeeks(text: string): number | null {
   return null
 }
 
-export function readPermanence(text: string): JobFacts['permanence'] {
+export function readPermanence({ text }: Posting): Fact<NonNullable<JobFacts['permanence']>> | null {
+  const value = permanenceIn(text.text)
+  return value === null ? null : { value, places: [] }
+}
+
+function permanenceIn(text: string): JobFacts['permanence'] {
   if (
     /\b(?:remote|work from home|telework) (?:\w{1,10} ){0,3}(?:after|upon|following) [^\n.]{0,40}\b(?:training|orientation|probation)/i.test(
       text,
@@ -116,10 +138,25 @@ export function readPermanence(text: string): JobFacts['permanence'] {
 }
 
 /** Said of living or working in the country; citizenship is another matter. */
-export function readUsOnly(text: string): boolean | null {
+export function readUsOnly({ text }: Posting): Fact<boolean> | null {
+  const value = usOnlyIn(text.text)
+  return value === null ? null : { value, places: [] }
+}
+
+function usOnlyIn(text: string): boolean | null {
   return (
     /\b(?:u\.?s\.?a?\.?|united states)[ -]only\b|\bonly (?:in|within) the (?:u\.?s|united states)|\bmust (?:live|reside|be located|be based|work)(?: and work)? (?:in|within) the (?:continental )?(?:u\.?s\b|united states)|\bno offshore\b|\bnot? (?:be )?(?:performed )?(?:offshore|outside (?:of )?the (?:u\.?s|united states))/i.test(
       text,
     ) || null
   )
+}
+
+export function readRemediation(_posting: Posting): Fact<NonNullable<JobFacts['return_for_remediation']>> | null {
+  return null
+}
+
+export function readTravel({ text: { text } }: Posting): Fact<number> | null {
+  const said = /\btravel[^\n.%\d]{0,30}(\d{1,3})\s?%|\b(\d{1,3})\s?% (?:\w{1,12} )?travel\b/i.exec(text)
+  const percent = said ? Number(said[1] ?? said[2]) : null
+  return percent !== null && percent <= 100 ? { value: percent, places: [] } : null
 }

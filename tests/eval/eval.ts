@@ -1,0 +1,36 @@
+// `npm run eval`: how well postings are read, and how well searches are answered. `-- FACT …` lists every miss of those facts.
+import { f1, precision, recall, scoreReading } from '#tests/eval/reading.ts'
+
+const wanted = process.argv.slice(2)
+const { scores, kinds, misses, softwareTaken, count, absent } = scoreReading()
+
+console.log(
+  `\nReading: ${count.open} open labels, ${count.aside} kept aside${absent ? `; ${absent} left out, ../shared/data is absent` : ''}\n`,
+)
+console.log('| fact                   |  open P |     R |    F1 | n   | aside P |     R |    F1 | n   |')
+console.log('| ---------------------- | ------- | ----- | ----- | --- | ------- | ----- | ----- | --- |')
+for (const [name, open] of scores.open) {
+  const aside = scores.aside.get(name)!
+  const cells = [open, aside].flatMap((score) => [
+    precision(score).toFixed(3).padStart(7),
+    recall(score).toFixed(3),
+    f1(score).toFixed(3),
+    String(score.right + score.missed).padEnd(3),
+  ])
+  console.log(`| ${name.padEnd(22)} | ${cells.join(' | ')} |`)
+}
+for (const part of ['open', 'aside'] as const) {
+  const { right, wrong } = kinds[part]
+  console.log(`kind, ${part}: ${(right / (right + wrong)).toFixed(3)} of ${right + wrong}`)
+}
+console.log(`taken for coding though they are not: ${softwareTaken.join(', ') || 'none'}`)
+
+const shown = wanted.length ? misses.filter(({ fact }) => wanted.includes(fact)) : worst()
+console.log(`\n${wanted.length ? 'Misses' : 'Worst misses'} on the open labels:`)
+for (const { id, fact, label, read } of shown) console.log(`  ${id} ${fact}: label [${label}] read [${read}]`)
+
+/** Two of each fact, of the facts that are read worst. */
+function worst() {
+  const byFact = [...scores.open].sort(([, a], [, b]) => f1(a) - f1(b)).slice(0, 8)
+  return byFact.flatMap(([name]) => misses.filter(({ fact }) => fact === name).slice(0, 2))
+}
