@@ -55,5 +55,5 @@ export default tseslint.config(
     files: ['app/commands/**', 'tests/**', 'vite.config.ts', 'remix.config.js'],
     rules: { 'no-restricted-properties': 'off' },
   },
-  { files: ['tests/bench/**', 'tests/support/console.ts'], rules: { 'no-console': 'off' } },
+  { files: ['tests/bench/**', 'tests/eval/**', 'tests/support/console.ts'], rules: { 'no-console': 'off' } },
 )
