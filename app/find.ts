@@ -1,11 +1,12 @@
 // Asks search; if it is away asks Postgres, and says so. What a page shows is true as Postgres has it now.
 import type { BoardContext } from '#app/context.ts'
 import { findJobIds, openVersions, stillFound } from '#db/jobs/find.ts'
-import type { JobFilters } from '#db/jobs/filters.ts'
+import { chosenParams, type JobFilters } from '#db/jobs/filters.ts'
 import { jobsById } from '#db/jobs/queries.ts'
 import { refusalIn } from '#search/client.ts'
 import { itemText } from '#search/document.ts'
 import { searchJobs, type Facets, type Hits } from '#search/find.ts'
+import { readQuery, type QueryReading, type Read } from '#search/reading/query.ts'
 
 export type Found = {
   /** Each a JobItem as JSON: the API hands them on unread. */
@@ -15,6 +16,8 @@ export type Found = {
   per_page: number
   /** How many jobs each value would find, its own list's choices set aside; `not-stated` counts those that don't say. */
   facets: Facets
+  /** How the words were read, and what of it was applied. */
+  reading: QueryReading
   /** True when search is away and Postgres answered. */
   away: boolean
 }
@@ -29,14 +32,57 @@ export async function findJobs(
   now = new Date(),
 ): Promise<Found> {
   const { page, per_page } = filters
+  const reading = readQuery(filters.q, filters.unread, chosenParams(filters))
+  const first = await find(ground, asReadBy(reading, filters), counted, now)
+  if (first.total || !reading.read.some(({ offered }) => !offered)) return { ...first, page, per_page, reading }
+
+  const relaxed = await relax(ground, reading, filters, now)
+  if (!relaxed) return { ...first, page, per_page, reading }
+  return { ...(await find(ground, asReadBy(relaxed, filters), counted, now)), page, per_page, reading: relaxed }
+}
+
+/** The search that a reading makes of the words. */
+function asReadBy({ words, hints, read }: QueryReading, filters: JobFilters): JobFilters {
+  const meant = read.filter(({ offered }) => !offered).map(({ any, left }) => ({ any, left }))
+  return { ...filters, q: words, unread: [], hints, meant }
+}
+
+/** A reading that would empty the page is offered instead: the one whose absence brings most jobs, or all of them. */
+async function relax(
+  ground: Ground,
+  reading: QueryReading,
+  filters: JobFilters,
+  now: Date,
+): Promise<QueryReading | undefined> {
+  const without = (gone: (read: Read) => boolean): QueryReading => ({
+    ...reading,
+    read: reading.read.map((read) => (gone(read) ? { ...read, offered: true } : read)),
+  })
+  const applied = reading.read.filter(({ offered }) => !offered)
+  const wider = applied.map((read) => without((one) => one === read))
+  const plain: QueryReading = { words: filters.q, hints: '', read: without(() => true).read }
+  if (applied.length > 1) wider.push(plain)
+  const tried = applied.length > 1 ? wider : [plain]
+  const totals = await Promise.all(
+    tried.map(
+      async (one) => (await find(ground, { ...asReadBy(one, filters), per_page: 1, page: 1 }, false, now)).total,
+    ),
+  )
+  const most = Math.max(...totals)
+  return most ? tried[totals.indexOf(most)] : undefined
+}
+
+type Listed = Pick<Found, 'items' | 'total' | 'facets' | 'away'>
+
+async function find(ground: Ground, filters: JobFilters, counted: boolean, now: Date): Promise<Listed> {
   const hits = await askSearch(ground, filters, now, counted)
   if (hits) {
     const items = await trueItems(ground, hits, filters, now)
-    return { items, total: hits.total, page, per_page, facets: hits.facets, away: false }
+    return { items, total: hits.total, facets: hits.facets, away: false }
   }
   const { ids, total, facets } = await findJobIds(ground.db, filters, now, counted)
   const items = await itemsOf(ground, ids)
-  return { items, total, page, per_page, facets, away: true }
+  return { items, total, facets, away: true }
 }
 
 async function askSearch(

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { JobFacts } from '#db/jobs/facts.ts'
+import type { Asking } from '#db/jobs/filters.ts'
 import type { Job } from '#db/jobs/queries.ts'
 import { chartTypeFacts } from '#db/vocabulary/chart-types.ts'
 import {
@@ -14,6 +15,7 @@ import { specialtyLabels } from '#db/vocabulary/specialties.ts'
 import { nationwide, stateNames, type State } from '#db/vocabulary/states.ts'
 import { toolFacts } from '#db/vocabulary/tools.ts'
 import { flexibleHours, workplaceLabels, type Flexibility } from '#db/vocabulary/workplaces.ts'
+import { readQuery } from '#search/reading/query.ts'
 
 /** Raised when the mapping changes, so that every document is seen as stale. */
 export const documentSchema = 2
@@ -55,6 +57,8 @@ export type JobDocument = {
   tool: string[]
   schedule: string[]
   kind: string
+  /** What its title's words would ask for, as `parameter=value`: a search read from the same words finds it by these too. */
+  titled: string[]
   apprentice: boolean
   /** Cents an hour that a pay floor is compared with. */
   pay_rate: number | null
@@ -88,6 +92,7 @@ export function jobDocument(job: Job): JobDocument {
     tool: orNotStated(facts.tools),
     schedule: orNotStated(scheduleOf(facts)),
     kind: job.kind,
+    titled: titledAs(facts.title),
     apprentice: (consideringPolicies as readonly ApprenticePolicy[]).includes(facts.credentials.apprentice_policy),
     pay_rate: rate === null ? null : Math.round(rate * 100),
     pay: rate === null ? notStated : 'stated',
@@ -153,6 +158,14 @@ function factWords(facts: JobFacts, named: Credential[]): string[] {
     ...facts.employment.map((employment) => employmentLabels[employment]),
   ]
 }
+
+function titledAs(title: string): string[] {
+  const applied = readQuery(title).read.filter(({ offered, left }) => !offered && !left)
+  return [...new Set(applied.flatMap(({ any }) => any.map(askingKey)))]
+}
+
+/** A value of a parameter as `titled` holds it. */
+export const askingKey = ({ param, value }: Asking) => `${param}=${value}`
 
 function scheduleOf({ schedule }: JobFacts): string[] {
   const flexible = schedule.flexible && (flexibleHours as readonly Flexibility[]).includes(schedule.flexible)

@@ -1,7 +1,7 @@
 import type { MultiSearchQuery } from 'meilisearch'
-import type { JobFilters, ListParam } from '#db/jobs/filters.ts'
+import type { Asking, JobFilters, ListParam } from '#db/jobs/filters.ts'
 import { nationwide } from '#db/vocabulary/states.ts'
-import { everyState } from '#search/document.ts'
+import { askingKey, everyState } from '#search/document.ts'
 import { facetAttributes, shortForms } from '#search/settings.ts'
 
 /** One round trip: the page's hits with all counts, then one more question for each list whose own choices must not shrink its counts. */
@@ -12,12 +12,12 @@ export type JobsRequest = { queries: MultiSearchQuery[]; countedApart: (ListPara
  * @param counted whether the lists are counted too
  */
 export function jobsRequest(indexUid: string, filters: JobFilters, now: number, counted: boolean): JobsRequest {
-  const q = queryText(filters)
+  const { q, matchingStrategy } = queryText(filters)
   const countedApart = counted ? withChoices(filters) : []
   const page = {
     indexUid,
     q,
-    matchingStrategy: 'all',
+    matchingStrategy,
     filter: filterOf(filters, now),
     ...(counted && {
       facets: [...facetAttributes.filter((param) => param !== 'kind' && !countedApart.includes(param)), 'pay'],
@@ -31,7 +31,7 @@ export function jobsRequest(indexUid: string, filters: JobFilters, now: number, 
   const counts = countedApart.map((param) => ({
     indexUid,
     q,
-    matchingStrategy: 'all',
+    matchingStrategy,
     filter: filterOf(filters, now, param),
     facets: [param === 'pay_min' ? 'pay' : param],
     limit: 0,
@@ -52,11 +52,34 @@ function filterOf(filters: JobFilters, now: number, except?: ListParam | 'pay_mi
     if (any.length && param !== except) clauses.push(`${param} IN [${held(param, any)}]`)
     if (none.length) clauses.push(`${param} NOT IN [${held(param, none)}]`)
   }
-  if (!filters.lists.kind.any.length) clauses.push('kind = coding')
-  if (filters.apprentice) clauses.push('apprentice = true')
-  if (filters.pay_min !== null && except !== 'pay_min') clauses.push(`pay_rate >= ${Math.round(filters.pay_min * 100)}`)
-  if (filters.posted_within !== null) clauses.push(`posted_at >= ${now - filters.posted_within * 86_400}`)
+  if (!asksKind(filters)) clauses.push('kind = coding')
+  if (filters.apprentice) clauses.push(clauseOf({ param: 'apprentice', value: '1' }, now))
+  if (filters.pay_min !== null && except !== 'pay_min') {
+    clauses.push(clauseOf({ param: 'pay_min', value: String(filters.pay_min) }, now))
+  }
+  if (filters.posted_within !== null) {
+    clauses.push(clauseOf({ param: 'posted_within', value: String(filters.posted_within) }, now))
+  }
+  for (const { any, left } of filters.meant) {
+    const asks = [
+      ...any.map((one) => clauseOf(one, now)),
+      `titled IN [${any.map((one) => quote(askingKey(one))).join(', ')}]`,
+    ].join(' OR ')
+    clauses.push(left ? `NOT (${asks})` : `(${asks})`)
+  }
   return clauses
+}
+
+function clauseOf({ param, value }: Asking, now: number): string {
+  if (param === 'apprentice') return 'apprentice = true'
+  if (param === 'pay_min') return `pay_rate >= ${Math.round(Number(value) * 100)}`
+  if (param === 'posted_within') return `posted_at >= ${now - Number(value) * 86_400}`
+  return `${param} IN [${held(param, [value])}]`
+}
+
+/** Only coding is searched, unless a kind was asked for by hand or in words. */
+function asksKind({ lists, meant }: JobFilters): boolean {
+  return lists.kind.any.length > 0 || meant.some(({ any, left }) => !left && any.some(({ param }) => param === 'kind'))
 }
 
 /** What documents hold for these values: a job open to every state names none of them. */
@@ -67,11 +90,16 @@ function held(param: ListParam, values: string[]): string {
 
 const national: ReadonlySet<string> = new Set(nationwide)
 
-/** A trailing space tells Meilisearch that the last word is whole: "ED" is not the beginning of "education". */
-function queryText(filters: JobFilters): string {
-  const text = [filters.q, ...filters.unread].join(' ').replace(/\s+/g, ' ').trim()
+/**
+ * A trailing space tells Meilisearch that the last word is whole: "ED" is not the beginning of "education". Behind one
+ * word that must be there, read words rank what names them first; behind more they would be required like those.
+ */
+function queryText(filters: JobFilters): { q: string; matchingStrategy: 'all' | 'last' } {
+  const words = [filters.q, ...filters.unread].join(' ').replace(/\s+/g, ' ').trim()
+  const hinted = filters.hints !== '' && words !== '' && !words.includes(' ')
+  const text = hinted ? `${words} ${filters.hints}` : words
   const last = text.slice(text.lastIndexOf(' ') + 1)
-  return shortForms.has(last.toLowerCase()) ? `${text} ` : text
+  return { q: shortForms.has(last.toLowerCase()) ? `${text} ` : text, matchingStrategy: hinted ? 'last' : 'all' }
 }
 
 const quote = (value: string) => `"${value.replace(/["\\]/g, '\\$&')}"`

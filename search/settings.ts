@@ -55,7 +55,7 @@ export const sortable = ['posted_at', 'pay_rate']
 export const jobsSettings: Settings = {
   searchableAttributes: ['title', 'words', 'employer_name', 'description'],
   filterableAttributes: [
-    { attributePatterns: [...facetAttributes, 'pay', 'apprentice', 'id'], features: only('equality') },
+    { attributePatterns: [...facetAttributes, 'pay', 'apprentice', 'titled', 'id'], features: only('equality') },
     { attributePatterns: ['pay_rate', 'posted_at', 'expires_at'], features: only('comparison') },
   ],
   sortableAttributes: sortable,

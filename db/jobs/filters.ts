@@ -32,6 +32,11 @@ export type Sort = (typeof sorts)[number]
 export const reachableHits = 1000
 const pageSize = 20
 
+/** One thing that a search's words were read to ask: any of these, or, with `left`, none of them. */
+export type Meaning = { any: Asking[]; left: boolean }
+/** A parameter of the search with one value, as a URL has it. */
+export type Asking = { param: ListParam | 'pay_min' | 'posted_within' | 'apprentice'; value: string }
+
 export type JobFilters = {
   q: string
   lists: Record<ListParam, Choice>
@@ -42,6 +47,10 @@ export type JobFilters = {
   apprentice: boolean
   /** Words that were taken back from being read as filters. */
   unread: string[]
+  /** What the words were read to ask beside the rest; never in a URL, which has the words. */
+  meant: Meaning[]
+  /** Read words that are also words to rank by. */
+  hints: string
   sort: Sort
   page: number
   per_page: number
@@ -133,6 +142,8 @@ export function noFilters(): JobFilters {
     posted_within: null,
     apprentice: false,
     unread: [],
+    meant: [],
+    hints: '',
     sort: 'relevance',
     page: 1,
     per_page: pageSize,
@@ -207,3 +218,8 @@ const valuesByAnyCase = Object.fromEntries(
     new Map((values as readonly string[]).map((value) => [value.toLowerCase(), value])),
   ]),
 ) as Record<ListParam, Map<string, string>>
+
+/** The parameters that a search chose by hand. */
+export function chosenParams(filters: JobFilters): Set<string> {
+  return new Set(asked(filters).flatMap(({ param, left }) => (left ? [] : [param])))
+}

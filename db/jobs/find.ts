@@ -1,7 +1,7 @@
 // The same questions that the index answers, asked of Postgres: while search is away, and to check what search says.
 import { and, inArray, or, sql, type SQL } from 'drizzle-orm'
 import type { Db, Tx } from '#db/client.ts'
-import type { JobFilters, ListParam } from '#db/jobs/filters.ts'
+import type { Asking, JobFilters, ListParam } from '#db/jobs/filters.ts'
 import { jobs, requirements } from '#db/jobs/schema.ts'
 import { consideringPolicies } from '#db/vocabulary/credentials.ts'
 import { rateBounds } from '#db/vocabulary/pay.ts'
@@ -133,15 +133,30 @@ function parted(filters: JobFilters, now: Date): { always: SQL[]; byList: Partia
     if (asked) byList[param] = asked
     always.push(...none.map((value) => sql`(${says[param](value)}) is not true`))
   }
-  if (!filters.lists.kind.any.length) always.push(sql`${jobs.kind} = 'coding'`)
-  if (filters.apprentice) always.push(inArray(jobs.apprenticePolicy, consideringPolicies))
-  if (filters.pay_min !== null) byList.pay_min = sql`${payRate()} >= ${Math.round(filters.pay_min * 100)}`
+  const asksKind = filters.meant.some(({ any, left }) => !left && any.some(({ param }) => param === 'kind'))
+  if (!filters.lists.kind.any.length && !asksKind) always.push(sql`${jobs.kind} = 'coding'`)
+  if (filters.apprentice) always.push(condition({ param: 'apprentice', value: '1' }, now))
+  if (filters.pay_min !== null) byList.pay_min = condition({ param: 'pay_min', value: String(filters.pay_min) }, now)
   if (filters.posted_within !== null) {
-    // By whole seconds, as the index has its times.
-    const since = new Date(Math.floor(now.getTime() / 1000) * 1000 - filters.posted_within * 86_400_000)
-    always.push(sql`${jobs.postedAt} >= ${since.toISOString()}::timestamptz`)
+    always.push(condition({ param: 'posted_within', value: String(filters.posted_within) }, now))
+  }
+  for (const { any, left } of filters.meant) {
+    const asks = sql`(${sql.join(
+      any.map((one) => condition(one, now)),
+      sql` or `,
+    )})`
+    always.push(left ? sql`${asks} is not true` : asks)
   }
   return { always, byList }
+}
+
+function condition({ param, value }: Asking, now: Date): SQL {
+  if (param === 'apprentice') return inArray(jobs.apprenticePolicy, consideringPolicies)
+  if (param === 'pay_min') return sql`${payRate()} >= ${Math.round(Number(value) * 100)}`
+  if (param !== 'posted_within') return says[param](value)
+  // By whole seconds, as the index has its times.
+  const since = new Date(Math.floor(now.getTime() / 1000) * 1000 - Number(value) * 86_400_000)
+  return sql`${jobs.postedAt} >= ${since.toISOString()}::timestamptz`
 }
 
 const says: Record<ListParam, (value: string) => SQL> = {

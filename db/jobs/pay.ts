@@ -2,7 +2,8 @@ import type { JobFacts, Pay } from '#db/jobs/facts.ts'
 import { chartTypeFacts, type ChartType } from '#db/vocabulary/chart-types.ts'
 import type { PayBasis } from '#db/vocabulary/pay.ts'
 
-const yearHours = 2080
+import { yearHours } from '#db/vocabulary/pay.ts'
+
 const yearsIn = {
   salary: 1,
   monthly: 12,

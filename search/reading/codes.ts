@@ -20,6 +20,8 @@ export type CodeReading = {
   /** The narrowest first. */
   specialties: Specialty[]
   chartTypes: ChartType[]
+  /** Those of its narrowest range. */
+  likeliest: ChartType[]
   /** One plain sentence of how it was read. */
   says: string
 }
@@ -57,19 +59,19 @@ function namedCode(said: string): CodeReading | undefined {
   const apr = /^APR[\s-]?DRG[\s-]?(\d{3})(?:-([1-4])(?:-([1-4]))?)?$/.exec(said)
   if (apr)
     return {
-      ...bySet('APR-DRG', said.replace(/^APR[\s-]?DRG[\s-]?/, ''), ['inpatient-facility']),
+      ...bySet('APR-DRG', said.replace(/^APR[\s-]?DRG[\s-]?/, ''), only('inpatient-facility')),
       says: `APR-DRG ${apr[1]}: an inpatient group with severity`,
     }
   const apc = /^APC[\s-]?(\d{4})$/.exec(said)
   if (apc)
     return {
-      ...bySet('APC', apc[1]!, chartTypesOf('APC', apc[1]!)),
+      ...bySet('APC', apc[1]!, chartsOf('APC', apc[1]!)),
       says: `APC ${apc[1]}: a hospital outpatient payment group`,
     }
   const hcc = /^HCC[\s-]{0,3}(\d{1,3})$/.exec(said)
   if (hcc)
     return {
-      ...bySet('HCC', hcc[1]!, chartTypesOf('HCC', hcc[1]!)),
+      ...bySet('HCC', hcc[1]!, chartsOf('HCC', hcc[1]!)),
       specialties: ['risk-adjustment'],
       says: `HCC ${hcc[1]}: a risk category → Risk adjustment`,
     }
@@ -78,17 +80,17 @@ function namedCode(said: string): CodeReading | undefined {
   const revenue = /^REV(?:ENUE)?(?: CODE)?[\s.-]{0,2}(\d{3,4})$/.exec(said)
   if (revenue)
     return {
-      ...bySet('revenue code', revenue[1]!.padStart(4, '0'), []),
+      ...bySet('revenue code', revenue[1]!.padStart(4, '0'), only()),
       says: `Revenue code ${revenue[1]!.padStart(4, '0')}: a line of a hospital bill; searched as words`,
     }
   const modifier = /^MOD(?:IFIER)?[\s-]([0-9A-Z]{2})$/.exec(said)
   if (modifier)
     return {
-      ...bySet('modifier', modifier[1]!, []),
+      ...bySet('modifier', modifier[1]!, only()),
       says: `Modifier ${modifier[1]}: goes with any procedure; searched as words`,
     }
   if (/^\d{5}-\d{4}-\d{2}$|^\d{4}-\d{4}-\d{2}$|^\d{5}-\d{3}-\d{2}$|^\d{5}-\d{4}-\d$|^\d{11}$/.test(said)) {
-    return { ...bySet('NDC', said, ['oncology-infusion']), says: `NDC ${said}: a drug` }
+    return { ...bySet('NDC', said, only('oncology-infusion')), says: `NDC ${said}: a drug` }
   }
   return undefined
 }
@@ -143,11 +145,11 @@ function cptReading(number: string, typed: string): CodeReading {
   )
   if (!found.length)
     return {
-      ...bySet('CPT', typed, []),
+      ...bySet('CPT', typed, only()),
       known: false,
       says: `${typed} has the form of a CPT code, and no range holds it`,
     }
-  return placed('CPT', typed, found, chartTypesOf('CPT', number))
+  return placed('CPT', typed, found, chartsOf('CPT', number))
 }
 
 const lettered: Record<string, { words: string; specialties: Specialty[] }> = {
@@ -160,7 +162,7 @@ const lettered: Record<string, { words: string; specialties: Specialty[] }> = {
 
 function letteredCptReading(said: string): CodeReading {
   const { words, specialties } = lettered[said[4]!]!
-  const charts: ChartType[] = said.endsWith('U') || said.endsWith('M') ? ['pathology-lab'] : []
+  const charts = /[UM]$/.test(said) ? only('pathology-lab') : only()
   return { ...bySet('CPT', said, charts), specialties, says: `${said}: CPT, ${words}${arrow(specialties)}` }
 }
 
@@ -175,16 +177,16 @@ function hcpcsReading(said: string): CodeReading {
   )
   if (!narrowest)
     return {
-      ...bySet('HCPCS', said, []),
+      ...bySet('HCPCS', said, only()),
       known: false,
       says: `${said} has the form of a HCPCS code, and no range holds it`,
     }
-  return placed('HCPCS', said, [narrowest], chartTypesOf('HCPCS', said))
+  return placed('HCPCS', said, [narrowest], chartsOf('HCPCS', said))
 }
 
 function cdtReading(said: string): CodeReading {
   return {
-    ...bySet('CDT', said, chartTypesOf('CDT', said)),
+    ...bySet('CDT', said, chartsOf('CDT', said)),
     specialties: ['dental'],
     says: `${said}: CDT, dental services → Dental`,
   }
@@ -200,11 +202,11 @@ function diagnosisReading(said: string): CodeReading {
   )
   if (!found.length)
     return {
-      ...bySet('ICD-10-CM', code, []),
+      ...bySet('ICD-10-CM', code, only()),
       known: false,
       says: `${code} has the form of a diagnosis code, and no block holds it`,
     }
-  return placed('ICD-10-CM', code, found, [])
+  return placed('ICD-10-CM', code, found, only())
 }
 
 function procedureReading(said: string): CodeReading {
@@ -213,14 +215,14 @@ function procedureReading(said: string): CodeReading {
   const first = procedureExceptions[said.slice(0, 3)] ?? body?.[1] ?? section?.[1]
   if (!section || !first)
     return {
-      ...bySet('ICD-10-PCS', said, []),
+      ...bySet('ICD-10-PCS', said, only()),
       known: false,
       says: `${said} has the form of a PCS code, and no section holds it`,
     }
   const specialties = unique([first, ...(body ? [body[1]] : [])])
   const words = body ? `${section[0]}, ${body[0]}` : section[0]
   return {
-    ...bySet('ICD-10-PCS', said, chartTypesOf('ICD-10-PCS', said)),
+    ...bySet('ICD-10-PCS', said, chartsOf('ICD-10-PCS', said)),
     specialties,
     says: `${said}: ICD-10-PCS ${words}${arrow(specialties)}, inpatient`,
   }
@@ -234,11 +236,11 @@ function drgReading(number: number): CodeReading {
   )
   if (!narrowest)
     return {
-      ...bySet('MS-DRG', code, chartTypesOf('MS-DRG', code)),
+      ...bySet('MS-DRG', code, chartsOf('MS-DRG', code)),
       says: `MS-DRG ${code}: an inpatient payment group`,
     }
   return {
-    ...placed('MS-DRG', code, [narrowest], chartTypesOf('MS-DRG', code)),
+    ...placed('MS-DRG', code, [narrowest], chartsOf('MS-DRG', code)),
     says: `MS-DRG ${code}: an inpatient payment group${arrow([narrowest.specialty])}`,
   }
 }
@@ -246,7 +248,7 @@ function drgReading(number: number): CodeReading {
 function placeOfServiceReading(code: string): CodeReading {
   const meaning = placesOfService.find((place) => place.code === code)?.meaning
   return {
-    ...bySet('POS', code, []),
+    ...bySet('POS', code, only()),
     known: Boolean(meaning),
     says: meaning ? `POS ${code}: ${meaning}` : `POS ${code} is no place of service`,
   }
@@ -267,12 +269,13 @@ function rangeReading(from: string, to: string): CodeReading[] {
         : low.set === 'ICD-10-CM'
           ? touching(diagnosisRanges, 3)
           : [...low.specialties, ...high.specialties]
-  const narrow = all.filter((specialty) => !fallbacks.includes(specialty))
+  const narrow = all.filter((specialty) => !fallbackFields.includes(specialty))
   const specialties = unique([
     ...low.specialties.filter((one) => narrow.includes(one)),
     ...(narrow.length ? narrow : all),
   ]).slice(0, 12)
-  const chartTypes = unique([...chartTypesOf(low.set, low.code), ...chartTypesOf(high.set, high.code)])
+  const ends = [chartsOf(low.set, low.code), chartsOf(high.set, high.code)]
+  const charts = only(...unique(ends.flatMap(({ likeliest }) => likeliest)))
   const code = `${low.code}-${high.code}`
   return [
     {
@@ -280,7 +283,7 @@ function rangeReading(from: string, to: string): CodeReading[] {
       code,
       known: specialties.length > 0,
       specialties,
-      chartTypes,
+      ...charts,
       says: `${code}: ${low.set}${arrow(specialties)}`,
     },
   ]
@@ -289,7 +292,7 @@ function rangeReading(from: string, to: string): CodeReading[] {
 type Row = { width: number; specialty: Specialty; words: string }
 
 /** Never shown where a narrower row hit. */
-const fallbacks: readonly Specialty[] = ['medicine-general', 'surgery-general', 'evaluation-management']
+export const fallbackFields: readonly Specialty[] = ['medicine-general', 'surgery-general', 'evaluation-management']
 
 function ranked(rows: Row[]): Row[] {
   const narrowestFirst = [...rows].sort((a, b) => a.width - b.width)
@@ -298,21 +301,21 @@ function ranked(rows: Row[]): Row[] {
   )
 }
 
-function placed(set: CodeSet, code: string, rows: Row[], chartTypes: ChartType[]): CodeReading {
+function placed(set: CodeSet, code: string, rows: Row[], charts: Charts): CodeReading {
   const specialties = rows.map(({ specialty }) => specialty)
-  const shown = specialties.filter((specialty) => !fallbacks.includes(specialty))
+  const shown = specialties.filter((specialty) => !fallbackFields.includes(specialty))
   return {
     set,
     code,
     known: true,
     specialties,
-    chartTypes,
+    ...charts,
     says: `${code}: ${set}, ${rows[0]!.words}${arrow(shown.length ? shown : specialties)}`,
   }
 }
 
-function bySet(set: CodeSet, code: string, chartTypes: ChartType[]): CodeReading {
-  return { set, code, known: true, specialties: [], chartTypes, says: '' }
+function bySet(set: CodeSet, code: string, charts: Charts): CodeReading {
+  return { set, code, known: true, specialties: [], ...charts, says: '' }
 }
 
 function arrow(specialties: Specialty[]): string {
@@ -324,13 +327,16 @@ function arrow(specialties: Specialty[]): string {
     : ''
 }
 
-function chartTypesOf(set: CodeSet, code: string): ChartType[] {
-  const rows = codeChartTypes.filter(
-    ([of, first, last]) => of === set && (first === '' || (code >= first && code <= last)),
-  )
-  const width = (row: (typeof rows)[number]) =>
-    row[1] === '' ? Infinity : Number(row[2].replace(/\D/g, '')) - Number(row[1].replace(/\D/g, ''))
-  return unique([...rows].sort((a, b) => width(a) - width(b)).flatMap(([, , , types]) => types))
+type Charts = Pick<CodeReading, 'chartTypes' | 'likeliest'>
+const only = (...types: ChartType[]): Charts => ({ chartTypes: types, likeliest: types })
+
+function chartsOf(set: CodeSet, code: string): Charts {
+  const width = ([, first, last]: (typeof codeChartTypes)[number]) =>
+    first === '' ? Infinity : Number(last.replace(/\D/g, '')) - Number(first.replace(/\D/g, ''))
+  const rows = codeChartTypes
+    .filter(([of, first, last]) => of === set && (first === '' || (code >= first && code <= last)))
+    .sort((a, b) => width(a) - width(b))
+  return { chartTypes: unique(rows.flatMap(([, , , types]) => types)), likeliest: [...(rows[0]?.[3] ?? [])] }
 }
 
 /** Blocks sort as text: a place in the alphabet of their three characters. */

@@ -39,6 +39,7 @@ export default function FindWork() {
     <main id="main">
       <AskForm ask={page.ask} onType={onType} onChoose={onChoose} onSubmit={onSubmit} />
       <Chips chips={page.chips} clear={page.clear} then={then} otherwise={() => heading.current?.focus()} />
+      <Readings readings={page.readings} />
       <div className="beside">
         <details className="narrow">
           <summary>Narrow it down</summary>
@@ -112,6 +113,35 @@ function Chips({ chips, clear, then, otherwise }: ChipsProps) {
         </li>
       )}
     </ul>
+  )
+}
+
+function Readings({ readings }: Pick<SearchPage, 'readings'>) {
+  if (!readings.length) return null
+  return (
+    <div className="readings">
+      <p className="caption" id="readings">
+        Read from your words
+      </p>
+      <ul className="chips" aria-labelledby="readings">
+        {readings.map(({ words, says, applied, href }) => (
+          <li key={`${words} ${says}`}>
+            {href ? (
+              <Link
+                className={applied ? 'chip' : 'chip offered'}
+                to={href}
+                aria-label={applied ? `Search “${words}” as words, not as ${says}` : `Use ${says} for “${words}”`}
+                preventScrollReset
+              >
+                {says}
+              </Link>
+            ) : (
+              <span className="soft">{says}</span>
+            )}
+          </li>
+        ))}
+      </ul>
+    </div>
   )
 }
 

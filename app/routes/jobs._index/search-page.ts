@@ -6,6 +6,7 @@ import type { BoardContext } from '#app/context.ts'
 import { findJobs } from '#app/find.ts'
 import { facetsOf, facetParams, silentWords } from '#app/routes/jobs._index/facets.ts'
 import { pageLinks } from '#app/routes/jobs._index/page-links.ts'
+import { readingChips } from '#app/routes/jobs._index/reading-chips.ts'
 import { addressOf } from '#app/routes/jobs._index/search-address.ts'
 import { capitalised, countWords, searchWords } from '#app/routes/jobs._index/search-words.ts'
 import { suggestionsFor } from '#app/routes/jobs._index/suggestions.ts'
@@ -36,6 +37,7 @@ export async function searchPage(context: BoardContext, filters: JobFilters, bad
     count: countWords(found.total, filters),
     lines: found.items.map((item) => jobLine(readItem(item), mark, filters.lists.credential.any)),
     chips: chips.map((chip) => ({ label: askedLabel(chip), href: addressOf(without(filters, chip)) })),
+    readings: readingChips(found.reading, filters),
     clear: chips.length > 1 ? addressOf({ ...noFilters(), q: filters.q }) : null,
     facets: facetsOf(filters, found),
     asked: {

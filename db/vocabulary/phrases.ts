@@ -1,0 +1,181 @@
+// What a person types in the search box, and which facts it asks for: any of those named. Names that the other tables
+// hold (credentials, states, tools, the labels of specialties and chart types) are not repeated here.
+import type { ChartType } from '#db/vocabulary/chart-types.ts'
+import type { Employment } from '#db/vocabulary/pay.ts'
+import type { JobKind, Seniority } from '#db/vocabulary/roles.ts'
+import type { Specialty } from '#db/vocabulary/specialties.ts'
+import type { Workplace } from '#db/vocabulary/workplaces.ts'
+import type { Schedule } from '#db/vocabulary/jobs.ts'
+import type { Tool } from '#db/vocabulary/tools.ts'
+import type { State } from '#db/vocabulary/states.ts'
+
+export type Meant = {
+  workplace?: Workplace[]
+  state?: State[]
+  chart_type?: ChartType[]
+  specialty?: Specialty[]
+  seniority?: Seniority[]
+  employment?: Employment[]
+  tool?: Tool[]
+  schedule?: Schedule[]
+  kind?: JobKind[]
+  apprentice?: true
+}
+/** `capitals`: the phrase counts only as it is written here. `beside`: it is also left as a word to search for. */
+export type Phrase = { means: Meant; words: readonly string[]; capitals?: true; beside?: true }
+
+const newcomer: Meant = { apprentice: true, seniority: ['entry', 'trainee'] }
+const adjacent: Meant = { kind: ['adjacent'] }
+const cardiac: Specialty[] = [
+  'cardiology',
+  'interventional-cardiology',
+  'electrophysiology',
+  'structural-heart',
+  'echocardiography',
+]
+const proFee: ChartType[] = ['profee-em', 'profee-surgery', 'profee-multispecialty', 'ed-profee']
+
+// prettier-ignore
+export const phrases: readonly Phrase[] = [
+  { means: { workplace: ['remote'] }, words: ['remote', 'remotely', 'fully remote', '100% remote', '100 remote', 'wfh', 'wah', 'work from home', 'working from home', 'work at home', 'work-at-home', 'from home', 'at home', 'home based', 'telecommute', 'telecommuting', 'telework', 'virtual', 'remote work'] },
+  { means: { workplace: ['hybrid'] }, words: ['hybrid', 'part remote', 'partly remote', 'partially remote'] },
+  { means: { workplace: ['on-site'] }, words: ['on-site', 'onsite', 'on site', 'in office', 'in the office', 'in-person', 'in person', 'in house', 'office based'] },
+  { means: { workplace: ['travel'] }, words: ['travel', 'traveling', 'travelling', 'traveler'] },
+
+  { means: newcomer, words: ['no experience', 'no exp', 'without experience', 'no experience needed', 'no experience required', 'zero experience', 'entry level', 'entry-level', 'beginner', 'apprentice', 'apprentices', 'apprenticeship', 'new grad', 'new grads', 'new graduate', 'recent graduate', 'recent grad', 'trainee', 'training program', 'externship', 'new coder', 'new coders', 'newly certified', 'just certified', 'just passed', 'first job', 'first coding job', 'starter', 'cpc-a', 'cpca', 'cpc a', 'coc-a', 'cpc apprentice', 'junior'] },
+  { means: { employment: ['internship-externship'] }, words: ['intern', 'internship', 'internships'] },
+
+  { means: { chart_type: ['inpatient-facility'] }, words: ['inpatient', 'in-patient', 'acute inpatient', 'ip', 'drg', 'ms-drg', 'apr-drg', 'pcs', 'icd-10-pcs', 'drg coder', 'drg coding', 'ip drg', 'inpatient facility'] },
+  { means: { chart_type: ['outpatient-facility', 'same-day-surgery', 'observation', 'clinic-recurring'] }, words: ['outpatient', 'out-patient', 'op', 'hospital outpatient', 'hopd', 'opps', 'apc'] },
+  { means: { chart_type: ['inpatient-facility', 'outpatient-facility', 'ed-facility', 'same-day-surgery', 'observation', 'clinic-recurring', 'ancillary-diagnostic'] }, words: ['facility', 'facility coding', 'hospital coding', 'facility coder', 'hospital coder', 'technical coding', 'hb', 'hospital billing'] },
+  { means: { chart_type: proFee }, words: ['pro-fee', 'pro fee', 'profee', 'professional fee', 'physician coding', 'provider coding', 'professional coding', 'physician coder', 'pb', 'professional billing'] },
+  { means: { chart_type: ['profee-em'], specialty: ['evaluation-management', 'office-visits'] }, words: ['e/m', 'e&m', 'em', 'e and m', 'evaluation and management', 'leveling', 'office visits'] },
+  { means: { chart_type: ['profee-surgery'], specialty: ['general-surgery', 'surgery-general'] }, words: ['surgical', 'surgery', 'surgical coding', 'surgery coder', 'surgical coder', 'operative reports', 'op notes'] },
+  { means: { chart_type: ['profee-multispecialty'] }, words: ['multi-specialty', 'multispecialty', 'multi specialty'] },
+  { means: { chart_type: ['ed-facility', 'ed-profee'], specialty: ['emergency-medicine'] }, words: ['ed', 'er', 'emergency', 'emergency department', 'emergency room', 'emergency medicine'] },
+  { means: { chart_type: ['ed-profee'] }, words: ['ed profee', 'ed pro-fee', 'ed professional', 'er pro fee', 'er profee'] },
+  { means: { chart_type: ['ed-facility'] }, words: ['ed facility', 'er facility'] },
+  { means: { chart_type: ['same-day-surgery', 'asc'] }, words: ['sds', 'same-day surgery', 'same day surgery', 'day surgery', 'outpatient surgery', 'ambulatory surgery', 'asu'] },
+  { means: { chart_type: ['asc', 'same-day-surgery'] }, words: ['asc', 'ambulatory surgery center', 'surgery center', 'surgicenter'] },
+  { means: { chart_type: ['observation'] }, words: ['obs', 'observation'] },
+  { means: { chart_type: ['radiology-diagnostic', 'interventional-radiology'], specialty: ['radiology'] }, words: ['radiology', 'rad', 'imaging', 'diagnostic imaging', 'diagnostic radiology', 'radiologist', 'x-ray', 'mri', 'ct scan'] },
+  { means: { chart_type: ['interventional-radiology'], specialty: ['interventional-radiology'] }, words: ['interventional radiology', 'interventional', 'vascular interventional', 'ir', 'ivr'] },
+  { means: { chart_type: ['pathology-lab'], specialty: ['pathology', 'laboratory'] }, words: ['pathology', 'path', 'lab', 'laboratory', 'path lab'] },
+  { means: { chart_type: ['anesthesia'], specialty: ['anesthesiology'] }, words: ['anesthesia', 'anaesthesia', 'anesthesiology', 'anes', 'anesthesiologist'] },
+  { means: { chart_type: ['ancillary-diagnostic'] }, words: ['ancillary', 'ancillary diagnostic'] },
+  { means: { chart_type: ['clinic-recurring'] }, words: ['recurring', 'series accounts', 'clinic coding'] },
+  { means: { chart_type: ['risk-adjustment-hcc'], specialty: ['risk-adjustment'] }, words: ['risk adjustment', 'hcc', 'hccs', 'raf', 'ra coding', 'ra coder', 'risk coder', 'risk coding', 'hierarchical condition category', 'radv', 'medicare advantage', 'v28', 'v24', 'retrospective review'] },
+  { means: { chart_type: ['home-health'], specialty: ['home-health'] }, words: ['home health', 'homecare', 'home care', 'hh', 'oasis', 'pdgm'] },
+  { means: { chart_type: ['hospice'], specialty: ['hospice'] }, words: ['hospice'] },
+  { means: { chart_type: ['snf'], specialty: ['nursing-facility'] }, words: ['snf', 'skilled nursing', 'nursing home', 'nursing facility', 'long term care', 'long-term care', 'ltc', 'pdpm', 'mds'] },
+  { means: { chart_type: ['ltach'] }, words: ['ltach', 'ltac', 'ltch', 'long term acute', 'long-term acute care'] },
+  { means: { chart_type: ['inpatient-rehab'] }, words: ['irf', 'inpatient rehab', 'acute rehab', 'inpatient rehabilitation'] },
+  { means: { chart_type: ['behavioral-health'], specialty: ['behavioral-health', 'substance-use'] }, words: ['behavioral health', 'behavioural health', 'behavioral', 'mental health', 'psych', 'psychiatry', 'psychiatric', 'bh'] },
+  { means: { specialty: ['substance-use'], chart_type: ['behavioral-health'] }, words: ['substance use', 'substance abuse', 'sud', 'addiction'] },
+  { means: { chart_type: ['dialysis-nephrology'], specialty: ['nephrology-dialysis'] }, words: ['dialysis', 'nephrology', 'nephro', 'renal', 'kidney'] },
+  { means: { chart_type: ['oncology-infusion'], specialty: ['hematology-oncology', 'radiation-oncology', 'surgical-oncology', 'infusion-oncology'] }, words: ['oncology', 'onc', 'hem/onc', 'heme onc', 'hem onc', 'hematology', 'hematology oncology', 'chemo', 'chemotherapy', 'cancer'] },
+  { means: { chart_type: ['oncology-infusion'], specialty: ['infusion-oncology'] }, words: ['infusion', 'infusions', 'injections and infusions'] },
+  { means: { chart_type: ['dental'], specialty: ['dental'] }, words: ['dental', 'dentist', 'dentistry'] },
+  { means: { chart_type: ['dme'], specialty: ['dme'] }, words: ['dme', 'durable medical equipment', 'medical equipment'] },
+  { means: { chart_type: ['ambulance-ems'], specialty: ['ambulance-ems'] }, words: ['ambulance', 'ems'] },
+  { means: { chart_type: ['denials-appeals'] }, words: ['denials', 'denial', 'appeals', 'appeal', 'clinical appeals', 'drg downgrade', 'drg downgrades', 'denials coder', 'denial coder'] },
+  { means: { chart_type: ['cdi'] }, words: ['cdi', 'cdis', 'clinical documentation', 'clinical documentation integrity', 'clinical documentation improvement', 'clinical documentation specialist', 'cdi specialist'] },
+  { means: { chart_type: ['charge-entry'] }, words: ['charge entry', 'charge capture', 'charge reconciliation', 'chargemaster', 'charge master', 'cdm'], beside: true },
+  { means: { chart_type: ['cancer-registry'] }, words: ['cancer registry', 'tumor registry', 'cancer registrar', 'oncology data specialist', 'tumor registrar'] },
+  { means: { chart_type: ['trauma-registry'] }, words: ['trauma registry', 'trauma registrar'] },
+  { means: { chart_type: ['cancer-registry', 'trauma-registry'] }, words: ['registry', 'registrar'] },
+  { means: { chart_type: ['payment-integrity'] }, words: ['payment integrity', 'drg validation', 'drg validator'] },
+  { means: { chart_type: ['ai-coding-validation'] }, words: ['ai validation', 'ai coding', 'autonomous coding', 'ai coding validation', 'ai auditor'] },
+  { means: { chart_type: ['data-abstraction'] }, words: ['hedis', 'core measures', 'quality abstraction', 'data abstraction', 'abstraction'] },
+
+  { means: { seniority: ['auditor'], chart_type: ['coding-audit'] }, words: ['auditor', 'auditors', 'audit', 'auditing', 'coding auditor', 'coding audit', 'coding quality', 'quality review', 'coding validation', 'second level review', 'pre-bill'] },
+  { means: { seniority: ['educator'] }, words: ['educator', 'educators', 'coding educator', 'trainer', 'coding instructor', 'provider educator', 'coding education'] },
+  { means: { seniority: ['level-1'] }, words: ['coder i', 'coder 1', 'level 1', 'level i', 'coding specialist i', 'coding specialist 1'] },
+  { means: { seniority: ['level-2'] }, words: ['coder ii', 'coder 2', 'level 2', 'level ii', 'coding specialist ii', 'coding specialist 2'] },
+  { means: { seniority: ['level-3'] }, words: ['coder iii', 'coder 3', 'level 3', 'level iii', 'coding specialist iii', 'coding specialist 3'] },
+  { means: { seniority: ['senior', 'level-3', 'lead'] }, words: ['senior', 'sr', 'sr.', 'experienced'] },
+  { means: { seniority: ['lead'] }, words: ['lead', 'team lead', 'lead coder'] },
+  { means: { seniority: ['supervisor'] }, words: ['supervisor', 'supervisors', 'coding supervisor'] },
+  { means: { seniority: ['manager'] }, words: ['manager', 'managers', 'coding manager', 'him manager'] },
+  { means: { seniority: ['director', 'vp-executive'] }, words: ['director', 'directors', 'director of coding'] },
+  { means: { seniority: ['vp-executive'] }, words: ['vp', 'vice president'] },
+  { means: { seniority: ['lead', 'supervisor', 'manager', 'director', 'vp-executive'] }, words: ['leadership', 'management', 'management job', 'leadership job'] },
+
+  { means: { employment: ['w2-full-time'] }, words: ['full-time', 'full time', 'fulltime', 'ft'] },
+  { means: { employment: ['w2-part-time', 'prn-per-diem', 'weekend-only'] }, words: ['part-time', 'part time', 'parttime'] },
+  { means: { employment: ['w2-part-time'] }, words: ['PT'], capitals: true },
+  { means: { employment: ['prn-per-diem'] }, words: ['prn', 'per diem', 'per-diem', 'perdiem', 'as needed'] },
+  { means: { employment: ['1099-contract'] }, words: ['1099', 'freelance', 'freelancer', 'gig', 'gigs', 'independent contractor', 'self employed', 'side gig', 'side job', 'consultant'] },
+  { means: { employment: ['w2-contract', '1099-contract', 'temp-to-hire', 'contract-to-perm'] }, words: ['contract', 'contractor', 'contracts', 'contract work', 'temp', 'temporary'] },
+  { means: { employment: ['w2-contract'] }, words: ['w2 contract', 'w-2 contract', 'agency contract'] },
+  { means: { employment: ['temp-to-hire', 'contract-to-perm'] }, words: ['temp to hire', 'temp-to-hire', 'temp to perm', 'contract to hire', 'contract to perm', 'contract-to-hire'] },
+  { means: { employment: ['seasonal'] }, words: ['seasonal', 'season'] },
+  { means: { employment: ['weekend-only'], schedule: ['weekends'] }, words: ['weekend', 'weekends', 'weekend only', 'weekends only', 'weekend work'] },
+  { means: { schedule: ['flexible'] }, words: ['flexible', 'flexible hours', 'flexible schedule', 'flex hours', 'flex schedule', 'own hours', 'set my own hours', 'set your own hours', 'any hours'] },
+
+  { means: adjacent, words: ['release of information', 'roi', 'roi specialist', 'prior auth', 'prior authorization', 'utilization review', 'ur', 'scribe', 'medical scribe', 'medical records clerk', 'medical records technician', 'records clerk', 'charge poster', 'abstractor'], beside: true },
+  { means: { kind: ['coding', 'adjacent'], chart_type: ['billing'] }, words: ['billing', 'biller', 'medical billing', 'medical biller', 'claims', 'biller/coder', 'biller coder', 'billing and coding', 'coding and billing'], beside: true },
+
+  { means: { specialty: cardiac }, words: ['cardiology', 'cardio', 'cardiac', 'cardiovascular', 'heart', 'cath lab'] },
+  { means: { specialty: ['electrophysiology'] }, words: ['ep', 'electrophysiology'] },
+  { means: { specialty: ['cardiothoracic-surgery', 'thoracic-surgery'] }, words: ['cardiothoracic', 'ct surgery', 'cts', 'cvt', 'cardiothoracic surgery', 'thoracic', 'heart surgery'] },
+  { means: { specialty: ['vascular-surgery', 'vascular-lab', 'vascular-access'] }, words: ['vascular', 'vascular surgery'] },
+  { means: { specialty: ['orthopedics', 'spine-surgery', 'hand-surgery', 'sports-medicine'] }, words: ['orthopedics', 'orthopedic', 'orthopaedic', 'orthopaedics', 'ortho', 'musculoskeletal', 'msk', 'orthopedic surgery'] },
+  { means: { specialty: ['spine-surgery'] }, words: ['spine', 'spinal'] },
+  { means: { specialty: ['gastroenterology'] }, words: ['gastroenterology', 'gastro', 'gi', 'endoscopy', 'digestive'] },
+  { means: { specialty: ['ent', 'otology'] }, words: ['ent', 'otolaryngology', 'ear nose throat', 'ear nose and throat'] },
+  { means: { specialty: ['gynecology', 'obstetrics', 'maternal-fetal-medicine'] }, words: ['ob/gyn', 'obgyn', 'ob-gyn', 'ob gyn', "women's health", 'womens health', 'l&d', 'labor and delivery'] },
+  { means: { specialty: ['obstetrics'] }, words: ['ob', 'obstetric', 'maternity'] },
+  { means: { specialty: ['gynecology'] }, words: ['gyn', 'gynecologic'] },
+  { means: { specialty: ['maternal-fetal-medicine'] }, words: ['mfm', 'maternal fetal'] },
+  { means: { specialty: ['ophthalmology', 'optometry'] }, words: ['ophthalmology', 'ophtho', 'ophthalmic', 'retina', 'eye'] },
+  { means: { specialty: ['urology'] }, words: ['uro', 'urologic'] },
+  { means: { specialty: ['neurology'] }, words: ['neuro', 'neurologic'] },
+  { means: { specialty: ['dermatology'] }, words: ['derm', 'mohs', 'skin'] },
+  { means: { specialty: ['pediatrics', 'neonatal-pediatric', 'pediatric-surgery'] }, words: ['pediatrics', 'pediatric', 'peds', 'children', 'paediatric'] },
+  { means: { specialty: ['neonatal-pediatric'] }, words: ['nicu', 'neonatal', 'newborn'] },
+  { means: { specialty: ['pulmonology'] }, words: ['pulm', 'pulmonary', 'pulmonology'] },
+  { means: { specialty: ['rheumatology'] }, words: ['rheum'] },
+  { means: { specialty: ['endocrinology', 'diabetes'] }, words: ['endocrinology', 'endocrine'] },
+  { means: { specialty: ['endocrinology', 'gastroenterology'] }, words: ['endo'] },
+  { means: { specialty: ['rehabilitation', 'physical-therapy', 'occupational-therapy'] }, words: ['pm&r', 'physiatry', 'rehab', 'rehabilitation'] },
+  { means: { specialty: ['physical-therapy', 'occupational-therapy', 'speech-therapy'] }, words: ['therapy', 'pt/ot', 'pt/ot/st'] },
+  { means: { specialty: ['family-medicine', 'primary-care'] }, words: ['family practice', 'family medicine', 'primary care'] },
+  { means: { specialty: ['hospital-medicine'] }, words: ['hospitalist', 'hospital medicine'] },
+  { means: { specialty: ['critical-care'] }, words: ['icu', 'critical care', 'intensive care'] },
+  { means: { specialty: ['wound-care'] }, words: ['wound', 'wound care'] },
+  { means: { specialty: ['general-surgery'] }, words: ['gen surg', 'general surgery'] },
+  { means: { specialty: ['surgical-oncology'] }, words: ['surg onc'] },
+  { means: { specialty: ['neurosurgery'] }, words: ['neurosurgery', 'neurosurgical', 'brain surgery'] },
+  { means: { specialty: ['plastic-surgery'] }, words: ['plastics', 'plastic surgery'] },
+  { means: { specialty: ['pain-management'] }, words: ['pain', 'pain management'] },
+  { means: { specialty: ['allergy-immunology'] }, words: ['allergy', 'allergist'] },
+  { means: { specialty: ['infectious-disease'] }, words: ['infectious disease', 'infectious diseases'] },
+  { means: { specialty: ['transplant-surgery'] }, words: ['transplant'] },
+  { means: { specialty: ['trauma'] }, words: ['trauma'] },
+  { means: { specialty: ['breast-imaging'] }, words: ['mammography', 'mammo'] },
+  { means: { specialty: ['podiatry'] }, words: ['podiatric', 'foot'] },
+
+  { means: { state: ['NY'] }, words: ['nyc', 'new york city', 'manhattan'] },
+  { means: { state: ['CA'] }, words: ['socal', 'norcal', 'la county', 'bay area', 'cali'] },
+  { means: { state: ['DC'] }, words: ['washington dc', 'washington d.c.', 'd.c.'] },
+  { means: { state: ['PA'] }, words: ['philly'] },
+]
+
+/** Phrases that hold another's words and do not mean it: searched as words. */
+export const notMeant: readonly string[] = [
+  'remote patient monitoring', 'virtual interview', 'remote area', 'eye for detail', 'career path', 'business casual',
+  'applicant pool', 'lead generation', 'him or her', 'pain point', 'front office', 'back office', 'case management',
+] // prettier-ignore
+
+/** Words that say nothing of a job, where anything else is said. */
+export const fillers: readonly string[] = [
+  'i', "i'm", 'im', 'am', 'is', 'are', 'be', 'do', 'does', 'a', 'an', 'the', 'of', 'for', 'to', 'at', 'on', 'in', 'with', 'and', 'or', 'near', 'me',
+  'my', 'any', 'some', 'that', 'which', 'who', 'what', 'where', 'can', 'could', 'want', 'wants', 'need', 'needs', 'looking', 'look', 'find', 'show',
+  'search', 'searching', 'seeking', 'hiring', 'now', 'job', 'jobs', 'work', 'working', 'position', 'positions', 'opening', 'openings', 'opportunity',
+  'opportunities', 'role', 'roles', 'career', 'careers', 'gig', 'takes', 'take', 'accepts', 'accept', 'accepting', 'allows', 'allow', 'pays', 'pay', 'paying',
+  'paid', 'please', 'best', 'good', 'there', 'from', 'by', 'as', 'it', 'you', 'your', 'us', 'usa', 'anywhere', 'nationwide', 'based', 'open', 'have', 'has', 'had', 'get',
+  'only', 'just', 'least', 'more', 'than', 'over', 'above', 'under', 'about', 'up', 'new', 'certified', 'friendly', 'will', 'would', 'like', 'if', 'so', 'live', 'living',
+  'per', 'hour', 'hours', 'hr', 'yr', 'year', 'experience', 'using', 'use', 'uses', 'required', 'preferred', 'ok', 'okay', 'wanted', 'posted', 'recent', 'company',
+  'coding jobs', 'level', 'salary', 'wage', 'rate', 'minimum', 'min', 'starting', 'available', 'welcome', 'who', 'does not', 'but', 'not', 'no', 'code',
+] // prettier-ignore
