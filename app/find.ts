@@ -59,10 +59,12 @@ async function relax(
     read: reading.read.map((read) => (gone(read) ? { ...read, offered: true } : read)),
   })
   const applied = reading.read.filter(({ offered }) => !offered)
-  const wider = applied.map((read) => without((one) => one === read))
-  const plain: QueryReading = { words: filters.q, hints: '', read: without(() => true).read }
-  if (applied.length > 1) wider.push(plain)
-  const tried = applied.length > 1 ? wider : [plain]
+  const all = without(() => true)
+  const tried = [
+    ...applied.map((read) => without((one) => one === read)),
+    ...(applied.length > 1 ? [all] : []),
+    { ...all, words: filters.q, hints: '' },
+  ]
   const totals = await Promise.all(
     tried.map(
       async (one) => (await find(ground, { ...asReadBy(one, filters), per_page: 1, page: 1 }, false, now)).total,

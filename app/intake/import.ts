@@ -82,13 +82,13 @@ function outcomeOf(job: ImportedJob, became: 'taken' | 'here'): Outcome {
 }
 
 function jobOf(posting: Posting): ImportedJob | { leftOut: string } {
-  const { kind, reasons, facts } = readPosting(posting, { ...posting, applyUrl: posting.link })
+  const { kind, reasons, facts, weeklyHours } = readPosting(posting, { ...posting, applyUrl: posting.link })
   if (kind === 'other') {
     const why = reasons[0]?.says ?? 'no title or words of the trade'
     return { leftOut: `not a medical coding or health-information job (${why})` }
   }
   const { source, sourceId, hash, company, text, openedOn } = posting
-  return { source, sourceId, hash, employer: company, kind, facts, description: text, openedOn }
+  return { source, sourceId, hash, employer: company, kind, facts, weeklyHours, description: text, openedOn }
 }
 
 const deadlock = '40P01'

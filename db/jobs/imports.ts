@@ -3,7 +3,7 @@ import type { Tx } from '#db/client.ts'
 import { employers } from '#db/employers/schema.ts'
 import { newId } from '#db/ids.ts'
 import { rowsOf, type JobFacts } from '#db/jobs/facts.ts'
-import { effectivePay, itemsPerHour, type Quote } from '#db/jobs/pay.ts'
+import { payOf, type Quote } from '#db/jobs/pay.ts'
 import { changedFacts, policyOf, type RemotePolicy } from '#db/jobs/policy.ts'
 import { jobs, policyHistory, productivityStandards, requirements, type JobRow } from '#db/jobs/schema.ts'
 import type { JobKind } from '#db/vocabulary/roles.ts'
@@ -16,6 +16,8 @@ export type ImportedJob = {
   employer: string
   kind: JobKind
   facts: Omit<JobFacts, 'pay'> & { pay: Quote | null }
+  /** Where the posting states them. */
+  weeklyHours: number | null
   description: string
   /** YYYY-MM-DD */
   openedOn: string | null
@@ -38,7 +40,7 @@ export async function importJob(tx: Tx, input: ImportedJob, rules: ImportRules):
   const revived = rules.reopen && known?.status === 'expired'
   if (known && known.sourceHash === input.hash && !revived) return 'here'
 
-  const facts: JobFacts = { ...input.facts, pay: payOf(input.facts) }
+  const facts: JobFacts = { ...input.facts, pay: payOf(input.facts.pay, input.facts, input.weeklyHours) }
   const employerId = await findOrMakeEmployer(tx, input.employer)
   const { columns, requirements, productivity } = rowsOf(facts)
   const said = {
@@ -78,13 +80,6 @@ async function lockKnown(tx: Tx, { source, sourceId }: ImportedJob): Promise<Kno
     .where(and(eq(jobs.source, source), eq(jobs.sourceId, sourceId)))
     .for('update')
   return known
-}
-
-function payOf({ pay, chart_types, productivity }: ImportedJob['facts']): JobFacts['pay'] {
-  if (!pay) return null
-  const pace = itemsPerHour(pay.basis, productivity)
-  const { sum: _, ...effective } = effectivePay(pay, { chartTypes: chart_types, itemsPerHour: pace })
-  return effective
 }
 
 type Life = Pick<JobRow, 'status' | 'postedAt' | 'expiresAt' | 'closedAt' | 'reopenedAt'>

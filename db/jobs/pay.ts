@@ -82,7 +82,21 @@ export function itemsPerHour(basis: PayBasis, productivity: JobFacts['productivi
 }
 
 function timeDivisor(basis: keyof typeof yearsIn, effort: Effort) {
-  const divisor = (effort.weeklyHours ? 52 * effort.weeklyHours : yearHours) / yearsIn[basis]
+  // A part-time week has fewer days, not shorter ones.
+  const weeklyHours = basis === 'daily' ? null : effort.weeklyHours
+  const divisor = (weeklyHours ? 52 * weeklyHours : yearHours) / yearsIn[basis]
   const hours = (Math.round(divisor * 10) / 10).toLocaleString('en-US')
   return { divisor, estimated: false, sum: `÷ ${hours} hours` }
+}
+
+/** A quote as the board stores it, worked out for an hour by what else the posting says. */
+export function payOf(
+  quote: Quote | null,
+  { productivity, chart_types }: Pick<JobFacts, 'productivity' | 'chart_types'>,
+  weeklyHours: number | null,
+): Pay | null {
+  if (!quote) return null
+  const effort = { weeklyHours, itemsPerHour: itemsPerHour(quote.basis, productivity), chartTypes: chart_types }
+  const { sum: _, ...pay } = effectivePay(quote, effort)
+  return pay
 }

@@ -1,4 +1,5 @@
 // `npm run eval`: how well postings are read, and how well searches are answered. `-- FACT …` lists every miss of those facts.
+import { scoreRelevance } from '#tests/eval/relevance.ts'
 import { f1, precision, recall, scoreReading } from '#tests/eval/reading.ts'
 
 const wanted = process.argv.slice(2)
@@ -28,6 +29,28 @@ console.log(`taken for coding though they are not: ${softwareTaken.join(', ') ||
 const shown = wanted.length ? misses.filter(({ fact }) => wanted.includes(fact)) : worst()
 console.log(`\n${wanted.length ? 'Misses' : 'Worst misses'} on the open labels:`)
 for (const { id, fact, label, read } of shown) console.log(`  ${id} ${fact}: label [${label}] read [${read}]`)
+
+if (!wanted.length || wanted.includes('relevance')) await showRelevance()
+
+async function showRelevance() {
+  const { rows, worst, unanswerable } = await scoreRelevance()
+  console.log(
+    `\nRelevance: ${rows[0]!.score.n} open queries, ${rows[3]!.score.n} kept aside; ${unanswerable} left out, no job answers them\n`,
+  )
+  console.log('| system                  | part  | nDCG@10 | P@10  | no result |')
+  console.log('| ----------------------- | ----- | ------- | ----- | --------- |')
+  for (const { system, part, score } of rows) {
+    const cells = [
+      score.ndcg.toFixed(3).padEnd(7),
+      score.precision.toFixed(3),
+      `${(score.zero * 100).toFixed(1)} %`.padEnd(9),
+    ]
+    console.log(`| ${system.padEnd(23)} | ${part.padEnd(5)} | ${cells.join(' | ')} |`)
+  }
+  console.log('\nWorst answered of the open queries:')
+  for (const { id, q, ndcg, total } of worst.slice(0, wanted.length ? 40 : 10))
+    console.log(`  ${id} ${ndcg.toFixed(2)} “${q}” (${total} found)`)
+}
 
 /** Two of each fact, of the facts that are read worst. */
 function worst() {

@@ -3,7 +3,7 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
-import { effectivePay, itemsPerHour } from '#db/jobs/pay.ts'
+import { payOf } from '#db/jobs/pay.ts'
 import type { JobFacts } from '#db/jobs/facts.ts'
 import type { PostingReading } from '#search/reading/posting.ts'
 
@@ -65,12 +65,5 @@ const jsonLines = (text: string): unknown[] =>
 
 /** A reading's facts with the hourly figures worked out, as the board stores them. */
 export function wholeFacts({ facts, weeklyHours }: PostingReading): JobFacts {
-  if (!facts.pay) return { ...facts, pay: null }
-  const effort = {
-    weeklyHours,
-    itemsPerHour: itemsPerHour(facts.pay.basis, facts.productivity),
-    chartTypes: facts.chart_types,
-  }
-  const { sum: _, ...pay } = effectivePay(facts.pay, effort)
-  return { ...facts, pay }
+  return { ...facts, pay: payOf(facts.pay, facts, weeklyHours) }
 }

@@ -11,6 +11,8 @@ import { builtFiles, webServer } from '#app/http/server.ts'
 import { readSettings } from '#app/settings.ts'
 import type { BoardContext } from '#app/context.ts'
 import { describe, expect, test as base } from '#tests/support/test.ts'
+import { action as read } from '#app/routes/api.v1.read.ts'
+import { limits } from '#db/limits/schema.ts'
 import { loader as jobRoute } from '#app/routes/api.v1.jobs.$id.ts'
 import * as jobsModule from '#app/routes/api.v1.jobs._index.ts'
 import { searchPage } from '#app/routes/jobs._index/search-page.ts'
@@ -59,6 +61,88 @@ base('every route says who may come in', async () => {
     const route = (await import(join(routes, file))) as { handle?: { access?: string } }
     expect(accesses, file).toContain(route.handle?.access)
   }
+})
+
+describe('POST /api/v1/read', () => {
+  const send = (body: unknown) =>
+    new Request('http://localhost/api/v1/read', {
+      method: 'POST',
+      body: typeof body === 'string' ? body : JSON.stringify(body),
+    })
+
+  test('reads a posting into facts, each with the words that it was read from', async ({ context }) => {
+    const text = '<p>Code inpatient charts from home. CCS required.</p><p>$31 - $36 an hour.</p>'
+    const request = send({ title: 'Inpatient Coder (Remote)', text })
+    const answer = await read({ request, context, params: {} })
+    const body = (await answer.json()) as { evidence: Record<string, { in: string; start: number; end: number }[]> }
+    expect(Object.keys(body).sort()).toEqual(['evidence', 'facts', 'kind', 'reasons'])
+    expect(body).toMatchObject({
+      kind: 'coding',
+      facts: {
+        title: 'Inpatient Coder',
+        workplace: 'remote',
+        credentials: { required: [['CCS']] },
+        pay: { basis: 'hourly', min: 31, max: 36, hourly_min: 31, hourly_max: 36, estimated: false },
+      },
+    })
+    const words = (fact: string) => body.evidence[fact]!.map(({ start, end }) => text.slice(start, end)).join(' ')
+    expect(words('credentials')).toContain('CCS')
+    expect(words('pay')).toContain('$31 - $36')
+  })
+
+  test.for([
+    [{ title: 'x' }, 422],
+    ['no json', 422],
+    [{ text: 'x', more: 1 }, 422],
+    [{ text: 'x'.repeat(200_001) }, 413],
+    ['x'.repeat(1_300_000), 413],
+  ] as const)('what can’t be read is refused in one sentence: %#', async ([body, status], { context }) => {
+    const answer = await read({ request: send(body), context, params: {} })
+    expect(answer.status).toBe(status)
+    expect(answer.headers.get('content-type')).toContain('application/problem+json')
+  })
+
+  test('one address reads so many postings a minute, and is told when to come again', async ({ context, db }) => {
+    await db.insert(limits).values({ key: 'read 203.0.113.9', spent: 3000, resetsAt: new Date(Date.now() + 30_000) })
+    const other = await read({ request: send({ text: 'x' }), context, params: {} })
+    expect(other.status).toBe(200)
+    const answer = await read({
+      request: send({ text: 'x' }),
+      context: { ...context, address: '203.0.113.9' },
+      params: {},
+    })
+    expect(answer.status).toBe(429)
+    expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(20)
+  })
+})
+
+describe('what the words were read as', () => {
+  test('stands in the answer with its words, and narrows the search', async ({ board, drain, get }) => {
+    const id = await board.job({ title: 'Okapi Coder' })
+    await drain()
+    type Body = { total: number; items: { id: string }[]; reading: { words: string; read: { applied: boolean }[] } }
+    const ask = async (query: string) => (await (await get(jobsRoute, `/api/v1/jobs?${query}`)).json()) as Body
+    const narrowed = await ask('q=okapi+remote')
+    expect(narrowed.reading).toEqual({
+      words: 'okapi',
+      read: [
+        { words: 'remote', start: 6, end: 12, param: 'workplace', value: 'remote', says: 'Remote', applied: true },
+      ],
+    })
+    expect(narrowed.items.map((item) => item.id)).toEqual([id])
+    const back = await ask('q=okapi+remote&unread=remote')
+    expect(back.reading).toEqual({ words: 'okapi remote', read: [] })
+  })
+
+  test('a reading that would empty the page is offered, not applied', async ({ board, drain, get }) => {
+    await board.job({ title: 'Tapir Coder' })
+    await drain()
+    const answer = await get(jobsRoute, '/api/v1/jobs?q=tapir+%24400')
+    expect(await answer.json()).toMatchObject({
+      total: 1,
+      reading: { read: [{ words: '$400', param: 'pay_min', value: '400', applied: false }] },
+    })
+  })
 })
 
 describe('GET /api/v1/jobs', () => {
