@@ -1,4 +1,5 @@
 // Asks search; if it is away asks Postgres, and says so. What a page shows is true as Postgres has it now.
+import { closestFirst, withoutWishes } from '#app/close.ts'
 import type { BoardContext } from '#app/context.ts'
 import { findJobIds, openVersions, stillFound } from '#db/jobs/find.ts'
 import { chosenParams, type JobFilters } from '#db/jobs/filters.ts'
@@ -12,6 +13,8 @@ export type Found = {
   /** Each a JobItem as JSON: the API hands them on unread. */
   items: string[]
   total: number
+  /** How many of the items, the last ones, miss a wish of the words; `total` counts them. */
+  close: number
   page: number
   per_page: number
   /** How many jobs each value would find, its own list's choices set aside; `not-stated` counts those that don't say. */
@@ -34,16 +37,42 @@ export async function findJobs(
   const { page, per_page } = filters
   const reading = readQuery(filters.q, filters.unread, chosenParams(filters))
   const first = await find(ground, asReadBy(reading, filters), counted, now)
-  if (first.total || !reading.read.some(({ offered }) => !offered)) return { ...first, page, per_page, reading }
+  const close = await closeTo(ground, reading, filters, first, now)
+  if (close.length) {
+    const items = [...first.items, ...close]
+    return { ...first, items, total: items.length, close: close.length, page, per_page, reading }
+  }
+  if (first.total || !reading.read.some(({ offered }) => !offered))
+    return { ...first, close: 0, page, per_page, reading }
 
   const relaxed = await relax(ground, reading, filters, now)
-  if (!relaxed) return { ...first, page, per_page, reading }
-  return { ...(await find(ground, asReadBy(relaxed, filters), counted, now)), page, per_page, reading: relaxed }
+  if (!relaxed) return { ...first, close: 0, page, per_page, reading }
+  const found = await find(ground, asReadBy(relaxed, filters), counted, now)
+  return { ...found, close: 0, page, per_page, reading: relaxed }
 }
+
+/** What fills up a first page that is not full: jobs that miss a wish of the words. */
+async function closeTo(
+  ground: Ground,
+  reading: QueryReading,
+  filters: JobFilters,
+  found: Listed,
+  now: Date,
+): Promise<string[]> {
+  const room = filters.per_page - found.total
+  const wider = room > 0 && filters.page === 1 && !found.away ? withoutWishes(reading) : undefined
+  if (!wider) return []
+  const near = await find(ground, { ...asReadBy(wider, filters), per_page: consideredAtMost }, false, now)
+  const listed = new Set(found.items)
+  const others = near.items.filter((item) => !listed.has(item))
+  return closestFirst(others, reading, now).slice(0, room)
+}
+
+const consideredAtMost = 60
 
 /** The search that a reading makes of the words. */
 function asReadBy({ words, hints, read }: QueryReading, filters: JobFilters): JobFilters {
-  const meant = read.filter(({ offered }) => !offered).map(({ any, left }) => ({ any, left }))
+  const meant = read.filter(({ offered }) => !offered).map(({ name, any, left }) => ({ name, any, left }))
   return { ...filters, q: words, unread: [], hints, meant }
 }
 
@@ -61,6 +90,7 @@ async function relax(
   const applied = reading.read.filter(({ offered }) => !offered)
   const all = without(() => true)
   const tried = [
+    ...(reading.words ? [{ ...reading, words: '', hints: '' }] : []),
     ...applied.map((read) => without((one) => one === read)),
     ...(applied.length > 1 ? [all] : []),
     { ...all, words: filters.q, hints: '' },
@@ -70,6 +100,8 @@ async function relax(
       async (one) => (await find(ground, { ...asReadBy(one, filters), per_page: 1, page: 1 }, false, now)).total,
     ),
   )
+  // Words that no such job has are let go of before anything that was understood.
+  if (reading.words && totals[0]) return tried[0]
   const most = Math.max(...totals)
   return most ? tried[totals.indexOf(most)] : undefined
 }

@@ -9,13 +9,16 @@ import {
   type ApprenticePolicy,
   type Credential,
 } from '#db/vocabulary/credentials.ts'
+import { employerKindLabels, employerKindNames } from '#db/vocabulary/employers.ts'
 import { employmentLabels, rateBounds } from '#db/vocabulary/pay.ts'
 import { roleFamilyFacts } from '#db/vocabulary/roles.ts'
 import { specialtyLabels } from '#db/vocabulary/specialties.ts'
 import { nationwide, stateNames, type State } from '#db/vocabulary/states.ts'
 import { toolFacts } from '#db/vocabulary/tools.ts'
 import { flexibleHours, workplaceLabels, type Flexibility } from '#db/vocabulary/workplaces.ts'
+import { askingKey, namesOfFact } from '#search/reading/dictionary.ts'
 import { readQuery } from '#search/reading/query.ts'
+import { unique } from '#search/reading/words.ts'
 
 /** Raised when the mapping changes, so that every document is seen as stale. */
 export const documentSchema = 2
@@ -57,7 +60,7 @@ export type JobDocument = {
   tool: string[]
   schedule: string[]
   kind: string
-  /** What its title's words would ask for, as `parameter=value`: a search read from the same words finds it by these too. */
+  /** The phrases in its title, by name: a search that was read from the same phrase finds it by these too. */
   titled: string[]
   apprentice: boolean
   /** Cents an hour that a pay floor is compared with. */
@@ -80,7 +83,7 @@ export function jobDocument(job: Job): JobDocument {
     _schema: documentSchema,
     title: facts.title,
     employer_name: job.employer.name,
-    words: factWords(facts, named),
+    words: [...factWords(facts, named), ...phrasesOf(facts), ...employerWords(job.employer.kind)],
     description: job.description,
     workplace: facts.workplace ?? notStated,
     state: orNotStated(isNationwide(job.openStates) ? [everyState] : job.openStates),
@@ -159,13 +162,25 @@ function factWords(facts: JobFacts, named: Credential[]): string[] {
   ]
 }
 
-function titledAs(title: string): string[] {
-  const applied = readQuery(title).read.filter(({ offered, left }) => !offered && !left)
-  return [...new Set(applied.flatMap(({ any }) => any.map(askingKey)))]
+function employerWords(kind: Job['employer']['kind']): readonly string[] {
+  return kind ? [employerKindLabels[kind], ...(employerKindNames[kind] ?? [])] : []
 }
 
-/** A value of a parameter as `titled` holds it. */
-export const askingKey = ({ param, value }: Asking) => `${param}=${value}`
+function titledAs(title: string): string[] {
+  return unique(readQuery(title).read.flatMap(({ name, offered, left }) => (name && !offered && !left ? [name] : [])))
+}
+
+/** The names of what its facts are searched by. */
+function phrasesOf(facts: JobFacts): string[] {
+  const stated: Asking[] = [
+    ...facts.chart_types.map((value) => ({ param: 'chart_type' as const, value })),
+    ...facts.specialties.map((value) => ({ param: 'specialty' as const, value })),
+    ...facts.tools.map((value) => ({ param: 'tool' as const, value })),
+    ...facts.employment.map((value) => ({ param: 'employment' as const, value })),
+    ...(facts.seniority ? [{ param: 'seniority' as const, value: facts.seniority }] : []),
+  ]
+  return unique(stated.flatMap((one) => namesOfFact.get(askingKey(one)) ?? []))
+}
 
 function scheduleOf({ schedule }: JobFacts): string[] {
   const flexible = schedule.flexible && (flexibleHours as readonly Flexibility[]).includes(schedule.flexible)

@@ -1,7 +1,7 @@
 import type { MultiSearchQuery } from 'meilisearch'
 import type { Asking, JobFilters, ListParam } from '#db/jobs/filters.ts'
 import { nationwide } from '#db/vocabulary/states.ts'
-import { askingKey, everyState } from '#search/document.ts'
+import { everyState } from '#search/document.ts'
 import { facetAttributes, shortForms } from '#search/settings.ts'
 
 /** One round trip: the page's hits with all counts, then one more question for each list whose own choices must not shrink its counts. */
@@ -60,12 +60,10 @@ function filterOf(filters: JobFilters, now: number, except?: ListParam | 'pay_mi
   if (filters.posted_within !== null) {
     clauses.push(clauseOf({ param: 'posted_within', value: String(filters.posted_within) }, now))
   }
-  for (const { any, left } of filters.meant) {
-    const asks = [
-      ...any.map((one) => clauseOf(one, now)),
-      `titled IN [${any.map((one) => quote(askingKey(one))).join(', ')}]`,
-    ].join(' OR ')
-    clauses.push(left ? `NOT (${asks})` : `(${asks})`)
+  for (const { name, any, left } of filters.meant) {
+    const asks = any.map((one) => clauseOf(one, now))
+    const either = [...asks, ...(name ? [`titled = ${quote(name)}`] : [])].join(' OR ')
+    clauses.push(left ? `NOT (${either})` : `(${either})`)
   }
   return clauses
 }
@@ -91,13 +89,13 @@ function held(param: ListParam, values: string[]): string {
 const national: ReadonlySet<string> = new Set(nationwide)
 
 /**
- * A trailing space tells Meilisearch that the last word is whole: "ED" is not the beginning of "education". Behind one
- * word that must be there, read words rank what names them first; behind more they would be required like those.
+ * A trailing space tells Meilisearch that the last word is whole: "ED" is not the beginning of "education". Hints rank
+ * what names them first, behind a first word that every job meant has; behind more words they would be required like those.
  */
 function queryText(filters: JobFilters): { q: string; matchingStrategy: 'all' | 'last' } {
   const words = [filters.q, ...filters.unread].join(' ').replace(/\s+/g, ' ').trim()
-  const hinted = filters.hints !== '' && words !== '' && !words.includes(' ')
-  const text = hinted ? `${words} ${filters.hints}` : words
+  const hinted = filters.hints !== '' && !words.includes(' ')
+  const text = hinted ? `${words} ${filters.hints}`.trim() : words
   const last = text.slice(text.lastIndexOf(' ') + 1)
   return { q: shortForms.has(last.toLowerCase()) ? `${text} ` : text, matchingStrategy: hinted ? 'last' : 'all' }
 }

@@ -32,8 +32,8 @@ export type Sort = (typeof sorts)[number]
 export const reachableHits = 1000
 const pageSize = 20
 
-/** One thing that a search's words were read to ask: any of these, or, with `left`, none of them. */
-export type Meaning = { any: Asking[]; left: boolean }
+/** One thing that a search's words were read to ask: any of these, or, with `left`, none of them. `name` is the phrase's. */
+export type Meaning = { name: string; any: Asking[]; left: boolean }
 /** A parameter of the search with one value, as a URL has it. */
 export type Asking = { param: ListParam | 'pay_min' | 'posted_within' | 'apprentice'; value: string }
 
@@ -49,7 +49,7 @@ export type JobFilters = {
   unread: string[]
   /** What the words were read to ask beside the rest; never in a URL, which has the words. */
   meant: Meaning[]
-  /** Read words that are also words to rank by. */
+  /** Read words to rank by: every job that is meant bears the first of them. */
   hints: string
   sort: Sort
   page: number

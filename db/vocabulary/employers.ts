@@ -24,3 +24,25 @@ const labels = {
 export type EmployerKind = keyof typeof labels
 export const employerKinds = Object.keys(labels) as [EmployerKind, ...EmployerKind[]]
 export const employerKindLabels: Record<EmployerKind, string> = labels
+
+/** What a person types for an employer of the kind. */
+export const employerKindNames: Partial<Record<EmployerKind, readonly string[]>> = {
+  'hospital-health-system': ['hospital', 'health system'],
+  'academic-medical-center': ['university hospital', 'teaching hospital', 'academic medical center'],
+  'physician-group': ['private practice', 'physician practice', 'medical group', 'clinic'],
+  asc: ['surgery center'],
+  fqhc: ['FQHC', 'community health center', 'clinic'],
+  payer: ['insurance company', 'health insurance', 'insurer', 'health plan', 'payer'],
+  'coding-vendor': ['coding vendor', 'coding company', 'outsourcing'],
+  'rcm-vendor': ['revenue cycle company', 'RCM vendor'],
+  'staffing-agency': ['staffing agency', 'temp agency', 'recruiter'],
+  'risk-adjustment-vendor': ['risk adjustment vendor'],
+  'home-health-hospice': ['home health agency'],
+  'snf-ltc': ['nursing home'],
+  'lab-pathology': ['laboratory', 'lab'],
+  'radiology-group': ['imaging center', 'radiology group'],
+  'government-va-military': ['VA', 'veterans affairs', 'government', 'federal', 'military'],
+  'consulting-audit-firm': ['consulting firm', 'audit firm'],
+  'software-vendor': ['software company', 'AI company'],
+  education: ['school', 'college'],
+}

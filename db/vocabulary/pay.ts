@@ -17,6 +17,9 @@ export const payBases = [
 ] as const
 export type PayBasis = (typeof payBases)[number]
 
+/** Paid hours of a year, where a posting states no weekly hours. */
+export const yearHours = 2080
+
 /** The figure that a pay floor is compared with, and that jobs are ranked by: the first of these that a posting has. */
 export const rateBounds = ['hourly_max', 'hourly_min'] as const
 

@@ -42,7 +42,7 @@ export const phrases: readonly Phrase[] = [
   { means: { workplace: ['on-site'] }, words: ['on-site', 'onsite', 'on site', 'in office', 'in the office', 'in-person', 'in person', 'in house', 'office based'] },
   { means: { workplace: ['travel'] }, words: ['travel', 'traveling', 'travelling', 'traveler'] },
 
-  { means: newcomer, words: ['no experience', 'no exp', 'without experience', 'no experience needed', 'no experience required', 'zero experience', 'entry level', 'entry-level', 'beginner', 'apprentice', 'apprentices', 'apprenticeship', 'new grad', 'new grads', 'new graduate', 'recent graduate', 'recent grad', 'trainee', 'training program', 'externship', 'new coder', 'new coders', 'newly certified', 'just certified', 'just passed', 'first job', 'first coding job', 'starter', 'cpc-a', 'cpca', 'cpc a', 'coc-a', 'cpc apprentice', 'junior'] },
+  { means: newcomer, words: ['no experience', 'no exp', 'without experience', 'no experience needed', 'no experience required', 'zero experience', 'entry level', 'entry-level', 'beginner', 'apprentice', 'apprentices', 'apprenticeship', 'new grad', 'new grads', 'new graduate', 'recent graduate', 'recent grad', 'trainee', 'training program', 'externship', 'new coder', 'new coders', 'newly certified', 'just certified', 'just passed', 'first job', 'first coding job', 'starter', 'cpc-a', 'cpca', 'cpc a', 'coc-a', 'cpc apprentice', 'junior', 'will train', 'willing to train', 'on the job training', 'paid training', 'student', 'students', 'newbie', 'rookie', 'never coded', 'career change', 'career changer', '0 years', 'zero years', 'less than 1 year', 'less than one year', 'little experience', 'limited experience', 'remove the a', 'remove my a', 'a removed', 'apprentice removal', 'remove apprentice', 'lose the a', 'just got certified', 'recently certified', 'new cpc', 'passed my cpc', 'just passed my cpc', 'passed the cpc', 'cpc-a friendly', 'cpc-a welcome', 'cpc-a ok', 'cpc-a accepted', 'getting started', 'get started', 'break into coding', 'break into', 'first time', 'no prior experience', 'without any experience', 'fresh out of school', 'out of school', 'fresh grad'] },
   { means: { employment: ['internship-externship'] }, words: ['intern', 'internship', 'internships'] },
 
   { means: { chart_type: ['inpatient-facility'] }, words: ['inpatient', 'in-patient', 'acute inpatient', 'ip', 'drg', 'ms-drg', 'apr-drg', 'pcs', 'icd-10-pcs', 'drg coder', 'drg coding', 'ip drg', 'inpatient facility'] },
@@ -97,12 +97,12 @@ export const phrases: readonly Phrase[] = [
   { means: { seniority: ['lead'] }, words: ['lead', 'team lead', 'lead coder'] },
   { means: { seniority: ['supervisor'] }, words: ['supervisor', 'supervisors', 'coding supervisor'] },
   { means: { seniority: ['manager'] }, words: ['manager', 'managers', 'coding manager', 'him manager'] },
-  { means: { seniority: ['director', 'vp-executive'] }, words: ['director', 'directors', 'director of coding'] },
+  { means: { seniority: ['director'] }, words: ['director', 'directors', 'director of coding'] },
   { means: { seniority: ['vp-executive'] }, words: ['vp', 'vice president'] },
   { means: { seniority: ['lead', 'supervisor', 'manager', 'director', 'vp-executive'] }, words: ['leadership', 'management', 'management job', 'leadership job'] },
 
   { means: { employment: ['w2-full-time'] }, words: ['full-time', 'full time', 'fulltime', 'ft'] },
-  { means: { employment: ['w2-part-time', 'prn-per-diem', 'weekend-only'] }, words: ['part-time', 'part time', 'parttime'] },
+  { means: { employment: ['w2-part-time'] }, words: ['part-time', 'part time', 'parttime'] },
   { means: { employment: ['w2-part-time'] }, words: ['PT'], capitals: true },
   { means: { employment: ['prn-per-diem'] }, words: ['prn', 'per diem', 'per-diem', 'perdiem', 'as needed'] },
   { means: { employment: ['1099-contract'] }, words: ['1099', 'freelance', 'freelancer', 'gig', 'gigs', 'independent contractor', 'self employed', 'side gig', 'side job', 'consultant'] },
@@ -156,7 +156,7 @@ export const phrases: readonly Phrase[] = [
   { means: { specialty: ['breast-imaging'] }, words: ['mammography', 'mammo'] },
   { means: { specialty: ['podiatry'] }, words: ['podiatric', 'foot'] },
 
-  { means: { state: ['NY'] }, words: ['nyc', 'new york city', 'manhattan'] },
+  { means: { state: ['NY'] }, words: ['new york city', 'nyc', 'manhattan', 'brooklyn'] },
   { means: { state: ['CA'] }, words: ['socal', 'norcal', 'la county', 'bay area', 'cali'] },
   { means: { state: ['DC'] }, words: ['washington dc', 'washington d.c.', 'd.c.'] },
   { means: { state: ['PA'] }, words: ['philly'] },
@@ -169,13 +169,26 @@ export const notMeant: readonly string[] = [
 ] // prettier-ignore
 
 /** Words that say nothing of a job, where anything else is said. */
+// prettier-ignore
 export const fillers: readonly string[] = [
-  'i', "i'm", 'im', 'am', 'is', 'are', 'be', 'do', 'does', 'a', 'an', 'the', 'of', 'for', 'to', 'at', 'on', 'in', 'with', 'and', 'or', 'near', 'me',
-  'my', 'any', 'some', 'that', 'which', 'who', 'what', 'where', 'can', 'could', 'want', 'wants', 'need', 'needs', 'looking', 'look', 'find', 'show',
-  'search', 'searching', 'seeking', 'hiring', 'now', 'job', 'jobs', 'work', 'working', 'position', 'positions', 'opening', 'openings', 'opportunity',
-  'opportunities', 'role', 'roles', 'career', 'careers', 'gig', 'takes', 'take', 'accepts', 'accept', 'accepting', 'allows', 'allow', 'pays', 'pay', 'paying',
-  'paid', 'please', 'best', 'good', 'there', 'from', 'by', 'as', 'it', 'you', 'your', 'us', 'usa', 'anywhere', 'nationwide', 'based', 'open', 'have', 'has', 'had', 'get',
-  'only', 'just', 'least', 'more', 'than', 'over', 'above', 'under', 'about', 'up', 'new', 'certified', 'friendly', 'will', 'would', 'like', 'if', 'so', 'live', 'living',
-  'per', 'hour', 'hours', 'hr', 'yr', 'year', 'experience', 'using', 'use', 'uses', 'required', 'preferred', 'ok', 'okay', 'wanted', 'posted', 'recent', 'company',
-  'coding jobs', 'level', 'salary', 'wage', 'rate', 'minimum', 'min', 'starting', 'available', 'welcome', 'who', 'does not', 'but', 'not', 'no', 'code',
-] // prettier-ignore
+  'i', "i'm", 'im', "i've", 'ive', "i'd", 'id like', 'me', 'my', 'mine', 'we', 'our', 'you', 'your', 'he', 'she', 'they', 'them', 'their', 'it', 'its', "it's",
+  'am', 'is', 'are', 'was', 'were', 'be', 'been', 'being', 'do', 'does', 'did', 'done', 'have', 'has', 'had', 'having', 'can', 'could', 'will', 'would', 'should',
+  'shall', 'may', 'might', 'must', 'let', 'lets', 'want', 'wants', 'wanted', 'wanting', 'need', 'needs', 'needed', 'needing', 'like', 'love', 'prefer', 'wish', 'hope',
+  'looking', 'look', 'looks', 'find', 'finding', 'show', 'see', 'search', 'searching', 'seek', 'seeking', 'get', 'got', 'getting', 'give', 'gives', 'go', 'going', 'come', 'make',
+  'makes', 'making', 'take', 'takes', 'taking', 'try', 'trying', 'know', 'tell', 'help', 'please', 'thanks', 'thank', 'hi', 'hello', 'hey', 'anyone', 'someone', 'somebody',
+  'anybody', 'everyone', 'people', 'person', 'something', 'anything', 'somewhere', 'everything', 'kind', 'sort', 'type', 'types', 'a', 'an', 'the', 'this', 'that', 'these',
+  'those', 'of', 'for', 'to', 'at', 'on', 'in', 'into', 'with', 'and', 'or', 'but', 'so', 'if', 'then', 'than', 'as', 'by', 'from', 'about', 'around', 'near', 'nearby', 'over',
+  'above', 'under', 'below', 'between', 'through', 'during', 'after', 'before', 'since', 'until', 'up', 'down', 'out', 'off', 'again', 'also', 'too', 'very', 'really', 'just',
+  'only', 'even', 'still', 'now', 'right', 'currently', 'today', 'there', 'here', 'where', 'when', 'what', 'which', 'who', 'whose', 'how', 'why', 'any', 'some', 'all', 'both', 'each',
+  'every', 'other', 'another', 'such', 'same', 'own', 'more', 'most', 'much', 'many', 'few', 'less', 'least', 'best', 'better', 'good', 'great', 'nice', 'decent', 'top', 'new',
+  'available', 'open', 'ok', 'okay', 'yes', 'well', 'while', 'because', 'job', 'jobs', 'work', 'works', 'worked', 'working', 'position', 'positions', 'opening', 'openings',
+  'opportunity', 'opportunities', 'role', 'roles', 'career', 'careers', 'employment', 'vacancy', 'vacancies', 'listing', 'listings', 'posting', 'postings', 'posted', 'gig', 'hire', 'hires', 'hired',
+  'hiring', 'employer', 'employers', 'company', 'companies', 'place', 'places', 'accept', 'accepts', 'accepting', 'accepted', 'allow', 'allows', 'allowed', 'offer', 'offers', 'offering', 'pay', 'pays',
+  'paying', 'paid', 'salary', 'wage', 'wages', 'rate', 'rates', 'money', 'per', 'hour', 'hours', 'hourly', 'hr', 'hrs', 'yr', 'yrs', 'year', 'years', 'annually', 'month', 'months', 'week', 'weeks',
+  'day', 'days', 'time', 'minimum', 'min', 'max', 'starting', 'start', 'experience', 'experienced', 'exp', 'background', 'skills', 'require', 'requires', 'required', 'requirement', 'requirements', 'preferred', 'using',
+  'use', 'uses', 'used', 'certified', 'certification', 'certifications', 'certificate', 'credential', 'credentials', 'credentialed', 'licensed', 'friendly', 'welcome', 'eligible', 'allowing', 'live', 'lives', 'living', 'located',
+  'location', 'based', 'reside', 'resident', 'residents', 'moved', 'moving', 'relocate', 'us', 'usa', 'u.s.', 'united states', 'america', 'american', 'anywhere', 'nationwide', 'state', 'states', 'city', 'area', 'level',
+  'specialist', 'specialists', 'officer', 'analyst', 'analysts', 'coordinator', 'associate', 'professional', 'professionals', 'representative', 'rep', 'expert', 'staff', 'member', 'technician', 'code', 'codes', 'coded',
+  'not', 'no', 'without', 'except', 'non', 'mom', 'moms', 'parent', 'parents', 'kids', 'family', 'friends', 'recent', 'recently', 'latest', 'newest', 'fresh', 'long', 'short', 'big', 'small', 'large', 'high', 'low', 'higher', 'highest',
+  'one', 'two', 'three', '1', '2', '3', '4', '5', '10', 'lot', 'lots', 'bit', 'maybe', 'possible', 'possibly', 'doing', 'home',
+]

@@ -207,6 +207,34 @@ export const usRegions: Record<string, readonly State[]> = {
   'pacific northwest': ['ID', 'OR', 'WA'],
   continental: contiguous,
   'lower 48': contiguous,
+  'east coast': ['CT', 'DC', 'DE', 'FL', 'GA', 'MA', 'MD', 'ME', 'NC', 'NH', 'NJ', 'NY', 'PA', 'RI', 'SC', 'VA', 'VT'],
+  'gulf coast': ['AL', 'FL', 'LA', 'MS', 'TX'],
+  'deep south': ['AL', 'GA', 'LA', 'MS', 'SC'],
+  'rocky mountain': ['CO', 'ID', 'MT', 'NM', 'NV', 'UT', 'WY'],
+  'upper midwest': ['IA', 'MI', 'MN', 'ND', 'SD', 'WI'],
+  carolinas: ['NC', 'SC'],
+  dakotas: ['ND', 'SD'],
+  dmv: ['DC', 'MD', 'VA'],
+}
+
+/** Other ways to write a state: short forms of the press, typing slips. */
+// prettier-ignore
+export const stateSpellings: Record<string, State> = {
+  'Ala.': 'AL', 'Ariz.': 'AZ', 'Ark.': 'AR', 'Calif.': 'CA', Calif: 'CA', 'Cal.': 'CA', 'Colo.': 'CO', 'Conn.': 'CT',
+  'Del.': 'DE', 'Fla.': 'FL', Fla: 'FL', 'Ga.': 'GA', 'Ill.': 'IL', 'Ind.': 'IN', 'Kan.': 'KS', 'Kans.': 'KS', 'Ky.': 'KY',
+  'La.': 'LA', 'Mass.': 'MA', 'Md.': 'MD', 'Me.': 'ME', 'Mich.': 'MI', 'Minn.': 'MN', 'Miss.': 'MS', 'Mo.': 'MO',
+  'Mont.': 'MT', 'Neb.': 'NE', 'Nebr.': 'NE', 'Nev.': 'NV', 'N.H.': 'NH', 'N.J.': 'NJ', 'N.M.': 'NM', 'N.Y.': 'NY',
+  'N.C.': 'NC', 'N.D.': 'ND', 'Okla.': 'OK', 'Ore.': 'OR', 'Oreg.': 'OR', 'Pa.': 'PA', 'Penn.': 'PA', Penna: 'PA',
+  'R.I.': 'RI', 'S.C.': 'SC', 'S.D.': 'SD', 'Tenn.': 'TN', Tenn: 'TN', 'Tex.': 'TX', 'Vt.': 'VT', 'Va.': 'VA', 'Wash.': 'WA',
+  'W.Va.': 'WV', 'W. Va.': 'WV', 'Wis.': 'WI', 'Wisc.': 'WI', 'Wyo.': 'WY', 'N. Carolina': 'NC', 'S. Carolina': 'SC',
+  'N. Dakota': 'ND', 'S. Dakota': 'SD', 'W. Virginia': 'WV', 'N Carolina': 'NC', 'S Carolina': 'SC', 'W Virginia': 'WV',
+  "Hawai'i": 'HI', 'Washington DC': 'DC', 'Washington, DC': 'DC', 'Washington, D.C.': 'DC', 'Washington D.C.': 'DC',
+  'D.C.': 'DC', 'Dist. of Columbia': 'DC', 'U.S. Virgin Islands': 'VI', 'Virgin Islands': 'VI', USVI: 'VI',
+  'Northern Marianas': 'MP', Massachusets: 'MA', Massachussetts: 'MA', Pennslyvania: 'PA', Pensylvania: 'PA',
+  Tennesee: 'TN', Tennesse: 'TN', Conneticut: 'CT', Missisippi: 'MS', Mississipi: 'MS', Lousiana: 'LA', Louisianna: 'LA',
+  Virgina: 'VA', Flordia: 'FL', Illinios: 'IL', Illinoise: 'IL', Michagan: 'MI', Minnisota: 'MN', Oklahama: 'OK',
+  Arizonia: 'AZ', Kentuky: 'KY', Califonia: 'CA', Wisconson: 'WI', Deleware: 'DE', Missourri: 'MO', Georiga: 'GA',
+  Marlyand: 'MD', Nebrasaka: 'NE', Nevade: 'NV', Alambama: 'AL', Arkansaw: 'AR', Texes: 'TX',
 }
 
 /** Codes that are also words or other names: a state only in capitals beside a place word or other states. */

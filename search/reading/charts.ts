@@ -1,104 +1,172 @@
-// What is coded, and with which tools: chart types, specialties and products by the names that the vocabulary gives them.
-import type { ChartType } from '#db/vocabulary/chart-types.ts'
-import { lexicon } from '#db/vocabulary/lexicon.ts'
-import { specialties, specialtyLabels, type Specialty } from '#db/vocabulary/specialties.ts'
-import { around, finder, unique, type Fact, type Mention, type Posting } from '#search/reading/words.ts'
+// Which charts a job codes: those that its title or its duties name, and what is said of visits, operations and bills.
+import { chartTypeFacts, chartTypes, sideNames, type ChartType } from '#db/vocabulary/chart-types.ts'
+import { findChartTypes } from '#search/reading/chart-names.ts'
+import { findRoles, isRole, type FoundChart } from '#search/reading/chart-roles.ts'
+import { saidOf, type Said } from '#search/reading/coded-work.ts'
+import { findSpecialties } from '#search/reading/specialties.ts'
+import {
+  anyOf,
+  finder,
+  guess,
+  likely,
+  matches,
+  sure,
+  type Fact,
+  type Mention,
+  type Posting,
+} from '#search/reading/words.ts'
 
-/** Wordings that name a chart type; the side of emergency work is settled by what stands beside it. */
-const chartNames: Partial<Record<ChartType, readonly string[]>> = {
-  'inpatient-facility': ['inpatient', 'in-patient', 'MS-DRG', 'APR-DRG', 'DRG', 'ICD-10-PCS'],
-  'outpatient-facility': ['outpatient', 'out-patient', 'hospital outpatient', 'HOPD', 'outpat', 'APC', 'OPPS'],
-  'ed-facility': ['emergency department', 'emergency room', 'emergency medicine', 'ED facility', 'ED', 'ER'],
-  'same-day-surgery': ['same-day surgery', 'day surgery', 'outpatient surgery', 'ambulatory surgery', 'SDS', 'ASU'],
-  asc: ['ambulatory surgery center', 'surgery center', 'ASC'],
-  observation: ['observation'],
-  'profee-em': ['evaluation and management', 'E/M', 'E&M', 'E and M'],
-  'profee-surgery': ['pro-fee surgery', 'profee surgery', 'pro-fee surgical', 'surgical pro-fee', 'surgical coding', 'surgery coding'],
-  'profee-multispecialty': ['multi-specialty', 'multispecialty'],
-  anesthesia: ['anesthesia', 'anaesthesia', 'ANES'],
-  'radiology-diagnostic': ['diagnostic radiology', 'diagnostic imaging', 'radiology'],
-  'interventional-radiology': ['interventional radiology', 'IVR'],
-  'pathology-lab': ['pathology', 'laboratory coding', 'lab coding'],
-  'ancillary-diagnostic': ['ancillary'],
-  'clinic-recurring': ['recurring accounts', 'series accounts', 'recurring'],
-  'risk-adjustment-hcc': ['risk adjustment', 'HCC', 'RADV', 'hierarchical condition category', 'risk coder'],
-  'home-health': ['home health', 'homecare', 'OASIS', 'PDGM'],
-  hospice: ['hospice'],
-  snf: ['skilled nursing', 'nursing home', 'SNF', 'PDPM'],
-  ltach: ['long term acute', 'LTACH', 'LTCH'],
-  'inpatient-rehab': ['inpatient rehab', 'inpatient rehabilitation', 'acute rehab', 'IRF'],
-  'behavioral-health': ['behavioral health', 'mental health', 'psychiatric', 'psychiatry'],
-  'dialysis-nephrology': ['dialysis', 'nephrology'],
-  'oncology-infusion': ['infusion', 'chemotherapy', 'oncology coding', 'oncology coder', 'oncology'],
-  dental: ['dental coding', 'dental coder'],
-  dme: ['durable medical equipment', 'DME'],
-  'ambulance-ems': ['ambulance', 'EMS coding'],
-  'denials-appeals': ['coding denials', 'coding denial', 'denials coder', 'clinical appeals', 'DRG downgrade'],
-  'coding-audit': ['coding audit', 'coding audits', 'coding auditor', 'coder auditor', 'coder) auditor', 'coding quality', 'chart audits'],
-  cdi: ['CDI', 'CDIS', 'clinical documentation improvement', 'clinical documentation integrity', 'clinical documentation specialist'],
-  'charge-entry': ['charge entry', 'charge capture', 'charge reconciliation', 'chargemaster'],
-  billing: ['medical billing', 'billing and coding', 'biller', 'billing specialist'],
-  'cancer-registry': ['cancer registry', 'cancer registrar', 'tumor registry', 'oncology data specialist'],
-  'trauma-registry': ['trauma registry', 'trauma registrar'],
-  'data-abstraction': ['quality abstraction', 'core measures', 'HEDIS abstraction'],
-  'payment-integrity': ['payment integrity', 'DRG validation'],
-  'ai-coding-validation': ['autonomous coding', 'AI coding validation'],
-} // prettier-ignore
+export { findChartTypes }
 
-const findCharts = finder(
-  Object.entries(chartNames).flatMap(([type, names]) => names.map((name) => [name, type as ChartType] as const)),
+const findImplied = finder(
+  chartTypes.flatMap((type) => (chartTypeFacts[type].implied ?? []).map((name) => [name, type] as const)),
 )
 
-/** Names of the specialty list that are chart types, settings or leftovers rather than clinical fields of their own. */
-const notFields: readonly Specialty[] = [
-  'surgery-general', 'medicine-general', 'payer', 'risk-adjustment', 'outpatient-facility', 'evaluation-management',
-  'office-visits', 'home-visits', 'home-health', 'hospice', 'dme', 'ambulance-ems', 'nursing-facility', 'telehealth',
-  'laboratory', 'pharmacy', 'immunization', 'care-management', 'nutrition', 'interventional-radiology', 'dental',
-  'behavioral-health', 'infusion-oncology', 'nephrology-dialysis',
-] // prettier-ignore
+export function readChartTypes(posting: Posting): Fact<ChartType[]> | null {
+  const said = saidOf(posting, findChartTypes).filter((one) => !isRole(one.value) && !isPartOfStay(one))
+  const named = said.filter((one) => one.standing === 'done' || (one.standing === 'asked' && isOwnField(one)))
+  const found = named.map((one) => foundIn(one, one.in === 'title' ? sure : likely))
+  const asked = said.filter((one) => one.standing === 'asked' && isExperience(one)).map((one) => foundIn(one, guess))
+  found.push(...professionalWork(posting, found))
+  if (!found.length) found.push(...asked)
+  const roles = findRoles(posting)
+  if (!found.length && roles.every(({ type }) => readsStays.has(type))) found.push(...impliedTypes(posting))
+  return factOf(settled([...found, ...roles], posting))
+}
 
-const findSpecialties = finder(
-  specialties
-    .filter((specialty) => !notFields.includes(specialty))
-    .flatMap((specialty) => namesOf(specialty).map((name) => [name, specialty] as const)),
+const foundIn = ({ value, in: where, start, end }: Said<ChartType>, confidence: number): FoundChart => ({
+  type: value,
+  place: { in: where, start, end, confidence },
+})
+
+const readsStays = new Set<ChartType>(['coding-audit', 'payment-integrity', 'cdi', 'ai-coding-validation'])
+
+/** Diagnostic studies of an inpatient belong to the stay. */
+const isPartOfStay = ({ value, words, before }: Said<ChartType>) =>
+  value === 'ancillary-diagnostic' && /^diagnostic/i.test(words) && !/\boutpatient\b/i.test(before)
+
+const isExperience = ({ before, after }: Said<ChartType>) =>
+  !/\bassigned \([^)]{0,60}$/i.test(before) &&
+  (/\b(?:experience|background|coding|years|yrs)\b/i.test(before) ||
+    /^[^.]{0,60}\b(?:cod(?:ing|er|ers|es)|charts|records|experience|background|cases|years|yrs)\b/i.test(after))
+
+/** Years in a field of its own (home health, anesthesia) tell what will be coded; years of inpatient work may not. */
+function isOwnField({ value, before, after }: Said<ChartType>): boolean {
+  if (/\bor\b|\bsuch as\b|\bany\b/i.test(`${before.slice(-60)} ${after.slice(0, 60)}`)) return false
+  return ownFields.has(value) && /^ (?:billing[/ ])?cod(?:ing|er)\b/i.test(after)
+}
+const ownFields = new Set<ChartType>([
+  'anesthesia', 'radiology-diagnostic', 'interventional-radiology', 'pathology-lab', 'risk-adjustment-hcc', 'home-health', 'hospice',
+  'snf', 'behavioral-health', 'dialysis-nephrology', 'oncology-infusion', 'dental', 'dme', 'ambulance-ems', 'asc',
+]) // prettier-ignore
+
+const findProFee = finder<'professional'>(sideNames.professional.map((name) => [name, 'professional']))
+const findVisits = spans(
+  /\b(?:(?:office|clinic|hospital|walk-?in|sick|well(?:[- ](?:child|visit|woman|baby))?|follow-?up|medical|medicine|care|pediatric|our|physician|provider|specialty|patient|the|consults?|rounding) (?:(?:and|&|or) [\w-]{1,12} )?)?visits?\b/gi,
 )
+const otherVisits =
+  /\b(?:emergency|department|ED|ER|home|health|hospice|therapy|infusion|recurring|series|outpatient|nursing|observation|dental|med|site|nurse) (?:and \w{1,10} )?visits?$|\bhospital clinic visits?$/i
+const findSurgery = spans(
+  /\b(?:surger(?:y|ies)|surgical|operative (?:notes?|reports?)|op (?:notes?|reports?)|excisions?|biops(?:y|ies)|Mohs|hysterectom(?:y|ies)|arthroscop(?:y|ies)|arthroplast(?:y|ies)|injections|ablations?|stimulators|endoscop(?:y|ies)|lobectom(?:y|ies)|colonoscop(?:y|ies))\b/gi,
+)
+const facilityBill =
+  /\b(?:facility (?:coding|coder|side|bill\w{0,3}|charges)|hospital outpatient|UB-?04|OPPS|APCs?|same[- ]day surgery)\b/
 
-function namesOf(specialty: Specialty): string[] {
-  const label = specialtyLabels[specialty].toLowerCase()
-  const fields = specialty === 'hematology-oncology' ? [label, 'hematology', 'oncology'] : [label]
-  const synonyms = lexicon.flatMap((entry) =>
-    entry.direction === 'two-way' && entry.terms.some((term) => fields.includes(term.toLowerCase())) ? entry.terms : [],
+function spans(pattern: RegExp) {
+  return (text: string): Mention<'span'>[] =>
+    matches(text, pattern).map((match) => ({
+      value: 'span' as const,
+      start: match.index,
+      end: match.index + match[0].length,
+      words: match[0],
+    }))
+}
+
+/**
+ * A practice seldom says E/M or pro-fee surgery: it has its visits and its operations coded. Where the charts of a
+ * house are named, operations are the house's, unless the physician's side of them is meant.
+ */
+function professionalWork(posting: Posting, found: readonly FoundChart[]): FoundChart[] {
+  const has = (...types: ChartType[]) => found.some(({ type }) => types.includes(type))
+  const more: FoundChart[] = []
+  const add = (type: ChartType, { in: where, start, end }: Said<unknown>) =>
+    more.push({ type, place: { in: where, start, end, confidence: likely } })
+  const proFee = saidOf(posting, findProFee).filter(({ standing }) => standing === 'done' || standing === 'asked')
+  const own = !found.some(({ type }) => type !== 'profee-em' && type !== 'profee-surgery')
+
+  const visits = saidOf(posting, findVisits).find(
+    (one) =>
+      one.standing === 'done' &&
+      !otherVisits.test(one.before.slice(-30) + one.words) &&
+      /\b(?:cod(?:e|es|ed|ing|ers?)|levels?|leveling|audits?)\b/i.test(one.before + one.after.slice(0, 12)),
   )
-  return [...fields, ...synonyms.filter((term) => !['DI', 'IR', 'IVR', 'imaging', 'chemo'].includes(term))]
-}
+  if (visits && !has('profee-em') && own) add('profee-em', visits)
 
-/** A field that is named in running text is what this job codes only when coding is spoken of beside it. */
-const ofCoding = /\bcod(?:e|es|ed|er|ers|ing)\b|\bchart(?:s|ing)?\b|\bencounters\b|\bCPT\b|\bICD|\baudit|\babstract/i
-
-export function readChartTypes({ title: { text: title }, text: { text } }: Posting): Fact<ChartType[]> | null {
-  const found = namedOrCoded(findCharts, title, text)
-  const professional = (mention: Mention<ChartType> & { beside: string }) =>
-    /pro-?\s?fee|professional|physician/i.test(mention.beside)
-  const types = unique(
-    found.map((mention) => (mention.value === 'ed-facility' && professional(mention) ? 'ed-profee' : mention.value)),
+  const operations = saidOf(posting, findSurgery).filter(
+    (one) =>
+      (one.standing === 'done' || (one.standing === 'asked' && own)) &&
+      !/\b(?:medical|outpatient|ambulatory|day|oral) ?[/-]? ?$/i.test(one.before) &&
+      !/^ (?:centers?|pathology|oncolog|specialt)/i.test(one.after) &&
+      (one.in === 'title' ||
+        /\bcod(?:e|es|ed|ing|ers?)\b|\bassign|\baudit|\breview/i.test(one.before + one.after.slice(0, 25))),
   )
-  // Pro-fee outpatient work is no facility's.
-  const proFee = /\bpro-?\s?fee\b|\bprofessional (?:fee|coding)\b/i.test(`${title}\n${text}`)
-  const value = types.filter((type) => !(proFee && type === 'outpatient-facility' && !/facility|hospital/i.test(title)))
-  return value.length ? { value, places: [] } : null
-}
-
-export function readSpecialties({ title: { text: title }, text: { text } }: Posting): Fact<Specialty[]> | null {
-  const value = unique(namedOrCoded(findSpecialties, title, text).map(({ value }) => value))
-  return value.length ? { value, places: [] } : null
-}
-
-function namedOrCoded<T>(find: (text: string) => Mention<T>[], title: string, text: string) {
-  const found = new Map(find(title).map((mention) => [mention.value, { ...mention, beside: title }]))
-  for (const mention of find(text)) {
-    if (found.has(mention.value)) continue
-    const beside = around(text, mention, 45)
-    if (ofCoding.test(beside)) found.set(mention.value, { ...mention, beside })
+  const physicians = operations.find(({ before }) =>
+    /\b(?:physician|surgeon|professional|pro-?fee)'?s? side of [^.]{0,30}$/i.test(before),
+  )
+  const operation = physicians ?? (own ? operations[0] : undefined)
+  if (operation && !has('profee-surgery')) {
+    const house = !physicians && !proFee.length && facilityBill.test(posting.title.text + '\n' + posting.text.text)
+    add(house ? 'same-day-surgery' : 'profee-surgery', operation)
   }
-  return [...found.values()]
+  const doctors = [...found, ...more].some(({ type }) => chartTypeFacts[type].side !== 'facility' && !isRole(type))
+  const general = proFee.find(({ in: where, standing }) => where === 'title' || standing === 'done')
+  if (general && !doctors && !ofOneField(posting.title.text)) add('profee-multispecialty', general)
+  return more
+}
+
+const ofOneField = (title: string) => new Set(findSpecialties(title).map(({ value }) => value)).size === 1
+
+function impliedTypes(posting: Posting): FoundChart[] {
+  return saidOf(posting, findImplied)
+    .filter(
+      ({ standing, before }) =>
+        standing === 'done' && /\b(?:assign|cod|group|review|validat|read)\w{0,5}\b/i.test(before),
+    )
+    .map((one) => foundIn(one, guess))
+}
+
+const proFeeTitle = anyOf(sideNames.professional, 'i')
+
+/** What one posting's types say of each other. */
+function settled(found: FoundChart[], { title: { text: title }, text: { text } }: Posting): FoundChart[] {
+  const inTitle = new Set(found.filter(({ place }) => place.in === 'title').map(({ type }) => type))
+  const types = new Set(found.map(({ type }) => type))
+  const edTitle = inTitle.has('ed-facility') || inTitle.has('ed-profee')
+  const house = found.some(({ type }) => chartTypeFacts[type].side === 'facility' && type !== 'ed-facility')
+  const doctors =
+    !/\bfacility\b/i.test(title) &&
+    (proFeeTitle.test(title) || (!house && proFeeTitle.test(text) && !/\bfacility\b/i.test(text)))
+  return found.flatMap((one) => {
+    const { type, place } = one
+    if (type === 'ed-facility' && doctors && !types.has('ed-profee')) return [{ ...one, type: 'ed-profee' as const }]
+    if (type === 'pathology-lab' && types.has('ancillary-diagnostic') && !inTitle.has(type)) return []
+    if (type === 'profee-em' && edTitle && place.in === 'text') return []
+    if (type === 'oncology-infusion' && edTitle && place.in === 'text') return []
+    if (
+      type === 'outpatient-facility' &&
+      proFeeTitle.test(title) &&
+      !/facility|hospital/i.test(title) &&
+      place.in === 'text'
+    ) {
+      return /\b(?:hospital outpatient|outpatient facility)\b/i.test(text) ? [one] : []
+    }
+    return [one]
+  })
+}
+
+function factOf(found: FoundChart[]): Fact<ChartType[]> | null {
+  const first = new Map<ChartType, FoundChart>()
+  for (const one of found) if (!first.has(one.type)) first.set(one.type, one)
+  const value = [...first.keys()]
+  return value.length ? { value, places: value.map((type) => first.get(type)!.place) } : null
 }

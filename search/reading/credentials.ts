@@ -1,200 +1,223 @@
 // Which credentials a posting asks for, and how strongly it says so.
 import type { JobFacts } from '#db/jobs/facts.ts'
+import type { ApprenticePolicy, Credential } from '#db/vocabulary/credentials.ts'
+import { readAnyCertification } from '#search/reading/any-certification.ts'
+import { readApprenticePolicy } from '#search/reading/apprentices.ts'
 import {
-  ambiguousCredentials,
-  credentialFacts,
-  credentials,
-  credentialSpellings,
-  type ApprenticePolicy,
-  type Credential,
-} from '#db/vocabulary/credentials.ts'
+  bareBreak,
+  groupsOf,
+  listsOf,
+  splitAtAnd,
+  splitAtTurn,
+  type CredentialList,
+} from '#search/reading/credential-lists.ts'
+import { findCredentials, tradeWords } from '#search/reading/credential-names.ts'
+import { askingOf, readLateMonths, type Asking } from '#search/reading/credential-strength.ts'
 import {
-  anyOf,
-  around,
-  isAnswer,
-  matches,
+  guess,
+  likely,
+  sure,
   unique,
   type Fact,
-  type Mention,
+  type Place,
   type Posting,
   type Sentence,
 } from '#search/reading/words.ts'
 
 type Read = JobFacts['credentials']
+type Piece = { list: CredentialList; asking: Asking; before: string; oneOf: boolean }
+/** A group with the words that it was read from; `said` when words of its own say how strongly it is asked. */
+type Asked = { any: Credential[]; place: Place; said: boolean }
+type Wishes = { required: Asked[]; within: (Asked & { months: number })[]; preferred: Asked[] }
 
-const spelled = new Map<string, Credential>([
-  ...credentials.map((code) => [code, code] as const),
-  // "CPC A" is left to readers who know where a sentence goes on: "a CPC A plus".
-  ...Object.entries(credentialSpellings).filter(([spelling]) => !spelling.includes(' ')),
-])
-const withDots = (code: string) =>
-  code
-    .replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
-    .replace(/(?<=[A-Z])(?=[A-Z])/g, '\\.?')
-    .replace('-', '[®™]?-')
-const codes = new RegExp(
-  `(?<![\\p{L}\\p{N}-])(${[...spelled.keys()]
-    .sort((a, b) => b.length - a.length)
-    .map(withDots)
-    .join('|')})[®™]?s?(?![\\p{L}\\p{N}])(?!-[A-Z])`,
-  'gu',
-)
-const named = new Map(credentials.map((code) => [credentialFacts[code].name.replace(/ – /g, ' ').toLowerCase(), code]))
-const names = anyOf([...named.keys()].filter((name) => !name.startsWith('doctor') && !name.startsWith('international')))
-
-const beside = /certif|credential|AAPC|AHIMA|\bcod(?:er|ers|ing)\b|licens|regist|require|prefer/i
-const clinicalBeside = /certif|credential|licens|require|prefer|degree/i
-
-/** Every credential named, in order. Letters that also mean something else count only beside the trade's own words. */
-function findCredentials(text: string): Mention<Credential>[] {
-  const found: Mention<Credential>[] = []
-  const coded = matches(text, codes)
-  for (const [at, match] of coded.entries()) {
-    const value = spelled.get(match[1]!.replace(/[.®™]/g, ''))
-    if (!value) continue
-    const mention = { value, start: match.index, end: match.index + match[0].length, words: match[0] }
-    const nearest = Math.min(distance(match, coded[at - 1]), distance(match, coded[at + 1]))
-    if (isPlain(value) || (credentialFacts[value].level !== 'clinical' && nearest < 30)) found.push(mention)
-    else if (
-      (credentialFacts[value].level === 'clinical' ? clinicalBeside : beside).test(
-        around(text, mention, 60).replace(match[0], ' '),
+export function readCredentials(posting: Posting): Fact<Read> | null {
+  const { title, text, sentences } = posting
+  const inTrade = tradeWords.test(title.text) || tradeWords.test(text.text.slice(0, 4000))
+  const body = wishesOf(text.text, sentences, 'text', inTrade)
+  const head = wishesOf(title.text, [{ text: title.text, start: 0, section: 'required' }], 'title', true)
+  const policy = readApprenticePolicy(posting)
+  const { required, within } = firmWishes(body, head, policy?.value ?? null)
+  const preferred = preferredOf([...body.preferred, ...head.preferred], required, within)
+  const any = required.length
+    ? null
+    : readAnyCertification(
+        posting,
+        body.required.map(({ place }) => place),
       )
-    )
-      found.push(mention)
+  const trainees = policy && policy.value !== 'accepted' ? null : required.find((asked) => asked.any.some(isApprentice))
+
+  const value: Read = {
+    required: required.map((asked) => asked.any),
+    required_within: within.map((due) => ({ any: due.any, months: due.months })),
+    preferred: [...preferred.keys()],
+    any_certification: any !== null,
+    apprentice_policy: trainees ? 'welcome' : (policy?.value ?? 'not-stated'),
   }
-  for (const match of matches(text, names)) {
-    const value = named.get(match[0].toLowerCase().replace(/[\s-]{1,2}/g, ' '))
-    if (value) found.push({ value, start: match.index, end: match.index + match[0].length, words: match[0] })
+  const named = [...required, ...within].map(({ place }) => place)
+  const others = [...(any ? [any] : []), ...(policy?.places ?? []), ...(trainees ? [trainees.place] : [])]
+  const places = [...named, ...preferred.values(), ...others]
+  return places.length ? { value, places } : null
+}
+
+/** What the text says of a credential stands before what the title says of it. */
+function firmWishes(body: Wishes, head: Wishes, policy: ApprenticePolicy | null): Pick<Wishes, 'required' | 'within'> {
+  const named = new Set([...body.required, ...body.within, ...body.preferred].flatMap(({ any }) => any))
+  const added = head.required.filter(({ any }) => !any.some((code) => named.has(code)))
+  const within = body.within.map((due) => ({ ...due, any: withoutApprentices(due.any) })).slice(0, 3)
+  const full = [...body.required, ...added].some(({ any }) => any.some((code) => fullCoders.has(code)))
+  const refused = policy === 'not-accepted' || policy === 'case-by-case'
+  const required = [...added, ...body.required]
+    .map((asked) => ({
+      ...asked,
+      any:
+        full || refused || (!asked.said && asked.any.every(isApprentice))
+          ? asked.any.filter((code) => !isApprentice(code))
+          : withoutApprentices(asked.any),
+    }))
+    .filter(({ any }) => any.length && !within.some((due) => any.every((code) => due.any.includes(code))))
+  return { required: withoutImplied(required).slice(0, 8), within }
+}
+
+/** What is asked for by itself anyway isn't preferred; one of several that would do may be, where it is said. */
+function preferredOf(wishes: Asked[], required: Asked[], within: Asked[]): Map<Credential, Place> {
+  const firm = new Set([...required.filter(({ any }) => any.length === 1), ...within].flatMap(({ any }) => any))
+  const enough = new Set(required.flatMap(({ any }) => any))
+  const preferred = new Map<Credential, Place>()
+  for (const { any, place, said } of wishes) {
+    for (const code of any) {
+      const open = !isApprentice(code) && !firm.has(code) && (said || !enough.has(code))
+      if (open && !preferred.has(code)) preferred.set(code, place)
+    }
   }
-  return found.sort((a, b) => a.start - b.start)
+  return preferred
 }
 
-function isPlain(code: Credential): boolean {
-  return !(code in ambiguousCredentials) && credentialFacts[code].level !== 'clinical'
-}
+const isApprentice = (code: Credential) => code.endsWith('-A')
+const fullCoders: ReadonlySet<Credential> = new Set(['CPC', 'COC', 'CIC', 'CRC', 'CCS', 'CCS-P', 'RHIT', 'RHIA'])
 
-function distance(match: RegExpExecArray, other: RegExpExecArray | undefined): number {
-  return other ? Math.abs(match.index - other.index) : Infinity
+/** An apprentice credential beside a full one sets the policy alone. */
+function withoutApprentices(group: Credential[]): Credential[] {
+  return group.some((code) => fullCoders.has(code)) ? group.filter((code) => !isApprentice(code)) : group
 }
-
-const preferring = /prefer|\bplus\b|desir|nice to have|\bbonus\b|\basset\b|advantage|ideal/i
-const requiring = /requir|\bmust\b|mandatory|minimum|\bneeded\b|necessary|\bneeds? (?:to|a|an)\b/i
-const withinMonths = /\bwithin (?:the first )?(\d{1,2}|one|two|three|six|nine|twelve|eighteen)[- ](month|year|day)s?\b/i
-const written: Record<string, number> = { one: 1, two: 2, three: 3, six: 6, nine: 9, twelve: 12, eighteen: 18 }
 
 /**
- * A credential that is named without being asked for counts as preferred, the weaker claim: searches for it then find
- * the job, and no coder is told that it is required.
+ * A group that holds another is met whenever that one is. Of two that hold each other the one whose words ask stays,
+ * else the longer: a summary names one credential where the requirements name all that would do.
  */
-export function readCredentials({ title: { text: title }, text: { text }, sentences }: Posting): Fact<Read> | null {
-  const required = groupsIn(title, findCredentials(title))
-  const within: Read['required_within'] = []
-  const preferred: Credential[] = []
-
-  const lastFirst = findCredentials(text).reverse()
-  for (const segment of lastFirst.length ? sentences : []) {
-    const groups = groupsIn(segment.text, takeWithin(segment, lastFirst))
-    if (!groups.length) continue
-    const due = withinMonths.exec(segment.text)
-    const strength = strengthOf(segment)
-    if (strength === 'preferred' || strength === 'named') preferred.push(...groups.flat())
-    else if (due) within.push({ any: groups.flat(), months: monthsOf(due) })
-    else required.push(...groups)
+function withoutImplied(groups: Asked[]): Asked[] {
+  const kept: Asked[] = []
+  for (const group of groups) {
+    const rival = kept.findIndex(({ any }) => holds(any, group.any) || holds(group.any, any))
+    if (rival < 0) kept.push(group)
+    else kept[rival] = stronger(kept[rival]!, group)
   }
+  return kept
+}
 
-  const asked = withoutImplied(required)
-  const askedSet = new Set([...asked.flat(), ...within.flatMap((due) => due.any)])
-  const value: Read = {
-    required: asked,
-    required_within: within.slice(0, 3),
-    preferred: unique(preferred).filter((code) => !askedSet.has(code)),
-    any_certification: !asked.length && anyCertification.test(`${title}\n${text}`),
-    apprentice_policy: readApprenticePolicy(text),
+function stronger(one: Asked, other: Asked): Asked {
+  const [small, large] = one.any.length <= other.any.length ? [one, other] : [other, one]
+  return small.said && !large.said ? small : large
+}
+
+const holds = (large: Credential[], small: Credential[]) => small.every((code) => large.includes(code))
+
+function wishesOf(text: string, sentences: Sentence[], where: Place['in'], inTrade: boolean): Wishes {
+  const wishes: Wishes = { required: [], within: [], preferred: [] }
+  const pieces = piecesOf(text, listsOf(text, findCredentials(text, inTrade, where)), sentences)
+  for (const [at, chain] of chainsOf(text, pieces).entries()) {
+    const [{ list, asking, before, oneOf }] = chain as [Piece]
+    if (asking.strength === 'none') continue
+    const confidence = asking.said ? sure : asking.strength === 'required' ? likely : guess
+    const place = { in: where, start: list.start, end: chain.at(-1)!.list.end, confidence }
+    const groups = groupsOf(chain.map((piece) => piece.list), oneOf) // prettier-ignore
+    const asked = groups.map((any) => ({ any, place, said: asking.said }))
+    const last = wishes.required.at(-1)
+    const whole = { any: unique(groups.flat()), place, said: asking.said }
+    if (asking.strength === 'preferred') wishes.preferred.push(whole)
+    else if (asking.strength === 'within') wishes.within.push({ ...whole, months: asking.months })
+    else if (asking.strength === 'also' && last)
+      last.any = unique([...last.any, ...whole.any.filter((code) => !isApprentice(code))])
+    else if (asking.strength === 'also')
+      wishes.required.push({ ...whole, any: whole.any.filter((code) => !isApprentice(code)) })
+    // "Entry certifications include …. Mastery certifications include …" lists one choice in parts.
+    else if (at && last && including.test(before) && last.place.end > list.start - 500 && oneOf)
+      Object.assign(last, { any: unique([...last.any, ...whole.any]), place: { ...last.place, end: place.end } })
+    else wishes.required.push(...asked)
   }
-  return { value, places: [] }
+  return wishes
 }
+const including = /certifications? include/i
 
-function strengthOf(segment: Sentence): 'required' | 'preferred' | 'named' {
-  const { text, section } = segment
-  if (isAnswer(segment) || /\b(?:such as|e\.g|for example)\b/i.test(text)) return 'named'
-  if (preferring.test(text) && !/\brequired\b/i.test(text)) return 'preferred'
-  if (requiring.test(text)) return 'required'
-  if (section === 'preferred') return 'preferred'
-  return section === 'required' ? 'required' : 'named'
-}
-
-/** Credentials of one sentence as ALL of (ANY of …): only "and" parts them, and not in "one of CPC, CCS and COC". */
-function groupsIn(words: string, mentions: Mention<Credential>[]): Credential[][] {
-  const parts = !/\b(?:one of|either|any of|any one|at least one|following|such as|e\.g|includ(?:e|es|ing))\b/i.test(
-    words,
-  )
-  const groups: Credential[][] = []
-  mentions.forEach(({ value, start }, at) => {
-    const between = at ? words.slice(mentions[at - 1]!.end, start) : ''
-    if (!at || (parts && /\band\b(?!\s?\/\s?or)/i.test(between) && between.length < 80)) groups.push([value])
-    else groups.at(-1)!.push(value)
-  })
-  // An apprentice credential sets the policy alone.
-  return groups.map((group) => unique(group.filter((code) => !code.endsWith('-A')))).filter((group) => group.length)
-}
-
-/** Takes a segment's mentions off the end of the list, counted from the segment's own start. */
-function takeWithin({ text, start }: Sentence, lastFirst: Mention<Credential>[]): Mention<Credential>[] {
-  const end = start + text.length
-  const taken: Mention<Credential>[] = []
-  for (let next = lastFirst.at(-1); next && next.start < end; next = lastFirst.at(-1)) {
-    lastFirst.pop()
-    taken.push({ ...next, start: next.start - start, end: next.end - start })
+/** Lists with the words around them read; a list whose comma turns to another wish becomes two. */
+function piecesOf(text: string, lists: CredentialList[], sentences: Sentence[]): Piece[] {
+  const pieces: Piece[] = []
+  let at = 0
+  for (const [index, list] of lists.entries()) {
+    while (at + 1 < sentences.length && sentences[at + 1]!.start <= list.start) at++
+    const sentence = sentences[at]
+    if (!sentence) break
+    let closing = at
+    while (closing + 1 < sentences.length && sentences[closing + 1]!.start < list.end) closing++
+    const end = sentences[closing]!.start + sentences[closing]!.text.length
+    const previous = lists[index - 1]
+    const next = lists[index + 1]
+    const first = !previous || previous.end <= sentence.start
+    const last = !next || next.start >= end
+    const before = text.slice(first ? sentence.start : previous.end, list.start)
+    const after = text.slice(list.end, last ? end : next.start)
+    const setting = { before, after, first, last, section: sentence.section }
+    const following = sentences[closing + 1]
+    const late =
+      following && (!next || next.start >= following.start + following.text.length)
+        ? readLateMonths(following.text)
+        : null
+    const own = askingOf(setting, sentence)
+    const inherits = !first && !own.said && before.length < 45 && pieces.at(-1)?.asking.said
+    const carried = inherits ? pieces.at(-1)!.asking : own
+    const asking: Asking =
+      late !== null && carried.strength === 'required'
+        ? { ...carried, strength: 'within', months: late }
+        : inherits && !['required', 'preferred'].includes(carried.strength)
+          ? own
+          : carried
+    const oneOf =
+      oneOfWords.test(before) ||
+      (/^\W{0,6}$/.test(before) && oneOfWords.test(headingBefore(text, list.start))) ||
+      oneOfThese.test(after)
+    const turn =
+      asking.strength === 'preferred' && asking.said
+        ? splitAtTurn(list, first && /\b(?:must|requires?d?|need|have|hold)\b/i.test(before))
+        : asking.strength === 'within' && !/\b(?:both|all)\b/i.test(before)
+          ? splitAtAnd(list)
+          : null
+    if (turn) pieces.push({ list: turn[0], asking: { strength: 'required', months: 0, said: false }, before, oneOf })
+    pieces.push({ list: turn?.[1] ?? list, asking, before: turn ? '' : before, oneOf })
   }
-  return taken
+  return pieces
+}
+const oneOfWords =
+  /\b(?:one (?:or more )?of|any (?:one )?of|any one|at least one|(?<!all of the )following|such as|e\.g|for example|includ(?:e|es|ing)|acceptable|accepted|options?|choice of)\b/i
+const oneOfThese =
+  /^[^.;\n]{0,30}\b(?:one of (?:these|them|the)|any one|at least one|any of (?:these|them)|either one)\b/i
+
+/** The line above, where it ends in a colon or is short enough for a heading. */
+function headingBefore(text: string, at: number): string {
+  const lineStart = text.lastIndexOf('\n', at - 1)
+  const above = text
+    .slice(Math.max(0, text.lastIndexOf('\n', lineStart - 1), lineStart - 120), Math.max(0, lineStart))
+    .trim()
+  return above.endsWith(':') || above.length < 60 ? above : ''
 }
 
-/** A group that holds another is met whenever that one is. */
-function withoutImplied(groups: Credential[][]): Credential[][] {
-  const smallestFirst = [...groups].sort((a, b) => a.length - b.length)
-  const kept: Credential[][] = []
-  for (const group of smallestFirst) {
-    if (!kept.some((smaller) => smaller.every((code) => group.includes(code)))) kept.push(group)
+/** Lists that stand one under the other, asked for alike, each with nothing but its issuer beside it. */
+function chainsOf(text: string, pieces: Piece[]): Piece[][] {
+  const chains: Piece[][] = []
+  for (const piece of pieces) {
+    const last = chains.at(-1)?.at(-1)
+    const between = last ? text.slice(last.list.end, Math.min(piece.list.start, last.list.end + 80)) : ''
+    const alike = last && last.asking.strength === piece.asking.strength && piece.list.start - last.list.end < 80
+    if (alike && bareBreak.test(between)) chains.at(-1)!.push(piece)
+    else chains.push([piece])
   }
-  return kept.slice(0, 8)
-}
-
-function monthsOf([, count, unit]: RegExpExecArray): number {
-  const number = written[count!.toLowerCase()] ?? Number(count)
-  const months =
-    unit!.toLowerCase() === 'year' ? number * 12 : unit!.toLowerCase() === 'day' ? Math.round(number / 30) : number
-  return Math.min(120, Math.max(1, months))
-}
-
-const anyCertification =
-  /\b(?:must be (?:a )?certified|certified coder (?:is )?required|(?:coding|AAPC|AHIMA) (?:certification|credential)s? (?:is |are )?required|any (?:AAPC|AHIMA|nationally recognized)[^\n.]{0,30}(?:certification|credential)|(?:current|active|valid) (?:coding|AAPC|AHIMA)[^\n.]{0,20}(?:certification|credential)[^\n.]{0,20}required|certification (?:through|from|by) (?:either )?(?:AAPC|AHIMA)[^\n.]{0,30}required)/i
-
-const apprentice = String.raw`(?:C[PO]C-?A\b|apprentices?|new grad(?:uate)?s?)[^\n.;]{0,30}`
-const policies: readonly [ApprenticePolicy, RegExp][] = [
-  [
-    'not-accepted',
-    new RegExp(
-      String.raw`\bno (?:CPC-?A|apprentices?|new grad)|${apprentice}\b(?:not (?:be )?(?:accepted|considered|eligible)|need not apply)`,
-      'i',
-    ),
-  ],
-  ['case-by-case', new RegExp(String.raw`${apprentice}\bcase[- ]by[- ]case`, 'i')],
-  [
-    'welcome',
-    new RegExp(
-      String.raw`${apprentice}\b(?:welcome|encouraged)|\b(?:welcome|encourage)s? [^\n.;]{0,20}(?:CPC-?A|apprentices|new grads)`,
-      'i',
-    ),
-  ],
-  [
-    'accepted',
-    new RegExp(
-      String.raw`${apprentice}\b(?:accept(?:ed|able)|considered|eligible|ok(?:ay)?|may apply)|\b(?:accept|consider)(?:s|ing)? [^\n.;]{0,20}CPC-?A|\b(?:CPC|CCS|COC),? (?:or )?CPC-?A\b|\bCPC-?A,? or (?:CPC|CCS|COC)\b`,
-      'i',
-    ),
-  ],
-]
-
-function readApprenticePolicy(text: string): ApprenticePolicy {
-  return policies.find(([, words]) => words.test(text))?.[0] ?? 'not-stated'
+  return chains
 }

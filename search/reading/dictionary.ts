@@ -7,14 +7,28 @@ import { lexicon, onTopicWords } from '#db/vocabulary/lexicon.ts'
 import { employmentLabels } from '#db/vocabulary/pay.ts'
 import { fillers, notMeant, phrases, type Meant } from '#db/vocabulary/phrases.ts'
 import { jobKindLabels, roleFamilyFacts, seniorityLabels } from '#db/vocabulary/roles.ts'
-import { specialties, specialtyLabels } from '#db/vocabulary/specialties.ts'
+import { specialties, specialtyFacts, specialtyLabels } from '#db/vocabulary/specialties.ts'
 import { stateCities, stateNames, states, type State } from '#db/vocabulary/states.ts'
 import { toolFacts, tools } from '#db/vocabulary/tools.ts'
 import { workplaceLabels } from '#db/vocabulary/workplaces.ts'
 import { unique } from '#search/reading/words.ts'
 
-/** A phrase without any meaning stays words whatever it holds; `beside`: it is read, and searched as words too. */
-export type Sense = { any: Asking[]; says: string; beside: boolean; capitals: boolean }
+/**
+ * `name` is the same for all spellings of a phrase. A phrase without any meaning stays words whatever it holds; `beside`: it
+ * is read, and searched as words too; `wish` is a word to rank by.
+ */
+export type Sense = {
+  name: string
+  any: Asking[]
+  says: string
+  beside: boolean
+  capitals: boolean
+  wish: string
+}
+
+/** Facts that a title names. */
+export const rankedParams: ReadonlySet<string> = new Set(['chart_type', 'specialty', 'seniority', 'tool', 'employment'])
+export const askingKey = ({ param, value }: Asking) => `${param}=${value}`
 
 /** One spelling of a phrase: small letters, no marks; hyphens and slashes are spaces. */
 export const normal = (words: string) =>
@@ -47,52 +61,67 @@ export const fillerWords: ReadonlySet<string> = new Set(fillers.map(normal))
 
 function makeDictionary(): Map<string, Sense> {
   const senses = new Map<string, Sense>()
-  const put = (words: string, any: Asking[], says: string, more: { beside?: boolean; capitals?: boolean } = {}) => {
-    const key = normal(words)
-    if (key) senses.set(key, { any, says, beside: more.beside ?? false, capitals: more.capitals ?? false })
-  }
-  for (const [city, of] of cities()) {
-    const says = `open to ${of.map((state) => stateNames[state]).join(' or ')}`
-    put(
-      city,
-      of.map((value) => ({ param: 'state', value })),
-      says,
-    )
-    for (const state of of) {
-      for (const after of [state, stateNames[state]])
-        put(`${city} ${after}`, [{ param: 'state', value: state }], labels.state(state))
+  type More = { beside?: boolean; capitals?: boolean; wish?: string }
+  const define = (spellings: readonly string[], any: Asking[], says: string, more: More = {}) => {
+    const name = normal(spellings[0]!)
+    for (const spelling of spellings) {
+      senses.set(normal(spelling), { name, any, says, beside: false, capitals: false, wish: '', ...more })
     }
   }
-  for (const state of states) {
-    const any: Asking[] = [{ param: 'state', value: state }]
-    put(stateNames[state], any, labels.state(state))
-    put(`state ${state}`, any, labels.state(state))
+  const one = (param: Asking['param'], value: string): Asking[] => [{ param, value }]
+
+  for (const [city, of] of cities()) {
+    const says = `open to ${of.map((state) => stateNames[state]).join(' or ')}`
+    define(
+      [city],
+      of.flatMap((state) => one('state', state)),
+      says,
+      { wish: city },
+    )
+    for (const state of of) {
+      define([`${city} ${state}`, `${city} ${stateNames[state]}`], one('state', state), labels.state(state), {
+        wish: city,
+      })
+    }
   }
-  for (const specialty of specialties)
-    put(specialtyLabels[specialty], [{ param: 'specialty', value: specialty }], specialtyLabels[specialty])
-  for (const type of chartTypes)
-    put(chartTypeFacts[type].label, [{ param: 'chart_type', value: type }], chartTypeFacts[type].label)
-  for (const tool of tools) {
-    for (const name of [toolFacts[tool].label, ...toolFacts[tool].names])
-      put(name, [{ param: 'tool', value: tool }], toolFacts[tool].label)
-  }
-  for (const code of credentials) {
-    for (const name of [code, `${code}s`, credentialFacts[code].name])
-      put(name, [{ param: 'credential', value: code }], code)
-  }
+  for (const state of states) define([stateNames[state], `state ${state}`], one('state', state), labels.state(state))
+  for (const value of specialties)
+    define([specialtyLabels[value], ...specialtyFacts[value].names], one('specialty', value), specialtyLabels[value])
+  for (const value of chartTypes)
+    define(
+      [chartTypeFacts[value].label, ...chartTypeFacts[value].names],
+      one('chart_type', value),
+      chartTypeFacts[value].label,
+    )
+  for (const value of tools)
+    define([toolFacts[value].label, ...toolFacts[value].names], one('tool', value), toolFacts[value].label)
+  for (const code of credentials) define([code, `${code}s`, credentialFacts[code].name], one('credential', code), code)
   for (const [spelling, code] of Object.entries(credentialSpellings))
-    put(spelling, [{ param: 'credential', value: code }], code)
+    senses.set(normal(spelling), senses.get(normal(code))!)
   for (const word of notCredentials) senses.delete(normal(word))
   for (const { means, words, ...more } of phrases) {
     const any = Object.entries(means).flatMap(([param, values]) =>
-      (values === true ? ['1'] : values).map((value) => ({ param, value }) as Asking),
+      (values === true ? ['1'] : values).flatMap((value) => one(param as Asking['param'], value)),
     )
     const says = unique(any.map(({ param, value }) => labels[param as keyof Meant](value))).join(', ')
-    for (const word of words) put(word, any, says, more)
+    define(words, any, says, { ...more, ...(means.state && { wish: words[0]! }) })
   }
-  for (const words of notMeant) put(words, [], '')
+  for (const words of notMeant) define([words], [], '')
   return senses
 }
+
+/** What a job is searched by in words for a fact that it states: the names of all phrases that mean it. */
+export const namesOfFact: ReadonlyMap<string, readonly string[]> = (() => {
+  const found = new Map<string, string[]>()
+  for (const { name, any } of new Set(dictionary.values())) {
+    for (const one of any) {
+      if (!rankedParams.has(one.param)) continue
+      const key = askingKey(one)
+      found.set(key, unique([...(found.get(key) ?? []), name]))
+    }
+  }
+  return found
+})()
 
 /** Cities by name, with the states that have one. */
 function cities(): Map<string, State[]> {
@@ -112,41 +141,45 @@ const knownWords = new Set(
   ].flatMap((words) => normal(words).split(' ')),
 )
 
-/** Phrases of one word by each spelling that lacks one of its letters. */
-const lacking = (() => {
+/** The words of all phrases, by their first letter: what a slip may have meant. */
+const wordsByLetter = (() => {
   const found = new Map<string, string[]>()
-  for (const [word, { any, capitals }] of dictionary) {
-    if (word.length < leastLetters || !any.length || capitals || !/^\p{L}+$/u.test(word)) continue
-    for (const short of [word, ...withoutOne(word)]) found.set(short, [...(found.get(short) ?? []), word])
+  const words = [...dictionary].flatMap(([key, { any, capitals }]) => (any.length && !capitals ? key.split(' ') : []))
+  for (const word of new Set(words)) {
+    if (word.length < leastLetters || !/^\p{L}+$/u.test(word)) continue
+    knownWords.add(word)
+    found.set(word[0]!, [...(found.get(word[0]!) ?? []), word])
   }
   return found
 })()
 
-/** What a word of five letters or more was meant to be, if one slip parts it from just one phrase. */
-export function likeWord(typed: string): Sense | undefined {
+/** What a word of five letters or more was meant to be, if it is near just one of the vocabulary's: one slip, or two in a long word. */
+export function likeWord(typed: string): string | undefined {
   const word = normal(typed)
   if (word.length < leastLetters || word.length > 20 || knownWords.has(word) || !/^\p{L}+$/u.test(word))
     return undefined
-  const near = unique([word, ...withoutOne(word)].flatMap((short) => lacking.get(short) ?? []))
-  const meant = near.filter((other) => other[0] === word[0] && isOneSlip(word, other))
-  const senses = unique(meant.map((other) => dictionary.get(other)!))
-  const asks = unique(senses.map(({ any }) => JSON.stringify(any)))
-  return asks.length === 1 ? senses[0] : undefined
+  const candidates = wordsByLetter.get(word[0]!) ?? []
+  for (const slips of word.length >= 8 ? [1, 2] : [1]) {
+    const near = candidates.filter((other) => isNear(word, other, slips))
+    if (near.length) return near.length === 1 || near.every((other) => sameStem(other, near[0]!)) ? near[0] : undefined
+  }
+  return undefined
 }
 
-function withoutOne(word: string): string[] {
-  return Array.from(word, (_, at) => word.slice(0, at) + word.slice(at + 1))
-}
+const sameStem = (a: string, b: string) => a.slice(0, 5) === b.slice(0, 5)
 
-/** One letter too many, too few, another, or two that changed places. */
-function isOneSlip(a: string, b: string): boolean {
+/** So few letters too many, too few, other, or changed with their neighbor. */
+function isNear(a: string, b: string, slips: number): boolean {
+  if (Math.abs(a.length - b.length) > slips) return false
   let at = 0
   while (at < a.length && at < b.length && a[at] === b[at]) at++
   const [restA, restB] = [a.slice(at), b.slice(at)]
+  if (!restA || !restB) return restA.length + restB.length <= slips
+  if (!slips) return false
   return (
-    restA.slice(1) === restB.slice(1) ||
-    restA.slice(1) === restB ||
-    restA === restB.slice(1) ||
-    (restA[0] === restB[1] && restA[1] === restB[0] && restA.slice(2) === restB.slice(2))
+    isNear(restA.slice(1), restB.slice(1), slips - 1) ||
+    isNear(restA.slice(1), restB, slips - 1) ||
+    isNear(restA, restB.slice(1), slips - 1) ||
+    (restA[0] === restB[1] && restA[1] === restB[0] && isNear(restA.slice(2), restB.slice(2), slips - 1))
   )
 }

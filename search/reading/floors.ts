@@ -56,22 +56,44 @@ function hourlyOf(
 }
 
 const spans: readonly (readonly [RegExp, number])[] = [
-  [/^(?:posted )?(?:today|in the last day|last 24 hours?|past 24 hours?|past day|last day|24 hours?)\b/i, 1],
-  [/^(?:posted )?(?:since )?yesterday\b/i, 2],
-  [/^(?:posted )?(?:(?:in )?(?:the )?(?:this|last|past) week|new this week|this past week)\b/i, 7],
-  [/^(?:posted )?(?:(?:in )?(?:the )?(?:this|last|past) month)\b/i, 30],
   [
-    /^(?:newly posted|just posted|recently posted|recent jobs|new jobs|new postings|fresh|newest|most recent|latest)\b/i,
+    /^(?:(?:newly |just |new )?(?:posted|listed|added) )?(?:today|in the last day|(?:last|past|within) 24 (?:hours?|hrs?)|past day|last day|24 hours?|since yesterday)\b/i,
+    1,
+  ],
+  [/^(?:(?:posted|listed|added|new) )?(?:since )?yesterday\b/i, 2],
+  [
+    /^(?:(?:newly |just )?(?:posted|listed|added|new) )?(?:(?:in |within )?(?:the )?(?:this|last|past) week(?:'?s)?)\b/i,
+    7,
+  ],
+  [/^(?:(?:posted|listed|added|new) )?(?:(?:in |within )?(?:the )?(?:this|last|past) month(?:'?s)?)\b/i, 30],
+  [
+    /^(?:newly (?:posted|listed|added)|just (?:posted|listed|added|in)|recently (?:posted|listed|added)|recent (?:jobs|postings|listings|openings)|new (?:jobs|postings|listings|openings)|freshly posted|fresh (?:jobs|postings)|newest|most recent|latest)\b/i,
     7,
   ],
 ]
-const lastDays = /^(?:posted )?(?:within |in )?(?:the )?(?:last|past|within|in) (\d{1,3}) (day|week|month)s?\b/i
+const lastDays =
+  /^(?:(?:posted|listed|added|new) )?(?:within |in |from )?(?:the )?(?:last|past|within|in|under) (\d{1,3}|an?|one|two|three|four|five|six|seven|ten|couple(?: of)?|few) (hour|hr|day|week|month)s?\b/i
+const written: Record<string, number> = {
+  a: 1,
+  an: 1,
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  ten: 10,
+  few: 3,
+}
 
 export function readFreshness(rest: string): Floor | undefined {
   const counted = lastDays.exec(rest)
   if (counted) {
-    const days =
-      Number(counted[1]) * { day: 1, week: 7, month: 30 }[counted[2]!.toLowerCase() as 'day' | 'week' | 'month']
+    const said = counted[1]!.toLowerCase()
+    const count = said.startsWith('couple') ? 2 : (written[said] ?? Number(said))
+    const unit = counted[2]!.toLowerCase() as keyof typeof daysIn
+    const days = Math.ceil(count * daysIn[unit])
     return days >= 1 && days <= 3650 ? freshness(days, counted[0].length) : undefined
   }
   for (const [pattern, days] of spans) {
@@ -80,6 +102,8 @@ export function readFreshness(rest: string): Floor | undefined {
   }
   return undefined
 }
+
+const daysIn = { hour: 1 / 24, hr: 1 / 24, day: 1, week: 7, month: 30 }
 
 const freshness = (days: number, length: number): Floor => ({
   param: 'posted_within',

@@ -1,6 +1,7 @@
 // Whether a posting is of the trade: by its title first, then by the trade's words and those of the other coding.
 import type { JobKind, RoleFamily } from '#db/vocabulary/roles.ts'
 import { offTopicWords, onTopicWords } from '#db/vocabulary/lexicon.ts'
+import { maybeOtherTrades, otherProfession, otherTrades, titleRules } from '#search/reading/role-titles.ts'
 import { anyOf, likely, type Fact, type Posting } from '#search/reading/words.ts'
 
 export type PostingKind = JobKind | 'other'
@@ -8,47 +9,15 @@ export type Reason = { in: 'title' | 'text'; start: number; end: number; says: s
 /** Reasons stand in indexes of the plain title and text. */
 export type KindReading = { kind: PostingKind; family: Fact<RoleFamily> | null; reasons: Reason[] }
 
-/**
- * `sure` titles name the trade by themselves; the others are also said in other trades and need its words in the text.
- * The first that holds decides.
- */
-type TitleRule = { family: RoleFamily; sure?: true; words: RegExp }
-
-const medical = String.raw`(?:medical|med|clinical|health(?:care)?|hospital|HIM|inpatient|outpatient|in-?patient|out-?patient|pro-?fee|professional fee|facility|physician|surgery|surgical|ICD|CPT|DRG|HCC|E\/M|ED|emergency|radiology|anesthesia|oncology|cardiology|dental|risk adjustment|home health|certified|CPC|CCS|RHIT|ASC|SNF|revenue)`
-const rule = (words: string) => new RegExp(String.raw`(?<![\p{L}])(?:${words})(?![\p{L}])`, 'iu')
-
-const titles: readonly TitleRule[] = [
-  { family: 'cdi', sure: true, words: rule(String.raw`clinical documentation (?:integrity|improvement|specialist|excellence)|CDIS|CDI (?:specialist|nurse|auditor|RN|manager|director|lead|educator|consultant|reviewer|supervisor|coordinator)`) },
-  { family: 'registry', sure: true, words: rule(String.raw`(?:cancer|tumou?r|trauma|oncology|stroke) (?:registr(?:y|ar)|data specialist)s?`) },
-  { family: 'risk-adjustment', sure: true, words: rule(String.raw`(?:risk adjustment|HCC|RADV)[^\n]{0,30}(?:cod(?:er|ers|ing)|audit(?:or|ing)|review(?:er)?)|RADV`) },
-  { family: 'denials', sure: true, words: rule(String.raw`(?:cod(?:er|ing)|DRG|clinical)[^\n]{0,15}(?:denials?|appeals)|denials? cod(?:er|ing)`) },
-  { family: 'compliance', sure: true, words: rule(String.raw`(?:medical |HIM |clinical )?coding compliance|(?:billing|coding) (?:and|&) coding compliance`) },
-  { family: 'auditor', sure: true, words: rule(String.raw`DRG (?:validat(?:or|ion)|audit(?:or)?|review(?:er)?)|${medical}[^\n]{0,40}cod(?:er|ing)s?\)?[^\n]{0,20}(?:audit|QA|quality|validat|review)\p{L}{0,4}|(?:medical record|inpatient|outpatient|chart)s? audit(?:or)?|medical records? admin\p{L}{0,10}(?: specialist)? \(auditor\)`) },
-  { family: 'educator', sure: true, words: rule(String.raw`${medical}[^\n]{0,30}cod(?:er|ing) (?:\p{L}{1,12} )?(?:educator|trainer|instructor|teacher|education)`) },
-  { family: 'revenue-integrity', sure: true, words: rule(String.raw`revenue integrity|charge ?master|CDM (?:analyst|coordinator|specialist|manager)|charge capture|charge (?:analyst|auditor)`) },
-  { family: 'biller-coder', sure: true, words: rule(String.raw`(?:medical|certified|clinical|dental)[^\n]{0,20}bill(?:er|ing)s?[^\n]{0,20}cod(?:er|ing)|(?:medical|certified)[^\n]{0,15}cod(?:er|ing)[^\n]{0,15}bill(?:er|ing)`) },
-  { family: 'biller-coder', words: rule(String.raw`bill(?:er|ing)[^\n]{0,25}cod(?:er|ers|ing)|cod(?:er|ing)[^\n]{0,15}bill(?:er|ing)`) },
-  { family: 'apprentice', sure: true, words: rule(String.raw`${medical}[^\n]{0,30}cod(?:er|ing)[^\n]{0,10}(?:apprentice|trainee|intern|extern)(?:ship)?|(?:CPC|COC)-A`) },
-  { family: 'coder', sure: true, words: rule(String.raw`${medical}[^\n]{0,40}cod(?:er|ers|ing)|cod(?:er|ers|ing)\)?[^\n]{0,20}(?:in\/out|${medical})|MRT cod(?:er|ing)|(?:records?|rec) tech\p{L}{0,8}[^\n]{0,15}(?:in-?|out-?)patient|nurse coder|RN coder`) },
-  { family: 'auditor', words: rule(String.raw`cod(?:er|ing)[^\n]{0,15}(?:audit(?:or)?|quality|validat\p{L}{1,4})`) },
-  { family: 'educator', words: rule(String.raw`coding (?:educator|trainer|instructor|education specialist)|provider educator`) },
-  { family: 'leadership', words: rule(String.raw`cod(?:er|ing) (?:operations )?(?:manager|supervisor|director|lead)|(?:manager|supervisor|director|head|VP)[^\n]{0,15}coding|lead coder`) },
-  { family: 'coder', words: rule(String.raw`coder|coders|coding (?:specialist|analyst|technician|associate|coordinator|reviewer|consultant|assistant)|charge review`) },
-
-  { family: 'adjacent', sure: true, words: rule(String.raw`release of information|ROI (?:specialist|clerk|tech\p{L}{0,8}|coordinator|analyst)|(?:medical|health|patient|clinical)(?: information)? rec(?:ord)?s?[^\n]{0,12}(?:tech\p{L}{0,9}|clerk|specialist|admin\p{L}{0,10}|coordinator|manager|supervisor|director|analyst|assistant|associate|file)|med rec tech|health information (?:tech\p{L}{0,9}|clerk|specialist|admin\p{L}{0,10}|manag\p{L}{1,7}|director|coordinator|analyst|associate)|HIM (?:tech\p{L}{0,9}|clerk|specialist|manager|director|supervisor|analyst|coordinator|operations|associate)`) },
-  { family: 'adjacent', sure: true, words: rule(String.raw`prior[- ]auth\p{L}{0,9}|medical scribe|clinical (?:data )?abstractor|chart abstractor|charge entry|charge poster|utilization (?:review|management)|(?:medical|clinical|patient|hospital|dental|physician)[^\n]{0,12}bill(?:er|ing)s?|patient (?:registration|registrar)|patient account(?:s|ing)? (?:rep\p{L}{0,12}|specialist|associate)|medical claims`) },
-  { family: 'adjacent', words: rule(String.raw`bill(?:er|ing) (?:specialist|clerk|tech\p{L}{0,8}|coordinator|analyst|associate|rep\p{L}{0,12}|assistant|manager|supervisor)|biller|claims (?:specialist|analyst|processor|examiner)|denials? (?:specialist|analyst|coordinator)|appeals (?:specialist|coordinator)|(?:VP|director|manager|supervisor)[^\n]{0,10} revenue cycle|revenue cycle (?:manager|director|analyst|specialist|supervisor)|abstractor|scribe|file clerk|registration clerk|records (?:clerk|tech\p{L}{0,8}|specialist)|physician advisor`) },
-] // prettier-ignore
-
-/** Titles of other trades, whatever of ours they name beside. */
-const otherTrades = rule(
-  String.raw`kids?|youth|children|camp|robotics|game|gaming|STEM|web|mobile|cloud|data scientist|data engineer\p{L}{0,3}|scientist|architect|sales|account executive|recruit\p{L}{1,4}|talent|marketing|product (?:manager|owner|designer)|customer (?:success|service|support)|\.NET|PHP|Ruby|Rust|Kotlin|Swift|Golang|C\+\+|CNC|machinist|colou?r|graphic|UX|UI|QA (?:engineer|tester|automation)|qualitative|payroll|police|fire|building codes?|code enforcement|engineering`,
-)
 const offTopic = anyOf(offTopicWords)
-const offTopicTitle = anyOf(offTopicWords, 'i')
+const offTopicTitle = anyOf(
+  offTopicWords.filter((word) => !maybeOtherTrades.test(word)),
+  'i',
+)
 const contextWords = [
   'medical billing', 'medical coding', 'medical coder', 'medical claims', 'medical terminology', 'insurance claims', 'patient account',
   'patient accounts', 'Medicare', 'Medicaid', 'third party payer', 'third party payers', 'diagnosis codes', 'procedure codes', 'health information',
+  'patients', 'copays', 'EOB', 'EOBs', 'insurance companies', 'payers', 'superbills', 'clinic', 'medical office',
 ] // prettier-ignore
 const onTopic = anyOf([...onTopicWords, ...contextWords])
 /** What is done in the trade: said in a text whose title does not say it. */
@@ -57,8 +26,15 @@ const duty =
 /** Words that make a job in records or billing one in which coding is led or done. */
 const codingLed =
   /\b(?:supervis\w{1,4}|manag\w{1,5}|lead\w{0,3}|oversee\w{0,3}|direct\w{0,3}) (?:[\w,]{1,15} ){0,5}cod(?:ers|ing)\b/i
+const codesAssigned =
+  /\b(?:assign\w{0,3}|select\w{0,3}|appl(?:y|ies)|abstract\w{0,3} and cod\w{1,3}|codes?|coding) (?:[\w,/&-]{1,15} ){0,6}?(?:ICD|CPT|HCPCS|diagnos[ie]s|procedures?|visits|charts|encounters)/i
+const codesNotAssigned =
+  /\b(?:not|n't|never|no)\b (?:[\w-]{1,12} ){0,4}(?:assign\w{0,3}|chang\w{1,3}|coding|codes|cod(?:e|ed))\b|\bcodes (?:are|come|have)[^\n.]{0,20}(?:already|assigned|from the coders)|\bdoctors? picks? the codes/i
 const notCoders = /\b(?:ROI|release|clerk|HIT|health information tech\w{0,8}|office automation|OA|liability)\b/i
 const coderOffice = /\b(?:medical )?records? tech\w{0,8}\W{1,4}\(?(?:med(?:ical)? )?coder/i
+/** What only a coder holds. */
+const credentials =
+  /(?<![A-Za-z0-9-])(?:CPC(?:-A)?|CCS(?:-P)?|COC|CIC|CRC|CPMA|CCA|RHIT|RHIA|CIRCC|RCC|RCCIR|CEDC|CEMC|CASCC|CANPC|CDEO|HCS-?[DH]|BCHH-?C|ODS-?C|CDIP|CCDS|COSC|CGSC|CPCD|COBGC|AAPC|AHIMA)s?(?![A-Za-z0-9])/g
 
 export function readKind({ title, text }: Posting): KindReading {
   const { kind, family, reasons } = kindOf(title.text, text.text)
@@ -72,29 +48,68 @@ function kindOf(title: string, text: string): Settled {
   const foreign = offTopicTitle.exec(title) ?? otherTrades.exec(title)
   if (foreign) return other({ in: 'title', ...spanOf(foreign), says: 'words of another trade in the title' })
 
-  const named = titles.map(({ words, ...rule }) => ({ ...rule, match: words.exec(title) })).find(({ match }) => match)
   const score = scoreOf(title, text)
-  if (named?.match && (named.sure || score.points >= 1)) {
-    const reason: Reason = { in: 'title', ...spanOf(named.match), says: 'a title of the trade' }
-    return settle(named.family, title, text, [reason, ...score.reasons])
+  const doubt = maybeOtherTrades.test(title) ? 3 : 1
+  for (const { family, sure, words } of titleRules) {
+    const match = words.exec(title)
+    if (!match || (!sure && score.points < doubt)) continue
+    const reason: Reason = { in: 'title', ...spanOf(match), says: 'a title of the trade' }
+    return settle(family, title, text, [reason, ...score.reasons])
   }
-  if (!named && score.points >= 4 && [...text.matchAll(duty)].length >= 2 && credentialNamed.test(text)) {
+  if (!otherProfession.test(title) && !maybeOtherTrades.test(title) && asksForCoders(title, text, score)) {
     return { kind: 'coding', family: 'coder', reasons: score.reasons }
   }
   return other(...(score.points < 1 && score.off.length ? score.off : []))
 }
 
-const credentialNamed = /\b(?:CPC|CCS|COC|RHIT|RHIA|CCA|AAPC|AHIMA)\b/
+/** What says nothing in its title asks for coders where it names what only they hold and what only they do. */
+function asksForCoders(title: string, text: string, { points, off }: { points: number; off: Reason[] }): boolean {
+  const held = new Set([...title.matchAll(credentials), ...text.matchAll(credentials)].map(([name]) => name)).size
+  const done = [...text.matchAll(duty)].length
+  if (held && points >= 4 && done >= 2) return true
+  if (off.length || codesNotAssigned.test(text)) return false
+  if (!held) return points >= 4 && [...text.matchAll(/\bcod(?:ers?|ing)\b/gi)].length >= 2
+  const coding = /\bcod(?:e|ed|ers?|ing)\b/i.test(text)
+  return held >= 2
+    ? coding || /\b(?:charts?|cases?|records|encounters)\b/i.test(text)
+    : coding && (done > 0 || named.test(title) || points >= 3)
+}
+const named = /\b(?:CPC|CCS|COC|RHIT|RHIA|CRC|CIRCC)\b/
 
 function settle(family: RoleFamily, title: string, text: string, reasons: Reason[]): Settled {
-  if (family !== 'adjacent') return { kind: 'coding', family, reasons }
+  const coded = { kind: 'coding' as const, reasons }
+  const beside = { kind: 'adjacent' as const, family: 'adjacent' as const, reasons }
+  if (family === 'biller-coder')
+    return codesNotAssigned.test(text) && !codesAssigned.test(text) ? beside : { ...coded, family }
+  if (
+    family === 'cdi' &&
+    /physician advisor/i.test(title) &&
+    !/\bCDI\b|documentation (?:integrity|improvement)/i.test(text + title)
+  )
+    return beside
+  if (
+    family === 'denials' &&
+    !/cod(?:er|ing)|DRG/i.test(title) &&
+    !(new RegExp(credentials).test(text) && /\bcod(?:ing|ers?)\b|DRG/i.test(text))
+  )
+    return beside
+  if (family !== 'adjacent') return { ...coded, family }
+
   const records = /rec(?:ord)?s?\b|health information|HIM\b/i.test(title)
+  const small = /\bROI\b|release of information|clerk|\bHIT\b|technician/i.test(title)
+  const heads =
+    /\b(?:director|chief|VP|vice president|CHIM)\b/i.test(title) && !/assistant|clinic director/i.test(title)
+  if (heads && !small && (records || /\bVP|vice president/i.test(title))) return { ...coded, family: 'leadership' }
   const leads = /\b(?:manag\w{1,7}|director|chief|supervis\w{1,4}|head|admin\w{0,10}|VP|CHIM)\b/i.test(title)
   if (leads && !/\bROI\b|release of information|clerk/i.test(title) && codingLed.test(text))
-    return { kind: 'coding', family: 'leadership', reasons }
-  if (records && !notCoders.test(title) && coderOffice.test(text)) return { kind: 'coding', family: 'coder', reasons }
-  return { kind: 'adjacent', family, reasons }
+    return { ...coded, family: 'leadership' }
+  if (records && !notCoders.test(title) && coderOffice.test(text)) return { ...coded, family: 'coder' }
+  if (!/bill(?:er|ing)/i.test(title) || codesNotAssigned.test(text)) return beside
+  const codes = codesAssigned.test(text) && new RegExp(credentials).test(text)
+  return codes || billingAndCoding.test(text) ? { ...coded, family: 'biller-coder' } : beside
 }
+const billingAndCoding =
+  /\b(?:background|experience|skilled|proficien\w{1,3}|knowledge|trained) (?:in|with|of) (?:\w{1,12} ){0,2}(?:billing (?:and|&|\/) ?coding|coding (?:and|&|\/) ?billing)\b|\bbilling (?:and|&) coding (?:experience|background|duties)\b/i
 
 /** Each word counts once: the trade's own for it, another coding's twice against it. */
 function scoreOf(title: string, text: string): { points: number; reasons: Reason[]; off: Reason[] } {

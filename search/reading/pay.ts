@@ -1,84 +1,244 @@
+// What a posting pays, as it quotes it: the figures that its words call pay, of levels, steps and places the whole span.
 import type { Quote } from '#db/jobs/pay.ts'
 import type { PayBasis } from '#db/vocabulary/pay.ts'
-import { readWords, type Fact, type Posting } from '#search/reading/words.ts'
+import { basisSaid, findAmounts, type Amount } from '#search/reading/amounts.ts'
+import { guess, likely, matches, readWords, sure, type Fact, type Place, type Posting } from '#search/reading/words.ts'
 
-const units: Record<string, PayBasis> = {
-  hour: 'hourly', hr: 'hourly', hourly: 'hourly', h: 'hourly',
-  year: 'salary', yr: 'salary', annum: 'salary', annually: 'salary', yearly: 'salary', annual: 'salary', salary: 'salary',
-  month: 'monthly', mo: 'monthly', monthly: 'monthly',
-  week: 'weekly', weekly: 'weekly', wk: 'weekly',
-  day: 'daily', daily: 'daily',
-  chart: 'per-chart', encounter: 'per-encounter', record: 'per-record', claim: 'per-claim', case: 'per-case',
-  unit: 'per-unit', wrvu: 'per-wrvu', project: 'per-project',
-} // prettier-ignore
+type Offer = Quote & { place: Place }
+/** Where the figures come from; a salary field says nothing but pay. */
+type Source = 'field' | 'title' | 'text'
 
-const amount = String.raw`(\$)?\s?(\d{1,3}(?:,\s?\d{3}){1,2}|\d{1,6})(\.\d{1,2})?(?!,?\d|\.\d)\s?(k(?![a-z]))?`
-const unit = String.raw`(?:\s{0,2}(?:(?:\/|per|an?|each|p\/|p\.)\s{0,2})?(${Object.keys(units).join('|')})s?(?![a-z]))?`
-const quotes = new RegExp(
-  String.raw`(?<![\d.,$+-]|\d\s?-\s?|\d\s?-\s?\$)${amount}(\s?\+)?${unit}(?:\s{0,3}(?:-|to|and|through)\s{0,3}${amount}(\s?\+)?${unit})?`,
-  'gi',
+/** What is thinkable, so that a slip or another sum is not taken for pay. */
+const thinkable: Record<PayBasis, readonly [number, number]> = {
+  hourly: [7, 300],
+  'hourly-plus-production-bonus': [7, 300],
+  salary: [10_000, 999_999],
+  monthly: [400, 60_000],
+  weekly: [100, 15_000],
+  daily: [40, 3000],
+  'per-chart': [0.05, 500],
+  'per-encounter': [0.05, 500],
+  'per-record': [0.05, 500],
+  'per-claim': [0.05, 500],
+  'per-case': [0.05, 500],
+  'per-unit': [0.01, 500],
+  'per-wrvu': [0.05, 500],
+  'per-project': [20, 500_000],
+}
+
+const payWord = String.raw`(?:salary|salaries|pay|pays|paying|paid|wages?|compensation|comp|rates?|hourly|annual(?:ly)?|base|earn(?:ings)?|range|hiring|remuneration|sueldo|salario)`
+const labelled = new RegExp(
+  String.raw`\b(?:salary|salaries|pay|pays|paying|paid|wages?|compensation|comp|rates?|hourly|annual(?:ly)?|monthly|weekly|base|earn|earnings|range|hiring|remuneration|sueldo|salario|offering|offers?|min(?:imum)?|mid(?:point)?|max(?:imum)?|start(?:s|ing)?)(?:'s)?(?:[\s/:=~(*|-]{1,3}(?:is|are|of|at|from|for|range|ranges|rate|between|starts?|starting|begins?|up|to|scale|band|about|around|approx\w{0,10}\.?|approximately|hourly|annual(?:ly)?|yearly|monthly|weekly|minimum|maximum|min|max|base|salary|pay|target(?:ed)?|hiring|currently|only|USD|flat|an|a|the|per|hour|hr|year|this|position|role|job|anticipated|expected|w-?2|1099|plus|as|high|much|least|low|no|less|than|more|over|exp\w{0,10}|your?|we|will|be|can|you|depending|on|experience)){0,8}[\s/:=~(*|-]{0,4}$`,
+  'i',
 )
+const labelAndColon =
+  /\b(?:salary|pay|wages?|compensation|rates?|hourly|remuneration|salario|sueldo)\b[^\n$]{0,110}[:=]\s?$/i
+const spokenOf = new RegExp(String.raw`\b${payWord}\b`, 'i')
+const grading = /\b(?:grade|step|level|band|range|schedule|scale|class|code|group|tier|year|phase)\s?$/i
 
-const notPay =
-  /bonus|sign-?on|stipend|reimburs|401|tuition|billion|million|revenue|differential|match|allowance|deductible|assets|budget|savings|raised|award/i
-const payWords = /salary|pay\b|pays|paid|compensation|wage|rate|range|earn|hourly|hiring/i
+const extra = String.raw`bonus|sign-?\s?on|incentive|differential|\bdiff\b|premium|stipend|allowance|reimburs|overtime|\bOT\b|on-?call|standby|bill(?:ing)? rate|\brais(?:e|es)\b|\bcost|sav(?:e|es|ed|ings?)\b|internet|phone|mileage|parking`
+/** Beside an hour's or an item's pay other sums are few; a bare or a yearly sum may be anything. */
+const otherRate = new RegExp(extra, 'i')
+const otherSum = new RegExp(
+  String.raw`${extra}|per diem|401|403|match|contribut|deductible|relocation|tuition|scholarship|retention|referr|insurance|copay|\bfees?\b|dues|budget|grant|donat|donor|fund|rais(?:ed|ing)\b|revenue|billings|collections|write-?off|\bcharges\b|worth|valued?|assets|penalt|\bfine|loan|debt|\bOTE\b|equipment|laptop|meals?|wellness|professional development|CEU|uniform|gift|spend|market (?:rate|average|value)|industry average|\bclaims? (?:of|over|above|under|worth)|balances?|accounts (?:over|above)`,
+  'i',
+)
+const thingsGiven = String.raw`(?:bonus(?:es)?|incentives?|differentials?|diff|premiums?|stipends?|allowances?|reimburse\w{0,6}|match\w{0,4}|contributions?|relocation|tuition|sign-?\s?on|retention|referral|budgets?|million|billion|MM|deductible|credits?|gift|OTE|raise|overtime rate|(?:bill|billing) rate|copays?|per diem|fee)`
+const otherSumAfter = new RegExp(
+  String.raw`^[\s/,()-]{0,3}(?:(?:a|an|the|in|of|as|per|your|shift|weekend|night|evening|day|sign|on|annual|yearly|year|monthly|month|quarterly|one|time|one-time|extra|additional|employer|company|certification|production|productivity|performance|quality|signing|completion|holiday|internet|equipment|home|office|phone|cell|education|CEU|professional|development|wellness|travel|hire|welcome|new|health|HSA|retirement|401\(?k\)?|job|placement)[\s-]){0,4}${thingsGiven}\b(?!(?:\s(?!and\b|plus\b)[\w-]{1,12}){0,3}[\s:]{1,2}\$?\d)|^[\s,]{0,2}(?:in|of|worth of) (?:\w{1,12} ){0,2}(?:revenue|claims|charges|savings|assets|collections|funding|grants|donations|billings|value|benefits|debt)\b|^\s?(?:a (?:month|year|week) )?(?:towards?|to use|to spend|for (?:your |home |the )?(?:internet|phone|equipment|laptop|home|education|CEU|wellness|each referral|overtime|weekend|evening|night|travel|working))\b`,
+  'i',
+)
+const payAfter =
+  /^[\s,(-]{0,3}(?:base|starting|start|to start|DOE|DOQ|depending|dep\.? on|based on|commensurate|salary|pay\b|wages?|w-?2|1099|min(?:imum)?|mid(?:point)?|max(?:imum)?|negotiable|all[- ]inclusive)\b/i
+const edge = /\b(?:min(?:imum)?|mid(?:point)?|max(?:imum)?|grade|step|level|tier|coder)\b[\s\w]{0,6}[:=-]?\s?$/i
+
 const openTop =
-  /(?:from|starting(?: (?:at|rate|salary|from))?(?: is)?|starts? at|minimum(?: (?:of|salary))?:?|at least|no less than|base of)\s{0,3}$/i
-const openBottom = /(?:up to|maximum(?: of)?|as much as|to)\s{0,3}$/i
+  /(?:\bfrom|start(?:s|ing)?\b(?:[\s:(]{1,2}(?:at|rate|salary|pay|wage|from|is|range|hourly|base|out|of)){0,4}|begin(?:s|ning)?(?: at)?|minimum(?:[\s:](?:of|salary|pay|rate|is)){0,3}|\bmin\.?|at least|no less than|base of|more than|over|above|floor of)[\s:)]{0,3}$/i
+const openTopAfter =
+  /^[\s/,)]{0,2}(?:and up|and above|& up|or more|or higher|or above|plus\b(?=$|[.,;])|min(?:imum)?\b(?![^\n]{0,20}\d)|to start|starting)/i
+const openBottom =
+  /(?:\bup to|\bmaximum(?: of)?|\bmax\.?(?: of)?|as (?:much|high) as|\bto|under|less than|tops? out at|cap(?:ped)? at)[\s:]{0,3}$/i
+const openBottomAfter = /^[\s/,)]{0,2}(?:max(?:imum)?\b(?![^\n]{0,20}\d)|or less|tops)/i
+
+const items = String.raw`(?:chart|encounter|record|case|claim|unit|report|wrvu|rvu|account)s?`
+const byOutput = new RegExp(
+  String.raw`^[^\n]{0,50}?(?:\bplus\b|\+|\band\b|\bwith\b|&|\bon top\b)[^\n.]{0,45}?\b(?:production|productivity|volume|piece[- ]rate|per[- ]${items})\b[^\n.]{0,20}\b(?:bonus(?:es)?|incentives?|pay)\b|^[^\n]{0,40}?(?:\bplus\b|\+)\s?(?:an? (?:extra|additional) )?\$?\s?\d{0,3}(?:\.\d\d)?\s?(?:cents|¢)?\s?(?:for (?:each|every)|per|an?|\/)\s?(?:\w{1,12} ){0,2}${items}\b`,
+  'i',
+)
+const byOutputBefore = /\bhourly[^\n]{0,12}(?:\+|plus|and)[^\n]{0,12}(?:production|productivity)/i
 
 /**
  * Pay as the salary field or the text quotes it, in dollars. A salary field may leave out the dollar sign and the unit:
- * then only a figure that can't be anything else counts, below 250 an hour's pay, from 10,000 a year's.
+ * then only a figure that can't be anything else counts, below 300 an hour's pay, from 10,000 a year's.
  */
 export function readPay({ title, text }: Posting, salary?: string): Fact<Quote> | null {
-  const value =
-    (salary ? firstQuote(readWords(salary.slice(0, 1000)).text, true) : null) ??
-    firstQuote(`${title.text}\n${text.text}`, false)
-  return value && { value, places: [] }
+  const stated = salary ? spanOf(offersIn(readWords(salary.slice(0, 1000)).text, 'field')) : null
+  if (stated) return { value: stated.value, places: [] }
+  return spanOf([...offersIn(title.text, 'title'), ...offersIn(text.text, 'text')])
 }
 
-function firstQuote(text: string, isPay: boolean): Quote | null {
-  for (const match of text.matchAll(quotes)) {
-    const [, dollar, whole, cents, kilo, plus, unitA, , whole2, cents2, kilo2, plus2, unitB] = match
-    const before = text
-      .slice(Math.max(0, match.index - 60), match.index)
-      .split(/[\n;]|\.\s/)
-      .at(-1)!
-    const after = text
-      .slice(match.index + match[0].length, match.index + match[0].length + 30)
-      .split(/[\n;]|\.\s/, 1)[0]!
-    if (!isPay && !(dollar && (unitA || unitB || payWords.test(before)))) continue
-    if (!isPay && notPay.test(before.slice(-30) + after)) continue
+/** The first offer leads; others on its basis (of levels, steps, places) widen it. Only guesses give way. */
+function spanOf(offers: Offer[]): Fact<Quote> | null {
+  const lead = offers.find(({ place }) => place.confidence > guess) ?? offers[0]
+  if (!lead) return null
+  // What is paid for a chart differs more by its type than an hour does by level.
+  const reach = lead.basis.startsWith('per-') ? 8 : 2.5
+  const plain = (basis: PayBasis) => (basis === 'hourly-plus-production-bonus' ? 'hourly' : basis)
+  const alike = offers.filter(
+    (offer) =>
+      plain(offer.basis) === plain(lead.basis) &&
+      (offer.place.confidence > guess || lead.place.confidence === guess || isRange(offer)) &&
+      top(offer) <= reach * bottom(lead) &&
+      top(lead) <= reach * bottom(offer),
+  )
+  const used = alike.includes(lead) ? alike : [lead]
+  const closed = used.some(isRange)
+  const said = (bound: 'min' | 'max') => used.flatMap((offer) => offer[bound] ?? [])
+  const mins = said('min')
+  const maxs = said('max')
+  const basis = used.find((offer) => offer.basis !== plain(offer.basis))?.basis ?? lead.basis
+  const min = mins.length ? Math.min(...mins) : null
+  const max = maxs.length ? Math.max(...maxs) : null
+  const opens = !closed && used.some((offer) => offer.max === null) && max !== null && max === min
+  return { value: { basis, min, max: opens ? null : max }, places: used.map(({ place }) => place) }
+}
 
-    const first = figure(whole!, cents, kilo)
-    const second = whole2 ? figure(whole2, cents2, kilo2) : null
-    const [low, high] = second === null ? [first, null] : inOneScale(first, second, Boolean(kilo2))
-    const said = unitB ?? unitA ?? (isPay ? unitNear(text) : undefined)
-    const basis = said ? units[said.toLowerCase()]! : basisBySize(high ?? low)
-    if (!basis || low <= 0 || (high ?? low) >= 1_000_000 || (high !== null && high < low)) continue
+const isRange = ({ min, max }: Quote) => min !== null && max !== null && min < max
+const top = ({ min, max }: Quote) => max ?? min ?? 0
+const bottom = ({ min, max }: Quote) => min ?? max ?? 0
 
-    if (high !== null) return { basis, min: low, max: plus2 ? null : high }
-    if (plus || openTop.test(before) || /^\s{0,2}(?:and up|or more)/i.test(after)) return { basis, min: low, max: null }
-    if (openBottom.test(before)) return { basis, min: null, max: low }
-    return { basis, min: low, max: low }
+function offersIn(text: string, source: Source): Offer[] {
+  const offers: Offer[] = []
+  for (const amount of findAmounts(text)) {
+    const offer = judge(text, amount, source, offers.at(-1))
+    if (offer) offers.push(offer)
+  }
+  return offers
+}
+
+function judge(text: string, amount: Amount, source: Source, last: Offer | undefined): Offer | null {
+  const { start, end, low, high } = amount
+  const label = labelBefore(text, start)
+  const after = text.slice(end, end + 110).split(/[\n;]|(?<!\d)\.\s/, 1)[0]!
+  if (source !== 'field' && isOtherSum(amount, label, after)) return null
+
+  const follows = last && continues(text.slice(last.place.end, start), amount, last)
+  const basis = basisOf(amount, label, follows ? last.basis : null, source === 'field' ? text : '')
+  if (!basis || (high !== null && high < low)) return null
+  const confidence = follows ? last.place.confidence : confidenceOf(amount, label, after, source, basis)
+  if (confidence === null) return null
+
+  const place: Place = { in: source === 'title' ? 'title' : 'text', start, end, confidence }
+  const shown: PayBasis =
+    basis === 'hourly' && (byOutput.test(text.slice(end, end + 130)) || byOutputBefore.test(label))
+      ? 'hourly-plus-production-bonus'
+      : basis
+  if (high !== null) return { basis: shown, min: low, max: amount.open ? null : high, place }
+  const own = label.split(' : ').at(-1)!
+  if (amount.open || openTop.test(own) || openTopAfter.test(after)) return { basis: shown, min: low, max: null, place }
+  if (openBottom.test(own) || openBottomAfter.test(after)) return { basis: shown, min: null, max: low, place }
+  return { basis: shown, min: low, max: low, place }
+}
+
+/** The words that lead to a figure: of its own sentence, and of short lines above where it begins a line or a row. */
+function labelBefore(text: string, start: number): string {
+  const before = text.slice(Math.max(0, start - 200), start)
+  const lines = before.split('\n')
+  const own = lines
+    .at(-1)!
+    .split(/(?<!\b(?:approx|min|max|hr|yr|comp))[.!?]\s|;| • | \| /)
+    .at(-1)!
+    .slice(-130)
+  if (!/^[\s•*>(-]{0,4}(?:(?:step|grade|level|tier|min(?:imum)?|max(?:imum)?)\b.{0,12})?$/i.test(own)) return own
+  const above = lines.slice(0, -1).slice(-3)
+  const heading = above.filter((line) => line.length < 90 && !/\.\s?$/.test(line)).join(' : ')
+  return `${heading} : ${own}`
+}
+
+/** A bonus, a differential, a budget: sums that are named before or after a figure, nearer than any word of pay. */
+function isOtherSum({ marked, basis }: Amount, label: string, after: string): boolean {
+  if (otherSumAfter.test(after)) return true
+  if (byOutputBefore.test(label)) return false
+  const rate = marked && basis && basis !== 'salary'
+  const clause = label
+    .split(/\bplus\b|\+|,(?!\d|\s?up to)|\band\b/i)
+    .at(-1)!
+    .split(/\$\s?[\d.,]+k?/i)
+  // "$3,000 sign-on bonus $32/hr": what follows a sum names that one.
+  if (rate && clause.length > 1) return false
+  const words = clause.at(-1)!
+  const named = labelled.exec(words)
+  const said = named ? words.slice(Math.max(0, named.index - 18)) : words.slice(-60)
+  const others = rate ? otherRate : otherSum
+  return others.test(
+    said.replace(
+      /(?:(?:pays?|paid|offers?|receives?|with|provides?) an? |internship )(?:monthly |weekly )?stipend/i,
+      '',
+    ),
+  )
+}
+
+/** "$19.25 for six months, $20.75 for the second": a further figure of the same offer. */
+function continues(between: string, { low, high, marked, precise, basis }: Amount, last: Offer): boolean {
+  if (!(marked || precise) || (basis && basis !== last.basis) || between.length > 90) return false
+  if (/[.!?;]\s|\+|\bplus\b/i.test(between)) return false
+  if (/\n/.test(between) && between.length > 40) return false
+  if (!marked && !/^[\s|,/()-]{0,4}(?:(?:step|grade|level|tier)\s\w{1,3}[\s:]{0,2})?$/i.test(between)) return false
+  return top({ ...last, min: low, max: high }) <= 2.5 * bottom(last) && top(last) <= 2.5 * low
+}
+
+function basisOf(amount: Amount, label: string, following: PayBasis | null, field: string): PayBasis | null {
+  const fits = (basis: PayBasis | null) =>
+    basis && amount.low >= thinkable[basis][0] && (amount.high ?? amount.low) <= thinkable[basis][1] ? basis : null
+  if (amount.basis) return fits(amount.basis)
+  if (following) return fits(following)
+  const named = fits(basisSaid(label)) ?? fits(field ? basisSaid(field) : null)
+  return named ?? (amount.low >= 10_000 ? fits('salary') : amount.low < 250 ? fits('hourly') : null)
+}
+
+/** How sure it is that a figure is pay; null where nothing says so. */
+function confidenceOf(amount: Amount, label: string, after: string, source: Source, basis: PayBasis): number | null {
+  if (source === 'field') return sure
+  const called = labelled.test(label) || labelAndColon.test(label)
+  const range = amount.high !== null
+  if (amount.marked) {
+    if (amount.basis) return called || range ? sure : likely
+    if (called) return likely
+    if (spokenOf.test(label.slice(-70)) && (range || basis === 'salary')) return likely
+    if (edge.test(label) || payAfter.test(after) || source === 'title') return likely
+    return range ? guess : null
+  }
+  if (grading.test(label)) return null
+  if (amount.basis) {
+    if (basis.startsWith('per-')) return called ? likely : null
+    if (basis === 'daily') return called && amount.precise ? likely : null
+    if (called || source === 'title' || spokenOf.test(label.slice(-40))) return likely
+    if (basis === 'salary') return range && amount.precise ? guess : null
+    return basis === 'hourly' && amount.low >= 12 && !output.test(label + after) ? guess : null
+  }
+  if (!called || notMoney.test(after)) return null
+  return amount.precise || basis === 'salary' || (range && basis === 'hourly' && amount.low >= 10) ? likely : null
+}
+
+const output =
+  /\b(?:chart|record|encounter|case|claim|report|account|visit|productivity|standard|code|review|average|expect|inpatient|outpatient|IP|OP|ED|ER|SDS|OBS|HCC|radiology|surgery)/i
+const notMoney =
+  /^\s?(?:%|[ap]\.?m\b|days?|years?|yrs?|months?|weeks?|hours?|hrs?|charts?|beds?|people|coders?|positions?|employees|miles|points?)/i
+
+/** Hours of a usual week, as the posting states them. */
+export function readWeeklyHours({ text: { text } }: Posting): number | null {
+  if (!/week|wk|pay period/i.test(text)) return null
+  for (const match of matches(text, weekly)) {
+    const [, low, high, every, , labelHours] = match
+    const beside = text.slice(Math.max(0, match.index - 30), match.index + match[0].length + 25)
+    if (notOwnHours.test(beside)) continue
+    const hours = Number(high ?? low ?? labelHours) / (every && /bi|period/i.test(every) ? 2 : 1)
+    if (hours >= 10 && hours <= 45) return hours
   }
   return null
 }
 
-function figure(whole: string, cents: string | undefined, kilo: string | undefined): number {
-  return Number(whole.replace(/[,\s]/g, '') + (cents ?? '')) * (kilo ? 1000 : 1)
-}
-
-/** "$61-72K" and "$50-55,000" leave the thousands to their second figure. */
-function inOneScale(low: number, high: number, kilo: boolean): [number, number] {
-  return low < 1000 && (kilo || high >= 10_000) && low * 1000 <= high ? [low * 1000, high] : [low, high]
-}
-
-const unitNear = (text: string) => /\b(hourly|annually|annual|yearly|monthly|weekly|daily)\b/i.exec(text)?.[1]
-const basisBySize = (dollars: number): PayBasis | undefined =>
-  dollars >= 10_000 ? 'salary' : dollars >= 7 && dollars < 250 ? 'hourly' : undefined
-
-/** Hours of a usual week, as the posting states them. */
-export function readWeeklyHours(_posting: Posting): number | null {
-  return null
-}
+const weekly =
+  /(?<![\d.$-])(\d{2}(?:\.\d{1,2})?)(?:\s?(?:-|to|or)\s?(\d{2}(?:\.\d{1,2})?))?[\s-]?(?:hours?|hrs?)\b\.?\s?(?:of work\s|worked\s)?((?:\/|per|an?|each|every)?\s?(?:work[- ]?)?(?:week(?:ly)?\b|wk\b)|bi-?weekly|(?:\/|per|each)\s?pay period)|(weekly hours|hours\s?(?:per|\/|a)\s?week|hrs\s?\/\s?wk|standard hours)[\s:]{1,3}(\d{2}(?:\.\d{1,2})?)/gi
+const notOwnHours =
+  /eligib|(?:for|receive|get) benefits|or more|at least|minimum of|more than|student|meeting|accru|overtime|over \d/i

@@ -1,144 +1,113 @@
-// Where a job stands and from which states it may be done, from its location field and from its words.
+// Where a job stands that is done on site: the town that the posting gives as its place of work.
 import type { JobFacts } from '#db/jobs/facts.ts'
-import { ambiguousStates, isState, stateCities, stateNames, states, type State } from '#db/vocabulary/states.ts'
-import { finder, readWords, unique, type Fact, type Posting } from '#search/reading/words.ts'
+import type { State } from '#db/vocabulary/states.ts'
+import { stateMentions } from '#search/reading/state-lists.ts'
+import { bareTowns, statesWithTown, townsWithState, type Town } from '#search/reading/towns.ts'
+import { guess, likely, sure, type Fact, type Place, type Posting } from '#search/reading/words.ts'
 
-type Eligible = JobFacts['eligible_states']
-export type Location = { states: State[]; place: JobFacts['place']; wholeCountry: boolean; abroad: boolean }
+type Stand = NonNullable<JobFacts['place']>
+/** A town with what speaks for it: the more, the better said. */
+type Candidate = { city: string | null; state: State | null; place: Place; weight: number }
 
-const nowhere: Location = { states: [], place: null, wholeCountry: false, abroad: false }
-const spellings: Record<string, State> = { 'washington dc': 'DC', 'washington d.c.': 'DC', 'd.c.': 'DC' }
-const byName = new Map(states.map((code) => [stateNames[code].toLowerCase(), code]))
-const findNames = finder(states.map((code) => [stateNames[code], code] as const))
-const country = /^(?:u\.?s\.?a?\.?|united states(?: of america)?)$/i
-const workplaceWords =
-  /\b(?:100% )?(?:fully )?(?:remote|hybrid|on-?site|telework|work from home|telecommute|virtual|flexible)(?: (?:job|work|position|role|eligible|within|in|from))?\b/gi
-
-/** Reads a location field: "Tampa, FL", "US, TX, Houston", "Remote, Ohio, Iowa", "TX-Houston", "Anywhere in the U.S.". */
-export function readLocation(location: string | undefined): Location {
-  if (!location) return nowhere
-  const said = readWords(location.slice(0, 2000)).text
-  const wholeCountry = /\b(?:nationwide|anywhere|all (?:50 )?states|any state)\b/i.test(said)
-  const parts = said
-    .replace(workplaceWords, ',')
-    .split(/[,;|()[\]/\n]|\s-\s|\sor\s|\sand\s/)
-    .map((part) => part.replace(/\b\d{5}(?:-\d{4})?\b/, '').trim())
-    .filter(Boolean)
-
-  const found: { state: State; city: string | null }[] = []
-  parts.forEach((part, at) => {
-    const dashed = /^([A-Z]{2})-([A-Z][\p{L} .'-]{1,40})$/u.exec(part)
-    if (dashed && isState(dashed[1]!)) return found.push({ state: dashed[1], city: dashed[2]!.trim() })
-    const state = stateOf(part)
-    if (!state) return
-    const next = parts[at + 1]
-    if (next && stateOf(next) && isCityOf(part, stateOf(next)!)) return
-    const countryFirst = at > 0 && country.test(parts[at - 1]!)
-    // A bare code in front of foreign words is a country ("CA, AB, Calgary"), not a state.
-    if (part.length === 2 && at === 0 && parts.length > 1 && !stateOf(next!)) return
-    const city = countryFirst ? next : parts[at - 1]
-    found.push({ state, city: city && isCity(city, state) ? city : null })
-  })
-
-  const named = unique(found.map(({ state }) => state))
-  return {
-    states: named,
-    place: named.length === 1 ? { city: found.find(({ city }) => city)?.city ?? null, state: named[0]! } : null,
-    wholeCountry: !named.length && (wholeCountry || parts.some((part) => country.test(part))),
-    abroad: /\b(?:international|worldwide|global)\b/i.test(said),
-  }
-}
-
-function stateOf(part: string): State | undefined {
-  if (isState(part)) return part
-  return byName.get(part.toLowerCase()) ?? spellings[part.toLowerCase()]
-}
-
-function isCityOf(part: string, state: State): boolean {
-  return stateCities[state].some((city) => city.toLowerCase() === part.toLowerCase())
-}
-
-function isCity(part: string, state: State): boolean {
-  if (country.test(part)) return false
-  return (
-    isCityOf(part, state) ||
-    (!stateOf(part) && part.length > 2 && part.length < 60 && /^\p{Lu}[\p{L} .'-]+$/u.test(part))
+/** Null where several places are offered, and for a remote job, whatever office it names. */
+export function readPlace(posting: Posting, workplace: JobFacts['workplace']): Fact<Stand> | null {
+  if (workplace === 'remote' || workplace === 'travel') return null
+  const { title, text } = posting
+  const bound = workplace !== null
+  const towns = { title: townsIn(title.text), text: townsIn(text.text) }
+  const all = [...candidates(title.text, towns.title, 'title'), ...candidates(text.text, towns.text, 'text')].filter(
+    ({ weight }) => weight >= (bound ? 1 : 2),
   )
+  const best = Math.max(0, ...all.map(({ weight }) => weight))
+  const strongest = all.filter(({ weight }) => weight === best)
+  const first = strongest[0] ?? standing(posting)
+  if (!first) return null
+  if (isOneOfSeveral(posting[first.place.in].text, towns[first.place.in], first)) return null
+  const state = first.state ?? stateBeside(posting, first.city!)
+  if (!state) return null
+  return { value: { city: first.city, state }, places: [first.place] }
 }
 
-const stateList = String.raw`[^\n]{0,400}`
-const included = new RegExp(
-  String.raw`\b(?:(?:must|should|need to|required to|candidates?|applicants?|employees?|residents?)\s[^\n.]{0,40}?\b(?:live|reside|residing|be located|living|located|based|residents? of)|(?:following|approved|eligible|these|listed) states?|states? (?:eligible|approved)|(?:currently )?(?:hire|hiring|hires) (?:only )?in|open to residents of|remote (?:in|from|within))\b(${stateList})`,
-  'gi',
-)
-const excluded = new RegExp(
-  String.raw`\b(?:(?:not|unable|cannot|can't|don't)\s[^\n.]{0,50}?\b(?:hire|hiring|available|eligible|open|employ|accept|consider|resid)|exclud(?:es?|ing)|except(?:ion of| for)?|other than|all states but)\b(${stateList})`,
-  'gi',
-)
-const everywhere =
-  /\b(?:all (?:50|fifty) states|any (?:us |u\.s\. )?state|nationwide|anywhere (?:in|within) (?:the )?(?:u\.?s|united states|country)|(?:reside|live|located|based|work) (?:anywhere )?(?:in|within) the (?:u\.?s\b|united states|continental)|u\.?s\.? ?only|usa only|within the united states)/i
-const mainland = /\b(?:lower 48|continental (?:u\.?s|united states)|contiguous (?:u\.?s|united states|48))/i
-
-/** The states that a remote job's words name: only lists that say who may live there. */
-export function readEligibleStates({ text }: Posting): Fact<NonNullable<Eligible>> | null {
-  const value = eligibleIn(text.text)
-  return value && { value, places: [] }
-}
-
-function eligibleIn(text: string): Eligible {
-  if (mainland.test(text)) return { mode: 'exclude', states: ['AK', 'HI'] }
-  for (const { 1: list } of text.matchAll(excluded)) {
-    const named = statesIn(list!)
-    if (named.length) return { mode: 'exclude', states: named }
-  }
-  for (const { 0: words, 1: list } of text.matchAll(included)) {
-    // A radius around a town says nothing of states.
-    const named = /\bmiles\b/i.test(words) ? [] : statesIn(list!)
-    if (named.length) return { mode: 'include', states: named }
-  }
-  return everywhere.test(text) ? { mode: 'all', states: [] } : null
-}
-
-/**
- * States in words that are about states. A code counts in capitals; one that is also a word (IN, OR, ME) only with a
- * comma or slash between it and another code, or after a city.
- */
-function statesIn(words: string): State[] {
-  const names = findNames(words).map(({ value, start }) => ({ value, start }))
-  const codes = [...words.matchAll(/(?<![\p{L}\p{N}])[A-Z]{2}(?![\p{L}\p{N}])/gu)].filter(({ 0: code }) =>
-    isState(code),
-  )
-  const listed = codes.filter(({ 0: code, index }) => {
-    if (!ambiguousStates.includes(code as State)) return true
-    const before = words.slice(Math.max(0, index - 6), index)
-    const after = words.slice(index + 2, index + 10)
-    return (
-      /(?:\b[A-Z]{2}|\p{Ll})\s?[,/&]\s?$/u.test(before) ||
-      /^\s?[,/&]\s?(?:and |or )?(?:[A-Z]{2}\b|\p{Lu}\p{Ll})/u.test(after) ||
-      /\b[A-Z]{2},? (?:and|or) $/.test(words.slice(Math.max(0, index - 8), index))
-    )
+/** "Dallas, TX or Houston, TX", a list with a line for each, "Hawaii or Alaska": several in one breath. */
+function isOneOfSeveral(text: string, towns: Town[], { city, state, place }: Candidate): boolean {
+  const others = [
+    ...towns.filter((town) => town.city !== city),
+    ...stateMentions(text).filter(({ states }) => states.length === 1 && states[0] !== state),
+  ]
+  return others.some(({ start, end }) => {
+    if (end > place.start && start < place.end) return false
+    const between = start >= place.end ? text.slice(place.end, start) : text.slice(end, place.start)
+    return between.length < 60 && joins.test(between.replace(/\([^()\n]{0,30}\)|\b\d[\w.]* [\p{L}\d .]{0,30},|\b\d{5}(?:-\d{4})?\b/gu, ' '))
   })
-  const found = [...names, ...listed.map(({ 0: code, index }) => ({ value: code as State, start: index }))]
-  return unique(found.sort((a, b) => a.start - b.start).map(({ value }) => value))
+}
+const joins =
+  /^(?=[^\n]{0,3}[\n;|/•&]|.{0,12}\b(?:or|and)\b|, )(?:[\s,;/|•&–-]|\b(?:or|and|offices?|our|the|in|at|location|\p{L}\.|\p{Lu}\)|\d[.)])){1,14}$/iu
+
+function townsIn(text: string): Town[] {
+  const near = townsWithState(text)
+  const covered = (town: Town) => near.some(({ start, end }) => town.start < end && town.end > start)
+  return [...near, ...bareTowns(text).filter((town) => !covered(town))]
 }
 
-const city = String.raw`(\p{Lu}[\p{L}.'-]{1,20}(?: \p{Lu}[\p{L}.'-]{1,20}){0,2})`
-const locatedAt = new RegExp(
-  String.raw`\b(?:location|located in|office in|based in|on-?site (?:in|at)|position is in)\b:?\s{0,3}${city}, ?([A-Z]{2}|\p{Lu}\p{Ll}{3,12}(?: \p{Lu}\p{Ll}{3,12})?)(?![\p{L}\p{N}])`,
-  'gu',
-)
-const titledAt = new RegExp(String.raw`(?:^|[-|,(@]\s?|\bin )${city}, ?([A-Z]{2})(?![\p{L}\p{N}])`, 'u')
-
-/** "Location: Tampa, FL" in the text, or a city and state in the title. */
-export function readPlace({ title, text }: Posting): Fact<NonNullable<JobFacts['place']>> | null {
-  const value = placeIn(title.text, text.text)
-  return value && { value, places: [] }
+function candidates(text: string, towns: Town[], where: Place['in']): Candidate[] {
+  return towns.flatMap((town): Candidate[] => {
+    const weight = weigh(text, town, where)
+    const confidence = weight >= 4 ? sure : weight >= 3 ? likely : guess
+    return weight > 0 ? [{ city: town.city, state: town.state, weight, place: { in: where, start: town.start, end: town.end, confidence } }] : []
+  })
 }
 
-function placeIn(title: string, text: string): JobFacts['place'] {
-  for (const match of [titledAt.exec(title), ...text.matchAll(locatedAt)]) {
-    const state = match && stateOf(match[2]!)
-    if (state) return { city: match[1]!, state }
+const labels =
+  /\b(?:(?:work|job|primary|office)? ?(?:location|work ?site|site|facility|duty station|place of work|lugar|campus|city|address|where)(?:\(s\)|s)?(?: of work)?:|\b1 vacancy in|position location:?)\s{0,3}(?:[^.\n]{0,60}[,-] ?)?(?:\d[^\n,]{0,40}, ?)?$/i
+const atWork =
+  /\b(?:on-?site|in[- ]person|in[- ](?:the )?office|report(?:s|ing)? to|work(?:s|ed|ing)?|sit|based|located|stationed|spent|position|role|job|opening|vacanc(?:y|ies)|days?(?: (?:a|per|each) (?:week|month))?|offices?|campus|clinics?|hospitals?|building|hybrid|practice|group|company|system|department|facility|site|center|headquarters in person|looking|needs?)\b[^.\n;]{0,40}\b(?:in|at|on|of|from|out of)\b(?: (?:our|the|downtown|beautiful|sunny|historic|a|metro|greater|central|north|south|east|west))*[ -]{1,2}$/i
+const besideWorkplace = /\b(?:hybrid|on-?site|in[- ]person|in[- ]office)\s?[:(,–|-]\s?$/i
+const plainIn = /\b(?:in|at|our|the|near|downtown|for our)(?: (?:our|the|downtown|sunny|beautiful|greater|metro))? $/i
+const office =
+  /^,? (?:\p{Ll}{1,12} )?(?:[Oo]ffices?|[Cc]ampus|[Cc]linics?|hospitals?|location|building|site|practice|facility|center|headquarters)\b/u
+const elsewhere =
+  /\b(?:headquarter\w{0,4}|\bhq\b|travel\w{0,5}|trips?|flights?|clients?(?: \w{1,10}){0,3}|customers?|since|founded|conference|born|graduate\w{0,2}|universit(?:y|ies) of|licen[cs]ed?|suppl\w{2,4}|vendors?|serv(?:e|es|ing)|branch(?:es)?|relocat\w{2,5} from|training (?:in|at)|from|throughout|across|other|also|remote (?:clinics?|sites?|offices?|coders?)|live|lives|living|reside\w{0,3}|miles|mailing|mail|fax|send|court|v\.|conferences)\b[^.\n;:]{0,30}$/i
+
+/** 5 title or label, 4 at work in, 3 a line of its own, 2 merely in, 1 of somebody else, 0 not a place at all. */
+function weigh(text: string, town: Town, where: Place['in']): number {
+  const before = text.slice(Math.max(0, town.start - 110), town.start)
+  const after = text.slice(town.end, town.end + 40)
+  const line = before.slice(before.lastIndexOf('\n') + 1)
+  if (/^ ?(?:Medicaid|Medicare|Blue|University|Ave|Street|Road|Blvd|Valley|time|County)/.test(after)) return 0
+  if (where === 'title') return town.near ? 6 : /(?:[-–|(,@:]\s?|\bin )$/.test(before) && /^\s?(?:[-–|),:!$\d]|$|\()/.test(after) ? 5 : town.state && /^\s*$/.test(after) ? 4 : 0
+  if (labels.test(line)) return 5
+  if (elsewhere.test(line)) return town.near && !/\b(?:headquarter|hq|travel|trip|live|reside|licen|universit|training|conference|miles|mail|v\.)\w*\b[^.\n;:]{0,30}$/i.test(line) ? 1 : 0
+  if (atWork.test(line) || besideWorkplace.test(line)) return 4
+  if (office.test(after) && plainIn.test(line)) return 4
+  if (town.doubtful) return 0
+  if (/^ ?-based\b/i.test(after)) return town.state ? 3 : 0
+  if (!town.near) return plainIn.test(line) && town.state && /\b(?:in|at) /i.test(line) && /\b(?:hybrid|on-?site|office|anybody|looking|hiring)\b/i.test(line) ? 2 : 0
+  if (/^\s{0,3}(?:[^.\n]{0,70}[,|–@:(-]\s?|(?:\p{Lu}[\p{L}'&-]{1,20} ){1,6})?$/u.test(line) && /^\s{0,2}(?:\d{5}(?:-\d{4})?)?[\s.)|–-]{0,3}(?:\n|$|[|(–,.-])/.test(after)) return 3
+  return 2
+}
+
+const stands =
+  /\b(?:location|work ?site|where|position|role|job|on-?site|in[- ]person|based|located|full[- ]time|office)\b[^.\n]{0,40}?(?:\bin|:|\bat) (?:the )?(?:state of )?$/i
+
+/** Only a state: "an in-person position in Arizona", "Coder - Texas". */
+function standing({ title, text }: Posting): Candidate | undefined {
+  for (const where of ['title', 'text'] as const) {
+    const words = where === 'title' ? title.text : text.text
+    for (const { states, start, end, code } of stateMentions(words)) {
+      const before = words.slice(Math.max(0, start - 90), start)
+      const after = words.slice(end, end + 12)
+      const cued = where === 'title' ? /(?:[-–|(,]\s?|\bin )$/.test(before) && /^\s?(?:[-–|),]|$)/.test(after) : stands.test(before) && /^\s?(?:[.,;)\n]|$| (?:for|and|with|on)\b)/.test(after)
+      if (!cued || states.length > 1 || code || elsewhere.test(before)) continue
+      return { city: null, state: states[0]!, weight: 1, place: { in: where, start, end, confidence: guess } }
+    }
   }
-  return null
+  return undefined
+}
+
+/** A town of several states stands in the one that the posting names besides. */
+function stateBeside({ title, text }: Posting, city: string): State | null {
+  const possible = statesWithTown(city)
+  const named = [title.text, text.text].flatMap((words) => stateMentions(words).flatMap(({ states }) => (states.length === 1 ? states : [])))
+  const both = [...new Set(named)].filter((state) => possible.includes(state))
+  return both.length === 1 ? both[0]! : null
 }

@@ -3,28 +3,27 @@ import type { JobFacts } from '#db/jobs/facts.ts'
 import type { Quote } from '#db/jobs/pay.ts'
 import type { RoleFamily, Seniority } from '#db/vocabulary/roles.ts'
 import { readBenefits } from '#search/reading/benefits.ts'
-import { readChartTypes, readSpecialties } from '#search/reading/charts.ts'
+import { readChartTypes } from '#search/reading/charts.ts'
 import { readCredentials } from '#search/reading/credentials.ts'
 import { readApplyUrl, readClosingDay } from '#search/reading/deadline.ts'
 import { readEmployment } from '#search/reading/employment.ts'
 import { readKind, type PostingKind, type Reason } from '#search/reading/kind.ts'
 import { readPay, readWeeklyHours } from '#search/reading/pay.ts'
-import { readEligibleStates, readLocation, readPlace, type Location } from '#search/reading/place.ts'
+import { readHybridDays } from '#search/reading/hybrid-days.ts'
+import { readPermanence, readRemediation } from '#search/reading/permanence.ts'
+import { readLocation, type Location } from '#search/reading/location.ts'
+import { readPlace } from '#search/reading/place.ts'
 import { readAccuracy, readProductivity } from '#search/reading/productivity.ts'
 import { readSchedule } from '#search/reading/schedule.ts'
 import { readSeniority } from '#search/reading/seniority.ts'
+import { readEligibleStates } from '#search/reading/states.ts'
 import { readTitle } from '#search/reading/title.ts'
+import { readSpecialties } from '#search/reading/specialties.ts'
+import { readTrainingWeeks } from '#search/reading/training.ts'
+import { readTravel, readUsOnly } from '#search/reading/travel.ts'
 import { readTools } from '#search/reading/tools.ts'
 import { openPosting, sure, type Fact, type Place, type Posting } from '#search/reading/words.ts'
-import {
-  readHybridDays,
-  readPermanence,
-  readRemediation,
-  readTrainingWeeks,
-  readTravel,
-  readUsOnly,
-  readWorkplace,
-} from '#search/reading/workplace.ts'
+import { readWorkplace } from '#search/reading/workplace.ts'
 import { readYears } from '#search/reading/years.ts'
 
 /** What a source says in fields of their own, beside the words. */
@@ -104,13 +103,10 @@ function readRole(posting: Posting, family: Fact<RoleFamily> | null) {
   const words = posting.title.text
   return {
     title: {
-      value: readTitle(words),
+      value: readTitle(words, posting.text.text),
       places: [{ in: 'title' as const, start: 0, end: words.length, confidence: sure }],
     },
-    role_family:
-      leads(seniority?.value ?? null) && family && family.value !== 'adjacent'
-        ? { ...family, value: 'leadership' as const }
-        : family,
+    role_family: leads(seniority?.value ?? null) && family ? { ...family, value: 'leadership' as const } : family,
     seniority,
   }
 }
@@ -126,30 +122,38 @@ function readPolicy(posting: Posting, hints: PostingHints) {
   return {
     workplace,
     hybrid_days: workplace?.value === 'hybrid' ? readHybridDays(posting) : null,
-    place: remote ? null : location.place ? { value: location.place, places: [] } : readPlace(posting),
+    place: remote
+      ? null
+      : location.place
+        ? { value: location.place, places: [] }
+        : readPlace(posting, workplace?.value ?? null),
     eligible_states: eligibleStates(posting, workplace?.value ?? null, location),
     us_only: readUsOnly(posting),
     onsite_training_weeks: readTrainingWeeks(posting),
-    permanence: readPermanence(posting),
-    return_for_remediation: readRemediation(posting),
+    permanence: readPermanence(posting, workplace?.value ?? null),
+    return_for_remediation: readRemediation(posting, workplace?.value ?? null),
     travel_percent: readTravel(posting),
     schedule: readSchedule(posting),
   }
 }
 
-/** A location field that lists states says who may do a remote job, and where one of unsaid workplace is offered. */
+/**
+ * A location field that lists states says who may do a remote job, and where one of unsaid workplace is offered; a town
+ * in it may be just an office, so that the posting's own words come first.
+ */
 function eligibleStates(
   posting: Posting,
   workplace: JobFacts['workplace'],
   location: Location,
 ): Found['eligible_states'] {
-  if (workplace === 'hybrid' || workplace === 'on-site') return null
-  const listed = location.states.length > (workplace === 'remote' ? 0 : 1) && !location.abroad
-  if (listed) return { value: { mode: 'include', states: location.states }, places: [] }
-  if (workplace !== 'remote') return null
-  return (
-    readEligibleStates(posting) ?? (location.wholeCountry ? { value: { mode: 'all', states: [] }, places: [] } : null)
-  )
+  const bound = workplace === 'hybrid' || workplace === 'on-site'
+  const listed = !bound && location.states.length > (workplace === 'remote' ? 0 : 1) && !location.abroad
+  const field = listed ? { value: { mode: 'include' as const, states: location.states }, places: [] } : null
+  if (field && !location.place?.city) return field
+  const read = readEligibleStates(posting, workplace)
+  if (read?.value.mode === 'all' && field) return field
+  const country = workplace === 'remote' && location.wholeCountry
+  return read ?? field ?? (country ? { value: { mode: 'all', states: [] }, places: [] } : null)
 }
 
 function readTerms(posting: Posting, hints: PostingHints) {

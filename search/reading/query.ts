@@ -2,7 +2,7 @@
 import type { Asking } from '#db/jobs/filters.ts'
 import { chartTypeFacts, chartTypes, type ChartType } from '#db/vocabulary/chart-types.ts'
 import { fallbackFields, readCode, type CodeReading } from '#search/reading/codes.ts'
-import { dictionary, fillerWords, likeWord, normal, type Sense } from '#search/reading/dictionary.ts'
+import { dictionary, fillerWords, likeWord, normal, rankedParams, type Sense } from '#search/reading/dictionary.ts'
 import { readFreshness, readPayFloor } from '#search/reading/floors.ts'
 import { isState, stateNames } from '#db/vocabulary/states.ts'
 import { stateOfZip } from '#db/vocabulary/zip-codes.ts'
@@ -11,6 +11,8 @@ import { workplaces } from '#db/vocabulary/workplaces.ts'
 
 /** `start` and `end` are indexes into what was typed. An offered reading is shown and not applied. */
 export type Read = {
+  /** The phrase's, whatever its spelling; none for a code or a figure. */
+  name: string
   words: string
   start: number
   end: number
@@ -19,7 +21,7 @@ export type Read = {
   says: string
   offered: boolean
 }
-/** `words` is what stays to be searched; `hints` are read words that help to rank. */
+/** `words` is what stays to be searched; `hints` are the names of readings, to rank by. */
 export type QueryReading = { words: string; hints: string; read: Read[] }
 
 const longestPhrase = 6
@@ -45,28 +47,41 @@ export function readQuery(
   const read = found.flatMap(({ reading }) => (reading ? [offer(reading, asked)] : []))
   const said = found.filter(({ reading }) => !reading || reading.beside || !reading.any.length)
   const specific = said.filter(({ text, reading }) => !reading?.unknown && !fillerWords.has(normal(text)))
-  const words = specific.length || read.length ? specific : said
+  const narrow = specific.filter(({ text }) => !tradeWords.has(normal(text)))
+  // "coding" says little beside "compliance": it ranks, and is not required.
+  const words = narrow.length ? narrow : specific.length || read.length ? specific : said
   const isTold = (word: string) => words.some(({ text }) => normal(text) === normal(word)) || includesPhrase(q, word)
-  const hinting = ({ offered, left, any }: Read) => !offered && !left && any.some(({ param }) => ranked.has(param))
+  const text = [...words.map(({ text }) => text), ...unread.filter((word) => !isTold(word))].join(' ')
   return {
-    words: [...words.map(({ text }) => text), ...unread.filter((word) => !isTold(word))].join(' '),
-    hints: read
-      .filter(hinting)
-      .map(({ words }) => words)
+    words: text,
+    hints: [
+      hintsOf(read, text),
+      ...(narrow.length ? specific.filter((one) => !narrow.includes(one)) : []).map(({ text }) => text),
+    ]
+      .filter(Boolean)
       .join(' '),
-    read: read.map(({ beside: _, unknown: __, ...reading }) => reading),
+    read: read.map(({ beside: _, unknown: __, wish: ___, ...reading }) => reading),
   }
 }
 
-/** Facts that a title names. */
-const ranked = new Set(['chart_type', 'specialty', 'seniority', 'kind', 'tool'])
+/** Words that nearly every job here has. */
+const tradeWords = new Set(['coder', 'coders', 'coding', 'medical'])
+
+/** The names of what every job meant bears, then what is only wished for: that can't stand first. */
+function hintsOf(read: Reading[], words: string): string {
+  const applied = read.filter(({ offered, left }) => !offered && !left)
+  const borne = applied.filter(({ name, any }) => name && any.every(({ param }) => rankedParams.has(param)))
+  if (!words && !borne.length) return ''
+  return [...borne.map(({ name }) => name), ...applied.map(({ wish }) => wish)].filter(Boolean).join(' ')
+}
 
 /** `beside`: searched as words too; `unknown`: a code of no range, which no posting will name. */
-type Reading = Read & { beside: boolean; unknown?: boolean }
+type Reading = Read & { beside: boolean; wish: string; unknown?: boolean }
 type Span = { start: number; end: number }
 /** What was made of some tokens: a reading, or words. */
 type Found = { tokens: number; text: string; reading?: Reading }
-type Token = { text: string; start: number; end: number }
+/** `key` is its normal spelling, with a slip mended. */
+type Token = { text: string; key: string; start: number; end: number }
 
 /** Words by spaces and commas; at a slash only where the whole is nothing by itself. */
 function tokensOf(q: string): Token[] {
@@ -79,7 +94,7 @@ function tokensOf(q: string): Token[] {
     let start = index
     for (const part of parts) {
       const bare = part.replace(/[.!?:]{1,9}$/, '')
-      if (bare) tokens.push({ text: bare, start, end: start + bare.length })
+      if (bare) tokens.push({ text: bare, key: likeWord(bare) ?? normal(bare), start, end: start + bare.length })
       start += part.length + 1
     }
   }
@@ -106,7 +121,7 @@ function readAt(q: string, tokens: Token[], at: number, kept: ReadonlySet<string
   const coded = codeAt(q, tokens, at, kept, 2)
   if (coded) return coded
   if (/^[-–]\p{L}/u.test(token.text)) {
-    const bare = { ...token, text: token.text.slice(1), start: token.start + 1 }
+    const bare = { ...token, text: token.text.slice(1), key: normal(token.text.slice(1)), start: token.start + 1 }
     const denied = longestSense(q, tokens.with(at, bare), at, kept)
     if (denied?.reading) return leftOut(q, token, denied, 0)
   }
@@ -123,8 +138,7 @@ function readAt(q: string, tokens: Token[], at: number, kept: ReadonlySet<string
   return (
     floorAt(q, tokens, at, kept) ??
     codeAt(q, tokens, at, kept, 1) ??
-    stateAt(q, tokens, at, kept) ??
-    (kept.has(normal(token.text)) ? undefined : misspelled(token)) ?? { tokens: 1, text: token.text }
+    stateAt(q, tokens, at, kept) ?? { tokens: 1, text: token.text }
   )
 }
 
@@ -144,9 +158,8 @@ function longestSense(q: string, tokens: Token[], at: number, kept: ReadonlySet<
     const { start } = tokens[at]!
     const { end } = tokens[at + count - 1]!
     const words = q.slice(start, end)
-    const key = normal(words)
-    const sense = dictionary.get(key)
-    if (!sense || kept.has(key)) continue
+    const sense = dictionary.get(spelled(tokens, at, count))
+    if (!sense || kept.has(normal(words))) continue
     if (sense.any.length === 0) return { tokens: count, text: words }
     if (sense.capitals && words !== words.toUpperCase()) continue
     return { tokens: count, text: words, reading: readingOf(words, start, end, sense) }
@@ -155,17 +168,19 @@ function longestSense(q: string, tokens: Token[], at: number, kept: ReadonlySet<
 }
 
 function readingOf(words: string, start: number, end: number, sense: Sense): Reading {
-  return { ...plainReading(words, { start, end }, sense.any, sense.says), beside: sense.beside }
+  const { name, any, says, beside, wish } = sense
+  return { ...plainReading(words, { start, end }, any, says), name, beside, wish }
 }
 
 function plainReading(words: string, span: Span, any: Asking[], says: string): Reading {
-  return { words, ...span, any, left: false, says, offered: false, beside: false }
+  return { name: '', words, ...span, any, left: false, says, offered: false, beside: false, wish: '' }
 }
 
-function misspelled({ text, start, end }: Token): Found | undefined {
-  const sense = likeWord(text)
-  return sense && { tokens: 1, text, reading: readingOf(text, start, end, sense) }
-}
+const spelled = (tokens: Token[], at: number, count: number) =>
+  tokens
+    .slice(at, at + count)
+    .map(({ key }) => key)
+    .join(' ')
 
 /** "$30", "30/hr", "60k", "$4 a chart", "this week". */
 function floorAt(q: string, tokens: Token[], at: number, kept: ReadonlySet<string>): Found | undefined {
@@ -237,13 +252,19 @@ function meaningOf(code: CodeReading): Asking[] {
   if (['ICD-10-PCS', 'MS-DRG', 'APR-DRG', 'APC'].includes(code.set))
     return code.chartTypes.map((value) => ({ param: 'chart_type', value }))
   const narrow = code.specialties.filter((field) => !fallbackFields.includes(field)).slice(0, 3)
-  // Any surgery is too wide for a code that names its field.
-  const charts = code.likeliest.filter((type) => !anySurgery.includes(type) || !narrow.length)
+  // Charts of every field are too wide for a code that names its own.
+  const charts = code.likeliest.filter((type) => !wideCharts.includes(type) || !narrow.length)
   const byChart = charts.flatMap((value) => [{ param: 'chart_type' as const, value }])
   const byField = narrow.map((value) => ({ param: 'specialty' as const, value }))
   return [...byField, ...byChart]
 }
-const anySurgery: ChartType[] = ['profee-surgery', 'same-day-surgery', 'asc']
+const wideCharts: ChartType[] = [
+  'profee-surgery',
+  'same-day-surgery',
+  'asc',
+  'outpatient-facility',
+  'ancillary-diagnostic',
+]
 
 const stateWords = new Set([
   'in',

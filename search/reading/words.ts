@@ -62,6 +62,8 @@ function plainOf(found: string, raw: string, at: number, last: string, lineLengt
   // A line that ran full and goes on in small letters was only wrapped.
   const single = found.indexOf('\n') === found.lastIndexOf('\n')
   const wrapped = single && lineLength >= 45 && /[\p{Ll}\d(]/u.test(next) && !/[.:;!?]/.test(last)
+  // A column may be narrow: a hyphen between two small letters still parts a word.
+  if (single && last === '-' && lineLength >= 20 && /\p{Ll}/u.test(next) && /\p{Ll}/u.test(raw[at - 2] ?? '')) return ''
   return wrapped ? (last === '-' && /\p{Ll}/u.test(next) ? '' : ' ') : '\n'
 }
 
@@ -94,7 +96,7 @@ export type Section = 'required' | 'preferred' | 'duties' | 'pay' | 'benefits' |
 export type Sentence = { text: string; start: number; section: Section }
 
 const sections: readonly [Section, RegExp][] = [
-  ['preferred', /prefer|nice to have|desir|\bplus(?:es)?$|bonus points|helpful|\bideal|good to have|assets?$/i],
+  ['preferred', /prefer|nice to have|desir|\bplus(?:es)?$|bonus points|helpful|\bhelps?$|would (?:also )?(?:help|like|love)|stand out|sets? you apart|even better|extras?$|wish ?list|not (?:required|needed|a must)|optional|advantage|great (?:to have|if)|love (?:it )?if|added value|like to see|bonus$|brownie|\bideal|good to have|assets?$/i],
   ['about', /^about|who we are|our (?:company|mission|story|values|culture)|equal (?:employment )?opportunity|\beeo\b|diversity|disclaimer|accommodation|privacy/i],
   ['benefits', /benefit|perks|what we offer|we offer|we provide|what you(?:'ll)? get|why (?:join|work|you)|rewards|package/i],
   ['pay', /^(?:pay|salary|compensation|wage|rate|hourly|base)|(?:pay|salary|rate|wage|compensation)(?: range| rate)?$/i],
@@ -121,7 +123,8 @@ export function sentencesOf(text: string): Sentence[] {
     const begin = start + (raw.trim().length - said.length)
     if (!said) return
     const label = /^([^:\n.]{2,48}?):(?=\s|$)/.exec(said)?.[1]
-    if (closesLine && said.length < 60 && isHeading(said)) section = sectionOf(said.replace(/[:*\s]+$/, ''))
+    const listed = /^(?:•|[*–-] )/.test(raw.trim()) && !said.endsWith(':')
+    if (closesLine && !listed && said.length < 60 && isHeading(said)) section = sectionOf(said.replace(/[:*\s]+$/, ''))
     const own = label === undefined ? 'none' : sectionOf(label)
     for (let cut = 0; cut < said.length; cut += longestSentence) {
       found.push({
@@ -151,6 +154,8 @@ export function sentencesOf(text: string): Sentence[] {
 /** A line of few words that ends in a colon, or that names a section and is no sentence. */
 function isHeading(line: string): boolean {
   if (/:$/.test(line)) return true
+  // "CRC preferred" is a wish, "Experience preferred" may be a heading.
+  if (/[A-Z]{2}.{0,30} (?:preferred|required|desired|a plus)$/.test(line)) return false
   return (
     line.split(' ').length <= 6 && sectionOf(line) !== 'none' && !/[.,!?$\d]/.test(line) && /^[\p{Lu}#*]/u.test(line)
   )

@@ -1,35 +1,222 @@
-import { isAnswer, type Fact, type Posting } from '#search/reading/words.ts'
+// The years in the trade that a posting requires, the fewest that suffice with what else it asks.
+import {
+  isAnswer,
+  likely,
+  matches,
+  sure,
+  type Fact,
+  type Place,
+  type Posting,
+  type Sentence,
+} from '#search/reading/words.ts'
 
-const count = String.raw`(\d{1,2}|one|two|three|four|five|six|seven|eight|ten)`
-const written: Record<string, number> = {
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  ten: 10,
-}
-const years = new RegExp(
-  String.raw`(?<![\w-])${count}(?:\s?\(\d{1,2}\))?\s?\+?(?:\s?(?:-|to)\s?\d{1,2})?\s?\+?(?: or more)? years?'?(?: of)?(?<rest>[^\n.;]{0,90})`,
+const numbers: Record<string, number> = {
+  a: 1, an: 1, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, twelve: 12,
+  fifteen: 15, eighteen: 18, twenty: 20,
+} // prettier-ignore
+const number = String.raw`(\d{1,2}(?:\.\d)?|${Object.keys(numbers)
+  .sort((a, b) => b.length - a.length)
+  .join('|')})`
+const spans = new RegExp(
+  String.raw`(?<![\w$.,/-])${number}(?<half> and (?:a|one) half)?(?:\s?\(\s?\d{1,2}\s?\))?\s?\+?(?:\s?(?:-|to|or)\s?(?:\d{1,2}|${Object.keys(numbers).slice(2).join('|')})(?:\s?\(\d{1,2}\))?)?\s?(?:\+|plus|or more|full)?[\s-]?(?<unit>years?|yrs?\.?|months?|mos?\.?)(?![\w])['’]?s?(?<more> and (?:a|one) half)?(?:\s?\+| plus| or more)?`,
   'gi',
 )
-const trade =
-  /\bcod(?:er|ing)\b|\bHIM\b|health information|medical record|\bCDI\b|documentation (?:improvement|integrity)|risk adjustment|\bHCC\b|inpatient|outpatient|pro-?fee|audit|revenue (?:cycle|integrity)|registr/i
 
-/** Years in the trade that the posting requires: the first said, a range's lower end. */
-export function readYears({ sentences }: Posting): Fact<number> | null {
-  for (const segment of sentences) {
-    if (!/year/i.test(segment.text) || isAnswer(segment)) continue
-    if (/prefer|desir|\bplus\b(?! \d)|nice to have/i.test(segment.text)) continue
-    if (segment.section === 'preferred' && !/requir|must/i.test(segment.text)) continue
-    for (const match of segment.text.matchAll(years)) {
-      const number = written[match[1]!.toLowerCase()] ?? Number(match[1])
-      if (number > 0 && number <= 30 && /experience/i.test(segment.text) && trade.test(match.groups!.rest!))
-        return { value: number, places: [] }
+const trade =
+  /\bcod(?:e|er|ers|ing|es|ed|ings)\b|\bbilling and coding|\bHIM\b|\bHIT\b|health information|\bCDI[S]?\b|documentation (?:improvement|integrity)|risk[- ]adjust|\bHCCs?\b|\bRADV\b|\bDRGs?\b|\bICD|\bCPT\b|\bE\/?M\b|pro-?fee|professional[- ]fee|\baudit|revenue integrity|registr(?:y|ar|ies)|\babstracti|same (?:role|position|field|setting)|(?:directly |job[- ]|closely )?(?:related|relevant|similar|comparable) (?:work |job |professional )?(?:experience|exp\b|role|position|field)|experience in (?:a |the )?(?:related|similar|relevant|same|specialty)|in (?:the|this) (?:field|role|specialty|trade)/i
+/** Kinds of charts: of the trade where no other work is named beside them. */
+const charts =
+  /\b(?:inpatient|in-patient|outpatient|out-patient|facility|ED|ER|IP|OP|emergency|surg(?:ery|ical|eries)|radiology|IR|interventional|anesthesia|cardiology|ortho\w*|patholog\w+|path|oncology|hem\/?onc|ob(?:\/?gyn)?|gyn|urology|neuro\w*|derm\w*|behavioral|mental health|home health|hospice|post[- ]acute|SNF|ASC|pain|GI|gastro\w*|physician|specialty|multi-?specialty|medical|academic|trauma|level (?:I|1|one)|acute care|IRF|LTACH|dental|pediatric\w*|wound|infusion|diagnostic)\b/i
+const others =
+  /\bnurs|\bRN\b|bedside|\bclinical (?:experience|practice|nurs|care)|patient care|paramedic|\bEMT\b|software|programming|development|engineer|manag(?:e|ing|ement|er|erial)|supervis|leadership|leading|lead\b|teaching|training experience|customer|collections|\bA\/R\b|call cent|sales|clerical|administrative|college|education|school|university|degree|military|service\b|front desk|reception|medical assist|billing(?! (?:and|&|or|\/) ?cod)|credentialing|scheduling|data entry|office\b|pharmac|therap(?:y|ist) experience|general experience|healthcare experience|health care (?:experience|setting|environment)|healthcare (?:setting|environment|field|industry)|marketing|finance|accounting|legal|project|analyt|analyst|customer service/i
+const preference =
+  /\bprefer|\bprefered|\bdesir|\bplus\b(?! \d)|nice to have|\bideal|\bbonus|\bhelpful|\bpreferably|\basset\b|advantage|\bwelcome\b|would be (?:great|nice|wonderful)/i
+const firmer =
+  /\brequ?i(?:e?r)\w{1,5}\b|\bmust\b|\bminimum\b|\bat least\b|\bmandatory\b|\bneed(?:s|ed)?\b|\bnecessary\b/i
+
+/** What a span is when it is no experience: ages, terms, deadlines, histories. */
+const before =
+  /(?:\b(?:with ?in|in|inside|over|for|past|last|previous|next|first|every|each|after|per|by|until|than|during|under|since|age|aged|of age|nearly|almost|up to|additional|further|more|extra|another|celebrating|our|of|these|those|to|about|approximately|approx\.?|ten|around|than)(?: the| our| your| its)?(?: (?:past|last|first|next|previous))?|\$\s?|[#])\s?$/i
+const histories =
+  /\b(?:we(?:'ve| have| are|'re)|our|company|founded|serving|in business|history|established|combined|trusted|legacy|years? old|practice has|team has|has been|(?<!you )have been|hospital|retiring|who)\b[^.;]{0,40}$/i
+const after =
+  /^\s?(?:of age|old|or older|and older|contract|term|assignment|commitment|project|engagement|agreement|lease|waiting|probation|in business|ago|after|from|prior to|of service(?! as)|vest|warranty|duration|extension|period|follow|in a row|running|on (?:our|the) W-?2|long|per year|a year|W-?2|1099|perm|internship|pay|salary|to (?:complete|obtain|earn|pass|get|perm)|later|(?:of )?(?:college|education|high school|post[- ]?secondary|school|university|study|undergraduate|PTO|vacation|paid)|above high school|degree|(?:[\w-]+ ){0,3}(?:program|degree|diploma|course|certificate program)\b|straight|with (?:us|the company))/i
+const lieu = /\b(?:in lieu|in place|instead|substitut\w*|in exchange)\b/i
+const additional = /\b(?:additional|further|more(?! than)|extra|another)\b[^.;]{0,16}$/i
+
+/** Schooling or a certificate that would do in place of the years. */
+const insteadBefore =
+  /\b(?:C[PO]C|CCS|CRC|RHI[TA]|certifi\w{2,6}|credential|degree|diploma|program|graduate|education|training)\b,? or (?:at least |a minimum of |minimum )?$/i
+const insteadAfter =
+  /^[^.;\n]{0,70}\bor (?:(?:an? |the )?(?:\w+ ){0,2}(?:degree|diploma|program)\b|(?:successful )?completion|graduation|graduate of|associate|bachelor|formal (?:training|education))/i
+
+type Span = { years: number; sentence: number; alternative: boolean; place: Place }
+
+/** A form's own field: "Minimum years of experience required: 2". */
+const columns =
+  /\byears?'? (?:of )?(?:[a-z]{3,12} ){0,3}(?:experience|required|minimum)(?: required| \(min\w{0,5}\))?:? {0,2}([1-9]|1\d)\b(?! ?[%$/])/i
+
+/** Years that alternatives ask are the fewest of them; years that are asked side by side, the most. */
+export function readYears({ title, text, sentences }: Posting): Fact<number> | null {
+  if (!/(?:years?|yrs?|months?|mos)\b/i.test(`${title.text}\n${text.text}`)) return null
+  const federal = readFederalYears(title.text, text.text)
+  if (federal !== undefined) return federal
+  const inTrade = [title.text, text.text.slice(0, 3000)].some(
+    (words) => trade.test(words) || /\bC(?:PC|CS|RC|IC|IRCC)\b/.test(words),
+  )
+  const found: Span[] = [...spansOf({ text: title.text, start: 0, section: 'required' }, 0, inTrade, 'title')]
+  let looked = 0
+  sentences.forEach((sentence, at) => {
+    // Nobody's posting speaks of years in more sentences; hostile ones do.
+    if (looked > 80 || !/year|yr|month|mos/i.test(sentence.text) || isAnswer(sentence)) return
+    looked++
+    found.push(...spansOf(sentence, at + 1, inTrade, 'text', sentences[at - 1]))
+  })
+  const column = columns.exec(text.text)
+  if (column && inTrade && !found.length) {
+    const start = column.index
+    return {
+      value: Number(column[1]),
+      places: [{ in: 'text', start, end: start + column[0].length, confidence: likely }],
     }
   }
-  return null
+  let best: Span | null = null
+  let choice: Span | null = null
+  for (const [at, span] of found.entries()) {
+    choice = at > 0 && span.alternative && choice ? (span.years < choice.years ? span : choice) : span
+    const next = found[at + 1]
+    if (next?.alternative) continue
+    if (!best || choice.years > best.years) best = choice
+  }
+  return best && { value: best.years, places: [best.place] }
+}
+
+/**
+ * The federal service asks for a year at the grade below, in words of its own; for its lowest grades schooling does.
+ * Undefined where it isn't the one who asks.
+ */
+function readFederalYears(title: string, text: string): Fact<number> | null | undefined {
+  if (!/\bGS\b/.test(text) || !/\b(?:creditable|specialized) experience\b/i.test(text)) return undefined
+  const match = gradeBelow.exec(text)
+  if (!match) return undefined
+  if (!/cod(?:er|ing)|\bCDI|audit|registrar/i.test(title)) return null
+  if (/none beyond (?:the )?basic|\bGS-?\s?0?4\b|\b[24] (?:full )?years of education/i.test(text)) return null
+  const place = { in: 'text' as const, start: match.index, end: match.index + match[0].length, confidence: likely }
+  return { value: 1, places: [place] }
+}
+const gradeBelow =
+  /\b(?:one|1)(?: ?\(1\))?(?: full)? year (?:of )?(?:full-time )?(?:creditable |specialized )?experience (?:that is )?(?:comparable in difficulty and responsibility|equivalent) to (?:at least )?the (?:next|journey|GS)/i
+
+function spansOf(
+  sentence: Omit<Sentence, 'section'> & { section: string },
+  index: number,
+  inTrade: boolean,
+  where: Place['in'],
+  above?: Sentence,
+): Span[] {
+  const { text, section } = sentence
+  const all = matches(text, spans)
+  const found: Span[] = []
+  for (const [at, match] of all.entries()) {
+    const end = match.index + match[0].length
+    const head = text.slice(Math.max(0, match.index - 70), match.index)
+    const tail = text.slice(end, Math.min(all[at + 1]?.index ?? Infinity, end + 130))
+    const years = yearsOf(match)
+    if (years === null || !isExperience(head, tail, text)) continue
+    const own = clauseOf(tail)
+    const clause = `${/[^,;]{0,40}$/.exec(head)![0]}${match[0]}${own}`
+    if (isPreferred(clause, own, head, section)) continue
+    const said = `${own} ${leadOf(head, all[at - 1], match)}`
+    if (!isOfTrade(own, said, tail, text, section, inTrade)) continue
+    const alternative =
+      /\bor\b[^.;]{0,40}$/i.test(head) && found.length > 0
+        ? true
+        : (found.length === 0 && /^(?:\W{0,3}(?:or|option|pattern|alternatively)\b|\(?[b-d2-4]\)?[.)] )/i.test(text)) ||
+          (above !== undefined && /\bor\W{0,2}$/i.test(above.text))
+    const start = sentence.start + match.index
+    found.push({
+      years,
+      sentence: index,
+      alternative,
+      place: { in: where, start, end: start + match[0].length, confidence: trade.test(own) ? sure : likely },
+    })
+  }
+  return found
+}
+
+function yearsOf(match: RegExpExecArray): number | null {
+  const said = match[1]!.toLowerCase()
+  const count = (numbers[said] ?? Number(said)) + (match.groups!.half || match.groups!.more ? 0.5 : 0)
+  const months = /^mo/i.test(match.groups!.unit!)
+  // Months are experience in whole quarters: six, nine, eighteen.
+  if (months && (count < 3 || said === 'a')) return null
+  if (
+    /^an?$/.test(said) &&
+    !/^ (?:of|in) /.test(match.input.slice(match.index + match[0].length)) &&
+    !/\b(?:least|minimum of|about|over) $/.test(
+      match.input.slice(Math.max(0, match.index - 12), match.index).toLowerCase(),
+    )
+  )
+    return null
+  const years = months ? Math.round((count / 12) * 100) / 100 : count
+  return years > 0 && years <= 25 ? years : null
+}
+
+const codedFor =
+  /\b(?:you|you've|must|have|candidates?|applicants?)\b[^.;]{0,30}\bcod(?:ed|ing|er)\b[^.;]{0,30} for (?:at least )?$/i
+
+function isExperience(head: string, tail: string, text: string): boolean {
+  if (lieu.test(head) || insteadBefore.test(head) || insteadAfter.test(tail)) return false
+  if (lieu.test(tail.slice(0, 80)) || (lieu.test(text) && additional.test(head))) return false
+  if (after.test(tail) || additional.test(head)) return false
+  if (/\b(?:years?|age)\b[^.]{0,6}$/i.test(head) && /^\s?(?:or older|of age)/i.test(tail)) return false
+  if (/\b(?:under|less than|fewer than) $/i.test(head)) return /\bnot\b|n't\b/i.test(text)
+  if (codedFor.test(head)) return true
+  if (
+    before.test(head) &&
+    !/\b(?:minimum|least|experience|requires?|total|more) (?:of|than|in)(?: the)? ?$/i.test(head)
+  )
+    return false
+  return !histories.test(head)
+}
+
+/** The words that belong to these years: up to the next wish. */
+function clauseOf(tail: string): string {
+  const cut =
+    /[;.](?:\s|$)|,(?! (?:or |and )?(?:\w+ ){0,3}(?:coding|experience|audit))|\bplus\b|\band (?=(?:a|an|the|active|current|CPC|CCS|RHI|CRC|strong|knowledge)\b)|\n| - (?=[A-Z])/i.exec(
+      tail,
+    )
+  return cut ? tail.slice(0, cut.index) : tail
+}
+
+function isPreferred(clause: string, own: string, head: string, section: string): boolean {
+  if (preference.test(own) && !/\brequir\w*\b[^,;]{0,30}$/i.test(own.slice(0, own.search(preference)))) return true
+  if (/\bprefer\w*:?\W{0,3}(?:\w+ ){0,4}$|\bideal\w* (?:\w+ ){0,4}$/i.test(head)) return true
+  return section === 'preferred' && !firmer.test(clause)
+}
+
+/** Words before the years that say of what: "coding experience: 2 years". */
+function leadOf(head: string, previous: RegExpExecArray | undefined, match: RegExpExecArray): string {
+  const own = previous ? head.slice(-Math.min(head.length, match.index - previous.index - previous[0].length)) : head
+  return /(?:experience|exp|background|coding|coded|coder)[^,;.]{0,24}$/i.test(own)
+    ? (/[^,;.]{0,60}$/.exec(own)?.[0] ?? '')
+    : ''
+}
+
+function isOfTrade(own: string, said: string, tail: string, text: string, section: string, inTrade: boolean): boolean {
+  if (trade.test(said)) return !/\b(?:medical records?|related|relevant|similar)\b/i.test(said) || inTrade
+  if (!inTrade || others.test(own)) return false
+  if (charts.test(said)) return true
+  // Nothing but "2 years of experience", in a posting of the trade.
+  const bare =
+    /^\W{0,3}(?:of |in |minimum |prior |previous |work |working |professional |proven |hands-on |solid |verifiable |current |recent |direct |full-time |required |paid |on-the-job )*(?:experience|exp\b|required|req\b|min\b|minimum)/i.test(
+      own,
+    )
+  if (bare) return !/\bin (?:a |an |the )?\w+/i.test(own) || trade.test(tail.slice(0, 60))
+  return (
+    /^\W{0,3}$/.test(own) &&
+    (/\bexperience\b[^.;]{0,20}$/i.test(text.slice(0, text.length - tail.length)) ||
+      /\b(?:CPC|CCS|CRC|coder)\b/.test(text)) &&
+    section !== 'benefits'
+  )
 }

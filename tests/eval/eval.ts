@@ -33,7 +33,7 @@ for (const { id, fact, label, read } of shown) console.log(`  ${id} ${fact}: lab
 if (!wanted.length || wanted.includes('relevance')) await showRelevance()
 
 async function showRelevance() {
-  const { rows, worst, unanswerable } = await scoreRelevance()
+  const { rows, byKind, worst, unanswerable } = await scoreRelevance()
   console.log(
     `\nRelevance: ${rows[0]!.score.n} open queries, ${rows[3]!.score.n} kept aside; ${unanswerable} left out, no job answers them\n`,
   )
@@ -47,6 +47,9 @@ async function showRelevance() {
     ]
     console.log(`| ${system.padEnd(23)} | ${part.padEnd(5)} | ${cells.join(' | ')} |`)
   }
+  const mean = (values: number[] = []) => (values.reduce((sum, one) => sum + one, 0) / (values.length || 1)).toFixed(2)
+  const kinds = [...byKind.open].map(([kind, open]) => `${kind} ${mean(open)}/${mean(byKind.aside.get(kind))}`)
+  console.log(`\nThis board by kind of query, open/aside: ${kinds.join(', ')}`)
   console.log('\nWorst answered of the open queries:')
   for (const { id, q, ndcg, total } of worst.slice(0, wanted.length ? 40 : 10))
     console.log(`  ${id} ${ndcg.toFixed(2)} “${q}” (${total} found)`)

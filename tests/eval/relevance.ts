@@ -32,7 +32,15 @@ const generated = 2000
 const top = 10
 const now = new Date('2026-11-02T12:00:00Z')
 
-export async function scoreRelevance(): Promise<{ rows: Row[]; worst: WorstQuery[]; unanswerable: number }> {
+/** nDCG@10 of this board, query by query, by kind of query. */
+export type ByKind = Record<Part, Map<string, number[]>>
+
+export async function scoreRelevance(): Promise<{
+  rows: Row[]
+  byKind: ByKind
+  worst: WorstQuery[]
+  unanswerable: number
+}> {
   const folder = await mkdtemp(join(tmpdir(), 'place-of-service-eval-'))
   const postgres = await startPostgres(join(folder, 'postgres'))
   const meili = await startMeilisearch(join(folder, 'meilisearch'))
@@ -118,6 +126,7 @@ async function score(db: Db, search: Search, truths: Map<string, Truth>) {
   }
   const rows: Row[] = []
   const worst: WorstQuery[] = []
+  const byKind: ByKind = { open: new Map(), aside: new Map() }
   let unanswerable = 0
   for (const part of ['open', 'aside'] as const) {
     const file = join(import.meta.dirname, 'queries', `${part}.jsonl`)
@@ -143,7 +152,9 @@ async function score(db: Db, search: Search, truths: Map<string, Truth>) {
           gained.filter((one) => one >= 2).length /
           Math.min(top, Math.max(1, [...grades.values()].filter((one) => one >= 2).length))
         sum.zero += total === 0 ? 1 : 0
-        if (system === 'this board' && part === 'open') worst.push({ id: query.id, q: query.q, ndcg, total })
+        if (system !== 'this board') continue
+        byKind[part].set(query.kind, [...(byKind[part].get(query.kind) ?? []), ndcg])
+        if (part === 'open') worst.push({ id: query.id, q: query.q, ndcg, total })
       }
       const mean = (value: number) => value / answerable.length
       rows.push({
@@ -153,7 +164,7 @@ async function score(db: Db, search: Search, truths: Map<string, Truth>) {
       })
     }
   }
-  return { rows, worst: worst.sort((a, b) => a.ndcg - b.ndcg), unanswerable }
+  return { rows, byKind, worst: worst.sort((a, b) => a.ndcg - b.ndcg), unanswerable }
 }
 
 const filtersOf = (q: string) => readFilters(new URLSearchParams({ q })).filters

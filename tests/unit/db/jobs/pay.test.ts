@@ -13,6 +13,8 @@ describe('effective pay', () => {
       [40, null, false],
     ],
     ['a month is a twelfth of that year', { basis: 'monthly', min: 5200, max: null }, {}, [30, null, false]],
+    ['a day has eight hours', { basis: 'daily', min: 280, max: null }, {}, [35, null, false]],
+    ['a day of part-time work too', { basis: 'daily', min: 280, max: null }, { weeklyHours: 24 }, [35, null, false]],
     ['an HCC chart at $4 and 9 an hour', { basis: 'per-chart', min: 4, max: 4 }, { itemsPerHour: 9 }, [36, 36, false]],
     [
       'an ED chart at $0.85 and 15 an hour',

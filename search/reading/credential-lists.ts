@@ -1,0 +1,111 @@
+// Credentials that are named in one breath, and what their commas, slashes, ands and ors ask: ALL of (ANY of …).
+import type { Credential } from '#db/vocabulary/credentials.ts'
+import { unique, type Mention } from '#search/reading/words.ts'
+
+/** `then` is a comma and an "and", `same` a name beside its letters. */
+type Join = 'or' | 'and' | 'then' | 'comma' | 'same'
+export type CredentialList = { mentions: Mention<Credential>[]; joins: Join[]; start: number; end: number }
+
+const filler =
+  /^(?:[\s,/()&+[\]:•®™-]|\b(?:and|or|plus|either|both|one|of|any|at|least|as|well|in|addition|to|together|along|with|an?|the|also|another|other|certifications?|certificates?|credentials?|certified|licen[sc]ed?|licensure|active|current|currently|valid|from|by|through|via|AAPC|AHIMA|ACDIS)(?:'s)?\b)*$/i
+/** Letters of a paper that the vocabulary doesn't hold. */
+const unknown = /\b[A-Z]{3,5}(?:-[A-Z])?(?=\s?[,/]| or\b)/g
+const spanish = /\b(?:requisitos|experiencia|certificaci)/i
+const aPlus = /\ba (?:\w{2,10} )?plus\b/i
+const ands = /\b(?:and|plus|as well as|addition|together|along)\b|[&+]/i
+const ors = /\bor\b|\//i
+const wordsOfAny = /\bAAPC\b|\bAHIMA\b/
+
+/** Neighbours join when nothing but connecting words stands between them. */
+export function listsOf(text: string, mentions: Mention<Credential>[]): CredentialList[] {
+  const lists: CredentialList[] = []
+  const or = spanish.test(text) ? / [ou] /g : undefined
+  for (const mention of mentions) {
+    const last = lists.at(-1)
+    const join = last && joinOf(text.slice(last.end, Math.min(mention.start, last.end + 90)), or)
+    if (last && join && mention.start - last.end <= 80) {
+      last.mentions.push(mention)
+      last.joins.push(mention.value === last.mentions.at(-2)!.value ? 'same' : join)
+      last.end = mention.end
+    } else lists.push({ mentions: [mention], joins: [], start: mention.start, end: mention.end })
+  }
+  return lists
+}
+
+function joinOf(words: string, or?: RegExp): Join | null {
+  // "CPC, COC; or CCS" and "AAPC: CPC, COC; AHIMA: CCS" go on; other semicolons and full stops part.
+  const between = or ? words.replace(or, ' or ') : words
+  const said = between.replace(/;(?=\s?(?:and\/)?or\b)|[;.](?=\s?\(?(?:AAPC|AHIMA)\b)/, ',')
+  if (!filler.test(said.replace(unknown, ' ')) || aPlus.test(said)) return null
+  if (/\bwith\b/i.test(said) && !/\b(?:along|together) with\b/i.test(said)) return null
+  const [before = '', after] = said.split('\n')
+  const broken =
+    after !== undefined && !/(?:\bor|\band|[,/&])\s?$/i.test(before) && !/^\W{0,3}(?:or|and)\b/i.test(after)
+  if (broken && !wordsOfAny.test(after)) return null
+  if (/\band ?\/ ?or\b/i.test(said) || (ors.test(said) && !/\b(?:and|plus)\b/i.test(said))) return 'or'
+  if (ands.test(said)) return /^[^a-z]{0,3},/i.test(said) ? 'then' : 'and'
+  return broken ? 'or' : 'comma'
+}
+
+/** A list ends where a comma turns to another wish: "CPC or CCS-P, CRC preferred". */
+export function splitAtTurn(list: CredentialList, asked: boolean): [CredentialList, CredentialList] | null {
+  const at = list.joins.lastIndexOf('comma')
+  if (at < 0 || list.joins.slice(at + 1).some((join) => join === 'and' || join === 'then')) return null
+  if (!asked && !list.joins.slice(0, at).includes('or')) return null
+  return [part(list, 0, at + 1), part(list, at + 1, list.mentions.length)]
+}
+
+/** "CPC or CCS, and CRC within a year" lets only the last wait. */
+export function splitAtAnd(list: CredentialList): [CredentialList, CredentialList] | null {
+  const at = Math.max(list.joins.lastIndexOf('and'), list.joins.lastIndexOf('then'))
+  const ahead = list.joins.slice(0, at)
+  if (at < 0 || !(ahead.includes('or') || (list.joins[at] === 'then' && !ahead.includes('comma')))) return null
+  return [part(list, 0, at + 1), part(list, at + 1, list.mentions.length)]
+}
+
+function part({ mentions, joins }: CredentialList, from: number, to: number): CredentialList {
+  const own = mentions.slice(from, to)
+  return { mentions: own, joins: joins.slice(from, to - 1), start: own[0]!.start, end: own.at(-1)!.end }
+}
+
+/** What stands between lists that have a line each: at most their issuer. */
+export const bareBreak =
+  /^[\s.,;)(]{0,3}(?:(?:-|from|by|through|via|\()?\s?(?:AAPC|AHIMA|ACDIS)\s?\)?)?(?: certification)?[ .,;]{0,2}(?:\n|\s•)[\s•*·o☐✅✔➡️-]{0,6}(?:AAPC|AHIMA)?[\s:-]{0,3}$|^; ?$/
+
+/** Of these one is as good as another: nobody asks for three of them at once. */
+const general: ReadonlySet<Credential> = new Set<Credential>([
+  'CPC', 'COC', 'CIC', 'CCS', 'CCS-P', 'CCA', 'RHIT', 'RHIA',
+]) // prettier-ignore
+
+/** `oneOf`: the words before the list said "one of". */
+export function groupsOf(chain: CredentialList[], oneOf: boolean): Credential[][] {
+  const valuesOf = (list: CredentialList) => list.mentions.map(({ value }) => value)
+  const parts = chain.flatMap((list) => partsOf(list, oneOf))
+  const all = unique(chain.flatMap(valuesOf))
+  const singles = chain.length > 2 && chain.every((list) => unique(valuesOf(list)).length === 1)
+  const alternatives = chain.length > 1 && (oneOf || (singles && all.every((code) => general.has(code))))
+  // Four or more at once are a list to choose from, whatever word stands before the last.
+  if (alternatives || (parts.length > 3 && parts.every((group) => group.length === 1))) return [all]
+  return parts
+}
+
+function partsOf({ mentions, joins }: CredentialList, oneOf: boolean): Credential[][] {
+  const parts: { values: Credential[]; commas: boolean }[] = [{ values: [mentions[0]!.value], commas: true }]
+  joins.forEach((join, at) => {
+    const { value } = mentions[at + 1]!
+    const last = parts.at(-1)!
+    if (last.values.includes(value)) return
+    if (join === 'and' || join === 'then') parts.push({ values: [value], commas: true })
+    else {
+      last.values.push(value)
+      last.commas &&= join === 'comma'
+    }
+  })
+  if (oneOf && parts.every(({ commas }) => commas)) return [unique(parts.flatMap(({ values }) => values))]
+  // "CPC, COC and CRC" are three.
+  const enumerated =
+    parts.length > 1 && parts.every(({ values, commas }, at) => commas || (at > 0 && values.length === 1))
+  return enumerated
+    ? unique(parts.flatMap(({ values }) => values)).map((value) => [value])
+    : parts.map(({ values }) => unique(values))
+}

@@ -1,0 +1,162 @@
+// How strongly the words around a list of credentials ask for it.
+import { isAnswer, type Section } from '#search/reading/words.ts'
+
+/** `also` is taken in place of what was asked before. `none` is named, and not asked for. */
+export type Strength = 'required' | 'within' | 'preferred' | 'also' | 'none'
+/** `said` when its own words say so, not only the section it stands in. */
+export type Asking = { strength: Strength; months: number; said: boolean }
+
+/** `before` and `after` are the words of the sentence up to the neighbouring lists. */
+export type Setting = { before: string; after: string; first: boolean; last: boolean; section: Section }
+
+const preferred =
+  /\b(?:strongly |highly |greatly )?(?:prefer(?:red|ence|ably|able|s)?|prefered|desir(?:ed|able|e)|nice[- ]to[- ]have|bonus(?! of)|asset|advantage(?:ous)?|ideal(?:ly)?|helpful|beneficial|optional|recommended|encouraged|welcomed?|wonderful|great to have|good to have|would (?:be|make)|(?:is |are )?better|highly (?:valued|regarded)|valued|extra credit|points? for|appreciated|nice|like to see)\b|\b(?:a|big|huge|definite|major|strong|is|are)(?: \w{3,8})? plus\b|^\W{0,3}plus(?:es)?\W{0,3}$|^\W{0,3}pref\b|\bA PLUS\b/i
+const required =
+  /\brequ?i(?:e?r)(?:ed?|es|ement|ements|ing)?\b|\bmust\b|\bmandatory\b|\bminimum\b|\bneed(?:s|ed)?\b|\bnecessary\b|\bessential\b|\bat (?:the )?time of hire\b|\b(?:up)?on hire\b|\bprerequisite\b|\bhave to (?:be|have|hold)\b|\breq'?d\b|\breq\b|\bexpected\b|\bonly\b/i
+const negative =
+  /\b(?:not|isn'?t|aren'?t|n'?t|never) (?:be )?(?:(?:a |an )?requir\w*|necessary|needed|mandatory|a must|accept\w*|qualify|meet|sufficient|enough|count|substitute)|\b(?:by itself|alone)\b[^.;]{0,30}\b(?:not|n'?t|never)\b|\bdoes(?: not|n't) (?:qualify|meet|count|suffice)/i
+const negativeBefore =
+  /\b(?:no|not(?: an?)?|without(?: an?)?|n't (?:need|require|have to (?:have|hold|be))(?: an?)?|not (?:need|require)(?: an?)?|rather than(?: an?)?|regardless of) (?:\w{2,10} )?\W{0,2}$/i
+const instead =
+  /\b(?:in lieu|instead|in place) of(?: an?| the)?\W{0,2}$|\b(?:substitut\w{1,4} for|over|rather than|versus)(?: an?| the)?\W{0,2}$/i
+const also =
+  /^[^,;]{0,30}\b(?:accept(?:ed|able|s)?|fine|ok(?:ay)?|considered|eligible to|may (?:also )?apply|in lieu|substitut\w*|qualif(?:y|ies)|will do|counts?)\b|^[^,;]{0,12}\bworks?(?: too)?\W*$/i
+const alsoBefore =
+  /\b(?:(?:also|will|we|can|may) (?:also )?(?:accept|consider|take)|accepts?|open to)(?: an?| the)?\W{0,2}$/i
+
+const count = String.raw`(?:(\d{1,2}|one|two|three|four|five|six|nine|ten|twelve|eighteen|twenty[- ]four)|an?|(?:the |your |their )?first)`
+const term = String.raw`(?:the |your |their )?(?:first )?${count}(?:\s?\(\d{1,2}\))?(?:\s?(?:-|to|or)\s?(\d{1,2}))?[\s-](?:calendar |full )?(day|week|wk|month|mo|mth|year|yr)s?\b`
+const within = new RegExp(
+  String.raw`\b(?:with ?in|inside(?: of)?|no later than|not later than|by the end of|before the end of|up to)(?: a period of| the end of)? ${term}`,
+  'i',
+)
+const looseTerm = new RegExp(
+  String.raw`\b(?:in|during|have|has|given|get|after|by|takes?|allow(?:ed|s)?|for)(?: up to)? ${term}`,
+  'i',
+)
+const obtaining =
+  /\b(?:obtain|earn|attain|acquir|achiev|pass|complet|become|be certified|get (?:certified|it|the|your)|to (?:get|sit|test)|eligib|certifi(?:ed|cation) by)/i
+const numbers: Record<string, number> = {
+  one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, nine: 9, ten: 10, twelve: 12, eighteen: 18,
+} // prettier-ignore
+
+/** Months after hire by which something is due. */
+export function readDueMonths(words: string): number | null {
+  const match = within.exec(words) ?? (obtaining.test(words) ? looseTerm.exec(words) : null)
+  if (!match || /\b(?:last|past|previous|prior)\b/i.test(match[0])) return null
+  const said = match[1]?.toLowerCase().replace('-', ' ')
+  const first = said === undefined ? 1 : said.startsWith('twenty') ? 24 : (numbers[said] ?? Number(said))
+  const number = Math.max(first, Number(match[2] ?? 0))
+  const unit = match[3]!.toLowerCase()
+  const months = /^y/.test(unit)
+    ? number * 12
+    : /^d/.test(unit)
+      ? number / 30
+      : /^w/.test(unit)
+        ? (number * 12) / 52
+        : number
+  return months > 36 ? null : Math.max(1, Math.round(months))
+}
+
+/** A sentence that gives time for what the one before it asks: "If not certified, must obtain within a year." */
+export function readLateMonths(sentence: string): number | null {
+  return late.test(sentence) ? readDueMonths(sentence) : null
+}
+const late =
+  /\b(?:if (?:not|you don|you aren|un)|not (?:yet|currently|already)|uncertified|non-certified|(?:must|to|may|can) (?:be )?(?:obtain|earn|acquire|get (?:it|certified))\w*|obtained|or (?:the )?ability|willing)\b/i
+
+const clinicalExample = /\bclinical experience\W{1,3}(?:such as|like|e\.g)/i
+const dueBefore =
+  /\b(?:pass|earn|obtain|hold|have|get|attain|achieve|become|be|the full|complete|full)\b[^.;]{0,40}$|^[^a-z]{0,3}within[^.;]{0,40}$/i
+const examAfter =
+  /^(?:['’]?s)?\W{0,2}(?:or \w{2,8} )?(?:certification )?(?:exams?|examinations?|courses?|class(?:es)?|tests?|training|prep|candidates?|students?|dues|CEUs?|members?|membership|boot ?camps?|stud(?:y|ies)|bonus|differential|raise|programs?|fees?|vouchers?|renewals?|pathway|maintenance|continuing)\b/i
+const offeredBefore =
+  /\b(?:pay|pays|paid|reimburs\w*|cover(?:s|ed)?|sponsor\w*|fund|free|coach\w*|mentor\w*|train|trains|teach\w*|supervis\w*|manag\w*|oversee\w*|lead|leads|work(?:s|ing)? (?:closely )?with|team of|alongside|contact|founded|email|toward|prepare|help (?:you|them)|support|earn extra|another|additional|bonus of|differential|premium|members?|join|provid\w*|queries from|staff|dozen|hundred|through|by|via|using|uses?|software|tools?)\b[^.;:]{0,35}$/i
+const priced = /\$\s?\d[\d.,]{0,8}(?:\s?(?:\/|per|an|a)\s?\w{1,4})?\s?(?:for|with|if|w\/)?(?: an?)?\W{0,3}$/i
+const priceAfter = /^\W{0,3}\$\s?\d/
+const askedBefore =
+  /(?:\b(?:needs?|needed|seeking|seeks|looking for|look for|hir(?:e|ing)|want(?:s|ed)?|brings?|ha(?:ve|s)|holds?|holding|with|who|you|you're|are|be|see|requires?|requiring|must|iso|for|possess(?:es)?|recruiting|minimum|currently|your|includ(?:es?|ing)|following|certification|certified|credentials?|licen[cs]\w{1,3}|qualifications?|requirements?|current|active)|w\/|[:+&(]|\b[2-9]|\bo) {0,2}(?:(?:an?|the|your|our|active|current|valid|experienced|certified|new|either|one of|few|remote|full|in|two|three|of|registered)\b\W{1,2}){0,3}$/i
+const startsBefore =
+  /^(?:[^:.]{0,40}:)?\W{0,4}(?:\b(?:an?|the|active|current|valid|your|certified|certifications?|credentials?|licen[cs]\w{1,3}|who|you|your|one|of|either|any|at|least|following|AAPC(?:'s)?|AHIMA(?:'s)?|plus|and|in|addition|to|both|also)\b\W{1,3}){0,6}$/i
+const askedAfter =
+  /^(?:s\b)?\W{0,3}(?:coders?|certif\w+|credential\w*|licen[cs]\w+|w\/|with|\+|plus|or (?:equivalent|similar)|etc)\b/i
+
+export function askingOf(setting: Setting, sentence: { text: string }): Asking {
+  const { before, after, section } = setting
+  const answer = (strength: Strength, said: boolean, months = 0): Asking => ({ strength, said, months })
+  if (isAnswer(sentence) || clinicalExample.test(sentence.text)) return answer('none', false)
+  if (instead.test(before)) return answer('none', true)
+
+  const tail = tailOf(after, setting.last)
+  const head = setting.first ? before : headOf(before)
+  const [ahead, behind] = [markOf(head, 'last'), markOf(tail, 'first')]
+  const wished = (behind ?? ahead)?.strength === 'preferred'
+  if (negative.test(tail) && !wished) return answer('none', true)
+  const months = readDueMonths(setting.last ? after : tail) ?? (dueBefore.test(head) ? readDueMonths(head) : null)
+  if (months !== null && (!wished || obtaining.test(sentence.text))) return answer('within', true, months)
+  if (negativeBefore.test(head) && !wished) return answer('none', true)
+  if (examAfter.test(after) && !/\bpass/i.test(head)) return answer('none', false)
+  if (also.test(tail) || alsoBefore.test(head)) return answer('also', true)
+
+  // "Must have a CPC and Epic experience preferred" prefers Epic.
+  const other =
+    ahead && behind && ahead.strength !== behind.strength && /\b(?:and|or)\b/i.test(tail.slice(0, behind.at))
+  if (behind) return answer(other ? ahead.strength : behind.strength, true)
+  if (priced.test(before) || priceAfter.test(after)) return answer('none', false)
+  if (/\b(?:certifications?|credentials?) include\W/i.test(before)) return answer(ahead?.strength ?? 'required', true)
+  if (ahead && !offeredBefore.test(head.slice(ahead.at))) return answer(ahead.strength, true)
+  return answer(unmarkedStrength(before, after, section), false)
+}
+
+/** Without a word of its own a list is asked by the section it stands in, or by standing where one asks. */
+function unmarkedStrength(before: string, after: string, section: Section): Strength {
+  if (section === 'preferred') return 'preferred'
+  if (section === 'benefits' || section === 'pay') return 'none'
+  const starts = startsBefore.test(before)
+  if (offeredBefore.test(before) && !starts) return 'none'
+  return section === 'required' || starts || askedBefore.test(before) || askedAfter.test(after) ? 'required' : 'none'
+}
+
+/** The nearest mark in words that stand behind (first) or before (last) a list. */
+function markOf(words: string, nearest: 'first' | 'last'): { strength: 'required' | 'preferred'; at: number } | null {
+  const found = [...words.matchAll(marks)]
+    .filter(({ index }) => !/(?:\bnot|n't|\bnever)(?: be| a| an)? $/i.test(words.slice(Math.max(0, index - 10), index)))
+    .map(({ index, groups }) => ({
+      strength: groups!.wish ? ('preferred' as const) : ('required' as const),
+      at: index,
+    }))
+  return (nearest === 'first' ? found[0] : found.at(-1)) ?? null
+}
+const marks = new RegExp(`(?<wish>${preferred.source})|${required.source}`, 'gi')
+
+/** What still speaks of a list: up to the next comma or "but", and a mark that stands alone behind it. */
+function tailOf(after: string, last: boolean): string {
+  const said = after.replace(/^(\W{0,2})\(([^)]{0,60})\)/, '$1$2,')
+  const cut = /[,;:(]|\b(?:but|while|whereas)\b| - | \+ /.exec(said)
+  const own = cut ? said.slice(0, cut.index) : said
+  if (preferred.test(own) || required.test(own)) return last ? own : beforeTurn(own)
+  const rest = cut ? said.slice(cut.index + 1) : ''
+  const alone =
+    /^\W{0,3}(?:(?:is|are|which is|and|strongly|highly|but|both|all|though|it's|current|currently|active) ){0,3}(?:not )?\b/i.exec(
+      rest,
+    )
+  const mark =
+    alone &&
+    rest
+      .slice(alone[0].length)
+      .match(
+        /^(?:requ?i(?:e?r)ed\b|prefer(?:r?ed|ably)\b|desir\w+|a (?:\w+ )?plus\b|a must\b|mandatory\b|must be\b|to be\b|if not\b|one of (?:these|them|which) (?:is|are)\b|that(?:'s| is) all we (?:require|ask|need))/i,
+      )
+  return mark ? `${own} ${rest.split(/[,;]/, 1)[0]}` : own
+}
+
+/** Of the words between two lists those that speak of the first: "required and preferably". */
+function beforeTurn(words: string): string {
+  return words.split(/\b(?:and|plus|with)\b/i, 1)[0]!.trim() ? words.split(/\b(?:and|plus|with)\b/i, 1)[0]! : words
+}
+
+/** Of the words between two lists those that speak of the second. */
+function headOf(between: string): string {
+  const parts = between.split(/[,;:.(]|\b(?:and|but|with|plus|while)\b/i)
+  return parts.length > 1 ? parts.at(-1)! : ''
+}

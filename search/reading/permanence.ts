@@ -1,0 +1,155 @@
+// How long "remote" will be remote: for good, until somebody changes it, after training, or while results are good.
+import type { JobFacts } from '#db/jobs/facts.ts'
+import type { Workplace } from '#db/vocabulary/workplaces.ts'
+import { homeWords, onSiteWords, placeIn, results, statementsOf, type Statement } from '#search/reading/on-site.ts'
+import { trainingIn } from '#search/reading/training.ts'
+import { likely, sure, type Fact, type Posting } from '#search/reading/words.ts'
+
+type Permanence = NonNullable<JobFacts['permanence']>
+type Remediation = NonNullable<JobFacts['return_for_remediation']>
+
+const remote = String.raw`(?:remote(?:ly)?|work(?:ing)?[- ](?:from|at)[- ]home|wfh|from home|at home|telework(?:ing)?|telecommut(?:e|ing)|hybrid|virtual)`
+const office = String.raw`(?:${onSiteWords}|office|campus|rto|in-person work|in[- ]person|[A-Z]\p{Ll}{2,20})`
+
+const permanent = new RegExp(
+  [
+    String.raw`permanent(?:ly)?,? (?:\w{1,10} )?${remote}`,
+    String.raw`${remote}[^.]{0,30}? (?:permanently|for good|forever|indefinitely|on a permanent basis|always)\b`,
+    String.raw`(?:always|forever|indefinitely) (?:be |stay |remain )?${remote}`,
+    String.raw`${remote}[^.]{0,40}\b(?:and )?(?:will (?:always )?(?:stay|remain|continue)(?: (?:so|that way|remote|this way))|is (?:here )?(?:to stay|not going away))`,
+    String.raw`(?:will|to) (?:stay|remain) (?:fully |100% )?${remote}(?! (?:until|unless|as long|if|while))`,
+    String.raw`(?:no (?:plans?|intention)[^.]{0,20}|never (?:be )?[^.]{0,20})\b(?:return(?:ing)?)\b[^.]{0,20}\b${office}`,
+    String.raw`not (?:going|coming) back\b`,
+    String.raw`no (?:return[- ]to[- ]office|rto)\b`,
+  ].map((words) => String.raw`\b(?:${words})`).join('|'),
+  'iu',
+) // prettier-ignore
+/** "Full-time, permanent, remote" is a word of the employment; "not permanently remote" denies. */
+const notPermanent = new RegExp(
+  String.raw`\b(?:full[- ]time|part[- ]time|direct hire|temp to|w-?2),? permanent,? ${remote}|\b(?:not|isn't|n't) (?:\w{1,8} )?permanent|\bpermanent, ${remote}`,
+  'i',
+)
+
+const changes = new RegExp(
+  [
+    String.raw`${remote}[^.]{0,70}\b(?:subject to change|(?:may|might|could|can) (?:\w{1,10} ){0,3}(?:change|end|be (?:\w{1,10} )?(?:revoked|changed|discontinued|rescinded|modified|withdrawn|ended|revisited|reviewed|altered|cancel\w{0,3}|terminated|suspended))|until further notice|until \w|(?:may|might|could) (?:become|turn|go|move to|transition to|switch to)|renewed (?:\w{1,10} ){0,3}(?:year|yearly|annually)|for (?:now|the time being|the foreseeable future)|at (?:present|this time|the moment)|reviewed (?:\w{1,10} ){0,3}(?:year|yearly|annually|quarterly|periodically|regularly)|not (?:guaranteed|permanent)|(?:no|not a) (?:guarantee|promise)|at the (?:sole )?discretion|re-?evaluated|temporar\w{2,3})`,
+    String.raw`(?:temporar\w{2,3}|current(?:ly)?|presently|for now|at present)[, ](?:[\w%]{1,10} ){0,5}${remote}`,
+    String.raw`reviews? (?:\w{1,12} ){0,3}${remote}`,
+    String.raw`(?:reserves? the right|right) to (?:\w{1,12} ){0,4}(?:change|require|end|revoke|modify|recall|discontinue|rescind|return)[^.]{0,60}(?:${remote}|${onSiteWords})`,
+    String.raw`(?:may|might|could|can)\b[^.]{0,40}\b(?:return(?:ing|ed)?|recall(?:ed)?|(?:call|bring|brought|ask|order|requir)\w{0,4}(?: \w{1,10}){0,3} (?:back|to (?:return|come back|work from))|back|again)\b[^.]{0,40}\b${office}`,
+    String.raw`may (?:fall under|be affected by)[^.]{0,60}return to`,
+    String.raw`(?:no|not a) (?:promise|guarantee)[^.]{0,40}\b(?:${remote}|office|again)`,
+  ].map((words) => String.raw`\b(?:${words})`).join('|'),
+  'iu',
+) // prettier-ignore
+// why: "currently work from home" of the staff, "you may return the laptop", and what is only said of hours or duties.
+const notChanges =
+  /\b(?:currently|presently) (?:have|has|hiring|seeking|looking|recruiting|hold|reside|live|licensed|certified)|(?:schedule|hours|duties|responsibilities|benefits|pay|states?)[^.]{0,20}(?:subject to|may) change/i
+
+const hints = {
+  permanent: /permanen|for good|forever|indefinit|always|stay|remain|return|rto\b|back|continue|is here/i,
+  'may-change':
+    /chang|end\b|be \w|until|now\b|time\b|present|moment|review|renew|guarant|promise|discretion|evaluat|temporar|current|right to|return|recall|back|again|become|turn|move|transition|switch|may go/i,
+}
+const gate =
+  /\b(?:remote|home|wfh|telework|telecommut|hybrid|virtual|return|recall|back|office|campus|again|on-? ?site|come in|in person|branch|hospital|building)/i
+
+/** Said of remote and hybrid jobs; on-site work needs no promise. */
+export function readPermanence(posting: Posting, workplace: Workplace | null): Fact<Permanence> | null {
+  if (workplace === 'on-site' || workplace === 'travel') return null
+  const statements = statementsOf(posting)
+    .filter(({ text }) => gate.test(text))
+    .slice(0, 400)
+  const told = (value: keyof typeof hints, words: RegExp, not: RegExp): Fact<Permanence> | null => {
+    for (const statement of statements) {
+      if (!hints[value].test(statement.text)) continue
+      const said = words.exec(statement.text)
+      if (
+        !said ||
+        not.test(statement.text) ||
+        (isRemedy(statement) && !(value === 'permanent' && denied.test(statement.text)))
+      )
+        continue
+      return { value, places: [placeIn(statement, said.index, said[0].length, sure)] }
+    }
+    const titled = value === 'permanent' && !not.test(posting.title.text) ? words.exec(posting.title.text) : null
+    return (
+      titled && {
+        value,
+        places: [{ in: 'title', start: titled.index, end: titled.index + titled[0].length, confidence: sure }],
+      }
+    )
+  }
+  const said = told('may-change', changes, notChanges) ?? told('permanent', permanent, notPermanent)
+  if (said || !workplace) return said
+  const training = trainingIn(posting)
+  return training && { value: 'after-training', places: [training.place] }
+}
+
+const denied = /\b(?:never|no|not|don't|won't|doesn't|nobody|nor|without)\b/i
+const figure =
+  /\b\d{2,3}(?:\.\d)? ?(?:%|percent)|\b(?:below|under|less than|fewer than|at least|minimum of) \d{1,3}\b|\b(?:below|under) (?:the |your )?(?:standard|target|minimum|goal) for (?:two|three|\d)/i
+const place = String.raw`(?:${onSiteWords}|(?:the|our|an?|\p{Lu}\p{Ll}{2,14}) (?:\w{1,14} ){0,2}(?:office|campus|branch|hospital|clinic|building)\b|office\b(?! visit)|campus\b|branch\b|site\b)`
+const backOnSite = new RegExp(
+  [
+    String.raw`(?:return\w{0,3}|back|br(?:ing|ings|ought)|call(?:ed|s|ing)?|recall\w{0,3}|com(?:e|es|ing)|ask(?:ed|s)?|sen[dt]|mov(?:e|es|ed)|work(?:s|ed|ing)?|spend(?:s|ing)?|sits?|report(?:s|ing)?|transition\w{0,3}|reassigned|requir(?:e|es|ed)|go(?:es)?|put|be)\b[^.]{0,45}\b${place}`,
+    String.raw`(?:com(?:e|es|ing)|called|brought|asked|bring|call|pulled|you(?:'re| are)?) (?:\w{1,8} )?(?:back )?(?:in|back)\b(?= (?:until|for|to|and|when|if|while|till|on|with|at)\b|[.,;!]|$)`,
+    String.raw`(?:los[ei]s?|give up|gives up|forfeits?|revo[kc]\w{1,5}|suspend\w{0,3}|remov\w{1,4}|withdraw\w{0,2}|rescind\w{0,3}|ends?|pulled|taken away)\b[^.]{0,30}${remote}`,
+    String.raw`${remote}[^.]{0,50}\b(?:los[ei]|lost|forfeit\w{0,3}|revo[kc]\w{1,5}|suspend\w{0,3}|remov\w{1,4}|withdraw\w{0,2}|rescind\w{0,3}|taken away|pulled|ends?\b|conting\w{3}|condition\w{0,6}|depend\w{0,4}|hinges?|requires?|as long as|privileg\w{1,3}|provided)`,
+  ].map((words) => String.raw`\b(?:${words})`).join('|'),
+  'iu',
+) // prettier-ignore
+const staysRemote = new RegExp(
+  String.raw`\b(?:to|you|and|can) (?:keep|remain|stay|continue|retain|maintain)\w{0,4} (?:\w{1,10} ){0,3}(?:${homeWords}|privilege)|\b(?:earn|keep) (?:your |the )?(?:${homeWords})|\b${remote} (?:work )?(?:status|privileges?|arrangement|eligibility)[^.]{0,30}\brequires?`,
+  'i',
+)
+const condition =
+  /\b(?:if|when|whose|those who|who(?:ever)?|below|under|fall(?:s|ing)?|slip(?:s|ping)?|drops?|fail\w{0,4}|miss(?:es|ed|ing)?|bad|climb\w{0,3}|struggl\w{1,3}|unless|until|poor|low|conting\w{3}|condition\w{0,6}|depend\w{0,4}|as long as|not (?:meet\w{0,3}|met|maintain\w{0,3}|kept|hold\w{0,3})|for (?:quality|productivity|performance|any))\b/i
+
+/** Poor results that bring a coder back on site, in one statement: "coders below 95% return to the office". */
+function isRemedy({ text }: Statement): boolean {
+  return results.test(text) && (staysRemote.test(text) || (condition.test(text) && backOnSite.test(text)))
+}
+
+const neverBack = new RegExp(
+  String.raw`\b(?:(?:no|never|not|n't|nobody|without) (?:[\w']{1,12} ){0,3}(?:call(?:ing|ed|s)?|bring(?:ing|s)?|brought|send(?:ing|s)?|sent|recall\w{0,3}|pull(?:ed|ing)?|mov(?:e|ed|ing)|order(?:ed)?|asked|required) (?:[\w']{1,12} ){0,3}(?:back )?(?:in|to|into|on)[ -](?:[\w']{1,12} ){0,2}(?:office|site|branch|campus|hospital|building)\b)`,
+  'i',
+)
+const asksBack =
+  /\b(?:call|bring|send|recall|ask|order)\w{0,3} (?:me|you|us|coders|people|anyone) back\b[^?]{0,40}\?["']? ?(?:no|never)\b/i
+const onlyAsks =
+  /\b(?:call|bring|send|recall|ask|order)\w{0,3} (?:me|you|us|coders|people|anyone) back\b[^?]{0,40}\?["']?$/i
+
+/** Said of remote and hybrid jobs. */
+export function readRemediation(posting: Posting, workplace: Workplace | null): Fact<Remediation> | null {
+  if (workplace === 'on-site' || workplace === 'travel') return null
+  const statements = statementsOf(posting)
+  for (const [at, statement] of statements.entries()) {
+    const { text } = statement
+    if (!gate.test(text) && !results.test(text)) continue
+    const never = neverBack.exec(text) ?? asksBack.exec(text)
+    const answered = onlyAsks.test(text) && /^["']? ?(?:no|never)\b/i.test(statements[at + 1]?.text ?? '')
+    const length = never ? never[0].length : text.length
+    if (never || answered) return { value: 'none', places: [placeIn(statement, never?.index ?? 0, length, sure)] }
+    const previous = statements[at - 1]
+    const pair =
+      previous &&
+      /^(?:fall|drop|slip|miss|go|score|if|when|you|they|those|coders?|it|this|in that case|otherwise|anyone)\b/i.test(
+        text,
+      ) &&
+      !isRemedy(statement) &&
+      backOnSite.test(text)
+        ? { ...statement, text: `${previous.text} ${text}` }
+        : statement
+    if (!isRemedy(pair)) continue
+    if (pair !== statement && !/\b(?:if|when|below|under|slips?|falls?|drops?)\b/i.test(pair.text)) continue
+    if (
+      /\b(?:never|don't|won't|doesn't|no one|nobody|not (?:taken|called|brought|asked|required|sent))\b/i.test(text)
+    ) {
+      return { value: 'none', places: [placeIn(statement, 0, text.length, likely)] }
+    }
+    const value = figure.test(pair.text) ? 'stated-threshold' : 'possible'
+    return { value, places: [placeIn(statement, 0, text.length, likely)] }
+  }
+  return null
+}

@@ -1,0 +1,176 @@
+import { describe, expect, test } from 'vitest'
+import { readCredentials } from '#search/reading/credentials.ts'
+import { openPosting } from '#search/reading/words.ts'
+
+const open = (text: string, title = 'Medical Coder') => openPosting({ title, text })
+const read = (text: string, title?: string) => readCredentials(open(text, title))
+
+/** "CPC|CCS + CRC" is (CPC or CCS) and CRC; "CRC@12" is due in a year, "~CRC" preferred. */
+function said(text: string, title?: string): string {
+  const value = read(text, title)?.value
+  if (!value) return ''
+  return [
+    ...value.required.map((group) => group.join('|')),
+    ...value.required_within.map(({ any, months }) => `${any.join('|')}@${months}`),
+    ...value.preferred.map((code) => `~${code}`),
+    ...(value.any_certification ? ['any'] : []),
+  ].join(' + ')
+}
+
+describe('credentials are asked as ALL of (ANY of …)', () => {
+  test.each([
+    ['Must have CPC, CCS, or RHIT.', 'CPC|CCS|RHIT'],
+    ['CPC/CCS', 'CPC|CCS'],
+    ['CPC and CRC required', 'CPC + CRC'],
+    ['CPC & CRC', 'CPC + CRC'],
+    ['RHIT and (CCS or CIC) required', 'RHIT + CCS|CIC'],
+    ['RHIA/RHIT plus CCS required', 'RHIA|RHIT + CCS'],
+    ['CRC AND one of CPC / CCS-P / CCS', 'CRC + CPC|CCS-P|CCS'],
+    ['• RHIA or RHIT\n• One of CCS, CIC, CCDS', 'RHIA|RHIT + CCS|CIC|CCDS'],
+    ['One of CPC, COC and CCS is required.', 'CPC|COC|CCS'],
+    ['At least one of the following: CPC, CCS, and/or RHIT', 'CPC|CCS|RHIT'],
+    ['One of the following:\n- CPC\n- CRC\n- CCS-P', 'CPC|CRC|CCS-P'],
+    ['Required certifications:\nCPC\nCCS\nRHIT', 'CPC|CCS|RHIT'],
+    ['AAPC: CPC, COC, CIC\nAHIMA: CCS, RHIT, RHIA', 'CPC|COC|CIC|CCS|RHIT|RHIA'],
+    ['Certified Professional Coder (CPC) or Certified Coding Specialist (CCS) required', 'CPC|CCS'],
+    ['The CCS is accepted in lieu of the CPC. CPC or CCS-P required.', 'CCS + CPC|CCS-P'],
+    ['Active CPC or CCS-P. The CCS is accepted in lieu of the CPC.', 'CPC|CCS-P|CCS'],
+    ['CCS. CIC will also be considered.', 'CCS|CIC'],
+    ['CPC or equivalent required', 'CPC'],
+    ['need cpc or ccs-p w/ 2 yrs', 'CPC|CCS-P'],
+    ['C.P.C. certification or COC™ required', 'CPC|COC'],
+    ['Certified Tumor Registrar (CTR)', 'ODS-C'],
+  ])('%j', (text, asked) => {
+    expect(said(text)).toBe(asked)
+  })
+})
+
+describe('each wish keeps to its own words', () => {
+  test.each([
+    ['CPC required, CRC preferred', 'CPC + ~CRC'],
+    ['CPC required; CPMA, CEMC, or CDEO a plus', 'CPC + ~CPMA + ~CEMC + ~CDEO'],
+    ['CPC (required), CRC (preferred)', 'CPC + ~CRC'],
+    ['Must have CPC or CCS, CRC preferred', 'CPC|CCS + ~CRC'],
+    ['CPC required\nCRC preferred\n2 years coding', 'CPC + ~CRC'],
+    ['Requirements:\n• CPC\nPreferred:\n• CRC', 'CPC + ~CRC'],
+    ['What you need\nCCS or CIC\nNice to have\nCDIP', 'CCS|CIC + ~CDIP'],
+    ['RHIT preferred, CPC acceptable', 'CPC + ~RHIT'],
+    ['CPC preferred, not required', '~CPC'],
+    ['CCS preferred over CPC.', '~CCS'],
+    ['CPC in good standing', 'CPC'],
+  ])('%j', (text, asked) => {
+    expect(said(text)).toBe(asked)
+  })
+})
+
+describe('what is due after hire is not required now', () => {
+  test.each([
+    ['CCS within 12 months of hire', 'CCS@12'],
+    ['Must obtain CPC within one year of hire.', 'CPC@12'],
+    ['CPC, or ability to obtain within six (6) months of hire', 'CPC@6'],
+    ['CPC required or must be obtained within 90 days', 'CPC@3'],
+    ['CPC required at hire and CRC required within 18 months', 'CPC + CRC@18'],
+    ['CPC, and CPMA within the first year. CEMC helpful.', 'CPC + CPMA@12 + ~CEMC'],
+    ['CPC required. If not certified at hire, must obtain within 12 months.', 'CPC@12'],
+    ['Any AAPC or AHIMA certification to start; CPMA within 12 months', 'CPMA@12 + any'],
+    ['CPC with 2 years of coding within the last 5 years required', 'CPC'],
+  ])('%j', (text, asked) => {
+    expect(said(text)).toBe(asked)
+  })
+})
+
+describe('a certification without a name', () => {
+  test.each([
+    ['Must be certified. We prefer a CCS.', '~CCS + any'],
+    ['AHIMA or AAPC certification', 'any'],
+    ['Certified coders only please', 'any'],
+    ['Must be certifed by AAPC or AHIMA (any credental).', 'any'],
+    ['Coding certification required (CPC, COC, CCS, etc.)', 'CPC|COC|CCS'],
+    ['No certification needed.', ''],
+    ['Certification preferred but not required', ''],
+    ['Certification required within 6 months of hire', ''],
+    ['BLS certification required.', ''],
+    ['Paid AAPC/AHIMA membership.', ''],
+  ])('%j', (text, asked) => {
+    expect(said(text)).toBe(asked)
+  })
+})
+
+describe('letters and names that ask nothing', () => {
+  test.each([
+    'We pay for your CPC exam and AAPC dues.',
+    'You will coach CPC candidates.',
+    'Works with RNs and MDs to clarify documentation.',
+    'Reports to the Coding Manager (RHIA).',
+    'Contact Jane Doe, CPC at hr@example.com',
+    '$1/hr differential for CRC.',
+    'A CPC by itself does not qualify.',
+    'Epic, 3M CAC, Optum CAC experience preferred',
+    'Bills California Children’s Services (CCS).',
+    'Office in Bethesda, MD. Must live in MD, VA or DC.',
+    'A COC-accredited cancer program.',
+  ])('%j', (text) => {
+    expect(said(text)).toBe('')
+  })
+})
+
+describe('a title', () => {
+  test.each([
+    ['Medical Coder (CPC)', '', 'CPC'],
+    ['Remote Coder - CPC, CCS, or RHIT', '', 'CPC|CCS|RHIT'],
+    ['CDI Specialist, RN', '', 'RN'],
+    ['Certified Medical Coder', '', 'any'],
+    ['Medical Coder (CPC)', 'CPC or CCS-P required', 'CPC|CCS-P'],
+    ['Medical Coder (CPC)', 'CPC preferred', '~CPC'],
+    ['Medical Coder - Baltimore, MD', '', ''],
+  ])('%j over %j', (title, text, asked) => {
+    expect(said(text, title)).toBe(asked)
+  })
+})
+
+describe('apprentices', () => {
+  test.each([
+    ['CPC-A candidates are encouraged to apply.', 'welcome'],
+    ['CPC OR CCS REQUIRED. CPC-A WELCOME TO APPLY', 'welcome'],
+    ['New graduates who hold the CPC-A are welcome.', 'welcome'],
+    ['CPC (CPC-A OK)', 'accepted'],
+    ['CPC or CPC-A required', 'accepted'],
+    ['CPC / CPC-A / CCA', 'accepted'],
+    ['CPC-A will be considered with 1 year of experience.', 'case-by-case'],
+    ['CPC-A accepted on a case-by-case basis', 'case-by-case'],
+    ['CPC (not CPC-A) required', 'not-accepted'],
+    ['Not accepted: apprentice credentials.', 'not-accepted'],
+    ['Apprentice status (CPC-A) must be removed.', 'not-accepted'],
+    ['We cannot consider coders with an apprentice designation.', 'not-accepted'],
+    ['if ur a cpc-a pls dont apply', 'not-accepted'],
+    ['You will mentor our CPC-A apprentices.', 'not-stated'],
+    ['We sign letters to remove your apprentice status.', 'not-stated'],
+    ['An apprenticeship registered with the state.', 'not-stated'],
+    ['Comes with a CPC A plus', 'not-stated'],
+  ])('%j is %s', (text, policy) => {
+    expect(read(text)?.value.apprentice_policy ?? 'not-stated').toBe(policy)
+  })
+
+  test('an apprentice credential is required only where no full one is', () => {
+    expect(read('CPC-A, CPC or CCA required')?.value.required).toEqual([['CPC', 'CCA']])
+    expect(read('CCA or CPC-A required')?.value).toMatchObject({
+      required: [['CCA', 'CPC-A']],
+      apprentice_policy: 'welcome',
+    })
+  })
+})
+
+test('places hold the words that were read, in the order of the values', () => {
+  const { title, text } = open('CPC or CCS-P required, COBGC preferred. CPMA within a year. CPC-A ok.', 'Coder (RHIT)')
+  const words = readCredentials(open(text.text, title.text))!.places.map((place) =>
+    (place.in === 'title' ? title : text).text.slice(place.start, place.end),
+  )
+  expect(words).toEqual(['RHIT', 'CPC or CCS-P', 'CPMA', 'COBGC', 'CPC-A'])
+})
+
+test.each(['CPC ', 'CPC or ', 'CPC, ', 'certified ', 'CPC-A ', 'within ', 'a plus ', 'CPC\n', 'must be certified '])(
+  '200,000 hostile characters of %j are read in time',
+  (piece) => {
+    expect(readCredentials(open(piece.repeat(200_000 / piece.length)))?.value.required.length ?? 0).toBeLessThan(9)
+  },
+)

@@ -1,0 +1,169 @@
+import { describe, expect, test } from 'vitest'
+import { readAccuracy, readProductivity } from '#search/reading/productivity.ts'
+import { openPosting } from '#search/reading/words.ts'
+
+const opened = (text: string, title = 'Medical Coder') => openPosting({ title, text })
+const standards = (text: string, title?: string) =>
+  (readProductivity(opened(text, title))?.value ?? []).map(
+    ({ min, max, unit, chart_type }) => `${min}-${max} ${unit}${chart_type ? ` ${chart_type}` : ''}`,
+  )
+
+describe('productivity', () => {
+  test.each([
+    ['12-15 charts per hour', ['12-15 charts/hour']],
+    ['24 records a day', ['24-24 records/day']],
+    ['at least 8 encounters/hr', ['8-null encounters/hour']],
+    ['a minimum of 8 encounters/hr', ['8-null encounters/hour']],
+    ['Minimum productivity standard is 8 charts per hour.', ['8-null charts/hour']],
+    ['8+ charts/hr', ['8-null charts/hour']],
+    ['8 charts per hour minimum', ['8-null charts/hour']],
+    ['You code up to 20 charts an hour.', ['null-20 charts/hour']],
+    ['Coders average 5 inpatient charts per hour.', ['5-5 charts/hour inpatient-facility']],
+    ['We expect 16 cases per hour and 95% accuracy.', ['16-16 cases/hour']],
+    ['a daily standard of 60 encounters a day', ['60-60 encounters/day']],
+    ['50 claims daily', ['50-50 claims/day']],
+    ['20 records per 8-hour day', ['20-20 records/day']],
+    ['20 records per shift', ['20-20 records/day']],
+    ['two to three records an hour', ['2-3 records/hour']],
+    ['Twelve charts an hour', ['12-12 charts/hour']],
+    ['Charts per hour: 12-15', ['12-15 charts/hour']],
+    ['Productivity (charts/hr): 12', ['12-12 charts/hour']],
+    ['Productivity: 12 CPH', ['12-12 charts/hour']],
+    ['30 accounts per hour', ['30-30 charts/hour']],
+    ['35 visits/hour', ['35-35 encounters/hour']],
+    ['28 to 32 reports per hour', ['28-32 reports/hour']],
+    ['1,200 members; 40 units per hour', ['40-40 units/hour']],
+    ['Productivity expected after 90 days is 16 records per day.', ['16-16 records/day']],
+    ['Inpatient: 2.5/hr\nED: 14/hr', ['2.5-2.5 charts/hour inpatient-facility', '14-14 charts/hour ed-facility']],
+    ['ED 14 per hour, observation 6 per hour', ['14-14 charts/hour ed-facility', '6-6 charts/hour observation']],
+    [
+      'Same day surgery 5 records/hour Observation 6 records/hour Accuracy 95%',
+      ['5-5 records/hour same-day-surgery', '6-6 records/hour observation'],
+    ],
+    [
+      'ED facility ............. 14 charts per hour\nObservation ........... 6 charts per hour',
+      ['14-14 charts/hour ed-facility', '6-6 charts/hour observation'],
+    ],
+    ['Three records per hour on SNF; no set number on the others', ['3-3 records/hour snf']],
+    [
+      '12 ED charts/hr and 3 inpatient charts/hr',
+      ['12-12 charts/hour ed-facility', '3-3 charts/hour inpatient-facility'],
+    ],
+    ['8 charts per hour by day 30, 12 charts per hour by day 90', ['12-12 charts/hour']],
+    [
+      'Standards (charts per hour)\nInpatient 2.5\nED 14-16\nWe ship a laptop.',
+      ['2.5-2.5 charts/hour inpatient-facility', '14-16 charts/hour ed-facility'],
+    ],
+    ['Productivity is measured in charts per hour (goal: 12)', ['12-12 charts/hour']],
+    ['The standard is 14 an hour.', ['14-14 charts/hour']],
+    ['our folks run 16–20 encounters per hour', ['16-20 encounters/hour']],
+  ])('%j asks %j', (text, expected) => {
+    expect(standards(text)).toEqual(expected)
+  })
+
+  test('a standard without a chart type is for the only one that the job has', () => {
+    expect(standards('Standard: 14 cases per hour', 'Anesthesia Coder')).toEqual(['14-14 cases/hour anesthesia'])
+    expect(standards('10 records per day', 'Inpatient and ED Facility Coder')).toEqual(['10-10 records/day'])
+  })
+
+  test.each([
+    'We are open 7 days a week.',
+    'The hospital has 400 beds and 90 visits per day.',
+    'The team codes 3,000 charts a day.',
+    'Our ED sees 120 visits per day.',
+    'Our team processes 500 claims a day.',
+    'About 40 requests a day come in.',
+    'Reviews twenty encounters per provider each year.',
+    'Pay is 28 an hour.',
+    '$4 a chart, $30 per hour',
+    'We have 900,000 charts.',
+    '8 hours per day, 5 days per week',
+    'Monday to Friday, 8 hours a day',
+    'A volume of 200 charts per day',
+    'It takes 20 minutes per chart.',
+    'Every coder, 30 accounts per quarter',
+    'maybe 15 charts one week and 40 the next',
+    'sit for 6 to 8 hours per day and lift 20 pounds',
+  ])('%j asks nothing', (text) => {
+    expect(standards(text)).toEqual([])
+  })
+
+  test('the places of standards are their words, in their order', () => {
+    const posting = opened('ED: 14 charts per hour; observation: 6 charts per hour.')
+    const places = readProductivity(posting)!.places.map(({ start, end }) => posting.text.text.slice(start, end))
+    expect(places).toEqual(['14 charts per hour', '6 charts per hour'])
+  })
+})
+
+describe('accuracy', () => {
+  test.each([
+    ['95% coding accuracy', 95],
+    ['Maintain 95% or better quality.', 95],
+    ['coding accuracy of 95 percent', 95],
+    ['an accuracy rate at or above 96.5%', 96.5],
+    ['Accuracy: 97%', 97],
+    ['QA has to be 95%.', 95],
+    ['97%+ accuracy', 97],
+    ['Hold 96% or better on the monthly review.', 96],
+    ['Your own work is held to 97%.', 97],
+    ['95% DRG accuracy', 95],
+    ['14 charts/hr, 95%.', 95],
+    ['If your accuracy falls below 95% you come back on site.', 95],
+    ['90% accuracy at the end of training and 95% by month six', 95],
+    ['We require 95% accuracy. If you slip under 93% you come back.', 95],
+    ['Accuracy. New coders are at 95% after four months.', 95],
+    ['100% remote with 95% accuracy', 95],
+    ['Quality bonus for coders at 97% and above; the quality floor is 95%', 95],
+    ['95% quality score', 95],
+    ['95-97% accuracy', 95],
+    ['consistently scoring 95% or better on audits', 95],
+    ['at least 95 percent of codes correct', 95],
+    ['maintain quality and productivity standards (95% accuracy)', 95],
+    ['minimum accuracy standard of 95%', 95],
+  ])('%j asks %d', (text, percent) => {
+    expect(readAccuracy(opened(text))?.value).toBe(percent)
+  })
+
+  test.each([
+    'Keep the team at or above 95%.',
+    'Payment accuracy of 99%',
+    'A clean claim rate of 98%',
+    '98% denial overturn',
+    'Refers vendors under 95% to the manager.',
+    '100% remote',
+    '401(k) match of 4%, medical paid at 90%',
+    'A score of 85% or better on our ten-chart assessment',
+    '92% of our findings hold on appeal.',
+    'Our software reads charts with 96% accuracy.',
+    '95% of claims within 48 hours',
+    'Quarterly quality bonus for 97% and over',
+    'Data entry accuracy of 98%',
+    'Travel 10%; accuracy matters.',
+  ])('%j asks no accuracy', (text) => {
+    expect(readAccuracy(opened(text))).toBeNull()
+  })
+
+  test('the place of an accuracy is its figure', () => {
+    const posting = opened('Travel is 85% by air. 96% accuracy.')
+    const { places } = readAccuracy(posting)!
+    expect(places.map(({ start, end }) => posting.text.text.slice(start, end))).toEqual(['96%'])
+  })
+})
+
+test.each([
+  '12 charts ',
+  '12 charts per ',
+  '95% ',
+  '95% accuracy ',
+  'accuracy ',
+  '12-',
+  'ED 14 per ',
+  'a b c d ',
+  '12 a a ',
+])('two hundred thousand characters of %j are read at once', (piece) => {
+  const posting = opened(piece.repeat(200_000 / piece.length))
+  const begun = performance.now()
+  readProductivity(posting)
+  readAccuracy(posting)
+  expect(performance.now() - begun).toBeLessThan(900)
+})

@@ -1,0 +1,75 @@
+import { describe, expect, test } from 'vitest'
+import { openPosting } from '#search/reading/words.ts'
+import { readYears } from '#search/reading/years.ts'
+
+const read = (text: string, title = 'Medical Coder') => readYears(openPosting({ title, text }))
+
+describe('years of the trade that a posting requires', () => {
+  test.each([
+    ['Minimum of two (2) years of inpatient coding experience required.', 2],
+    ['2+ yrs exp coding pro fee', 2],
+    ['1-3 years of outpatient coding experience', 1],
+    ['Three to five years of HCC coding experience.', 3],
+    ['18 months of coding experience', 1.5],
+    ['a minimum of 24 months of production coding', 2],
+    ['6+ months of coding experience', 0.5],
+    ['a year and a half of coding', 1.5],
+    ['Two or more years of experience coding ED charts.', 2],
+    ['Experience: 3 years of medical coding (Required)', 3],
+    ['Previous medical coding experience of at least 2 years is required', 2],
+    ['Coding experience (2+ years)', 2],
+    ['Qualifications:\n• 3+ years experience\n• CPC', 3],
+    ['Years of experience: 3-5', 3],
+    ['Skills: 3+ yrs Facility OP; 2+ yrs Observation; CPC/COC', 3],
+    ['Must have coded for 2 years', 2],
+    ['You have been coding for at least four years.', 4],
+    ['Looking for a CPC. 1yr min.', 1],
+  ])('%j', (text, years) => {
+    expect(read(text)?.value).toBe(years)
+  })
+
+  test.each([
+    ['Minimum 2 years experience required; 5 years preferred.', 2],
+    ["Bachelor's degree and 1 year of coding experience, or 3 years without degree", 1],
+    ['High school diploma and 4 years of coding; or associate degree and 2 years of coding.', 2],
+    ["Bachelor's degree and two years of coding. Two further years may be accepted in lieu of the degree.", 2],
+    ['Requires five years coding experience, including two years of auditing.', 5],
+    ['• Five years of hospital coding\n• Two years of auditing', 5],
+    ['At least 3 years of acute care nursing experience required. 2 years of CDI.', 2],
+  ])('the fewest that suffice with what else is asked: %j', (text, years) => {
+    expect(read(text)?.value).toBe(years)
+  })
+
+  test.each([
+    '5 years of nursing experience required',
+    '3+ years of software development experience',
+    'We have been providing coding services for over 25 years.',
+    'Retired after 22 years of coding, Brenda leaves a hole.',
+    'Must be 18 years of age or older.',
+    '3 years of coding experience preferred',
+    'Preferred:\n5 years of coding',
+    'Must obtain CPC within 2 years of hire.',
+    'No experience necessary, 401k vested after 3 years.',
+    'Completion of a 2 year HIT program.',
+    'Pay increases after 1 year of coding with us.',
+    'You will code 12 months of records for each member.',
+    'CPC or five years of coding experience required.',
+    'In lieu of a degree, 5 years of coding experience will be considered.',
+    'I have five years of coding experience',
+    '2 years healthcare experience required',
+  ])('nothing is read from %j', (text) => {
+    expect(read(text)).toBeNull()
+  })
+
+  test('the federal service asks a year at the grade below, and none where schooling does', () => {
+    const asked = 'GS-08: One year of creditable experience equivalent to the next lower grade level.'
+    expect(read(asked, 'Medical Records Technician (Coder)')?.value).toBe(1)
+    expect(read(`GS-4: None beyond basic requirements.\n${asked}`, 'Medical Records Technician (Coder)')).toBeNull()
+  })
+
+  test('its place holds the words that say it', () => {
+    const text = 'We code.\nAt least 3 years of coding.'
+    const [place] = read(text)!.places
+    expect(text.slice(place!.start, place!.end)).toBe('3 years')
+  })
+})
