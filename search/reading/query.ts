@@ -217,9 +217,13 @@ function codeAt(q: string, tokens: Token[], at: number, kept: ReadonlySet<string
     const span = { start: tokens[at]!.start, end: tokens[at + count - 1]!.end }
     const words = q.slice(span.start, span.end)
     if (!/\d|^gz/i.test(words) || kept.has(normal(words))) continue
-    const zip = zipAt(q, words, span)
+    const zip = zipAt(words, span)
     const [code, other] = readCode(words)
-    if (zip && (!code?.known || placedBefore.test(q.slice(0, span.start)))) return { tokens: count, ...zip }
+    if (zip && placedBefore.test(q.slice(0, span.start))) return { tokens: count, ...zip }
+    if (zip && !code?.known) {
+      const says = `${code?.says}; ${zip.reading!.says}`
+      return { tokens: count, text: words, reading: { ...zip.reading!, says, offered: true } }
+    }
     if (!code) continue
     const any = code.known ? meaningOf(code) : []
     const says = other ? `${code.says} (or ${other.says})` : code.says
@@ -235,11 +239,11 @@ function codeAt(q: string, tokens: Token[], at: number, kept: ReadonlySet<string
 const placedBefore = /\b(?:near|in|zip|zipcode|around|from)\W{0,3}(?:code )?$/i
 
 /** Five digits that no code has may be a ZIP code: beside a place word they are one, else it is offered. */
-function zipAt(q: string, words: string, span: Span): Omit<Found, 'tokens'> | undefined {
+function zipAt(words: string, span: Span): Omit<Found, 'tokens'> | undefined {
   const state = /^\d{5}$/.test(words) ? stateOfZip(words) : undefined
   if (!state) return undefined
   const reading = plainReading(words, span, [{ param: 'state', value: state }], `ZIP ${words} → ${stateNames[state]}`)
-  return { text: words, reading: { ...reading, offered: !placedBefore.test(q.slice(0, span.start)) } }
+  return { text: words, reading }
 }
 
 /** A code asks for its field; where the field is one that postings name by their charts, for those charts. */

@@ -70,8 +70,16 @@ export default function FindWork() {
             {page.count}
           </p>
           {page.lines.length > 0 && <JobLines lines={page.lines} />}
+          {page.closeLines.length > 0 && (
+            <section className="close">
+              <h2>Close: each misses something that you typed</h2>
+              <JobLines lines={page.closeLines} heading="h3" />
+            </section>
+          )}
           {page.pastEnd && <PastEnd first={page.pastEnd} />}
-          {!page.lines.length && !page.pastEnd && <NothingFound suggestions={page.suggestions} chips={page.chips} />}
+          {!page.lines.length && !page.closeLines.length && !page.pastEnd && (
+            <NothingFound suggestions={page.suggestions} chips={page.chips} />
+          )}
           {page.links && <Pages links={page.links} onFollow={toHeading} />}
         </div>
       </div>

@@ -30,12 +30,15 @@ export async function searchPage(context: BoardContext, filters: JobFilters, bad
   const found = await findJobs(context, filters, true)
   const chips = asked(filters)
   const mark = highlighter([filters.q, ...filters.unread].join(' '))
+  const lines = found.items.map((item) => jobLine(readItem(item), mark, filters.lists.credential.any))
+  const exact = found.total - found.close
   const pastEnd = !found.items.length && found.total > 0 && filters.page > 1
   return {
     head: headOf(filters, found.total, context.settings.baseUrl),
     ask: askOf(filters),
-    count: countWords(found.total, filters),
-    lines: found.items.map((item) => jobLine(readItem(item), mark, filters.lists.credential.any)),
+    count: countWords(exact, filters),
+    lines: lines.slice(0, lines.length - found.close),
+    closeLines: lines.slice(lines.length - found.close),
     chips: chips.map((chip) => ({ label: askedLabel(chip), href: addressOf(without(filters, chip)) })),
     readings: readingChips(found.reading, filters),
     clear: chips.length > 1 ? addressOf({ ...noFilters(), q: filters.q }) : null,
