@@ -1,6 +1,6 @@
 // A certification asked for without a name: "must be certified", "any AAPC or AHIMA credential".
 import { isAnswer, likely, type Place, type Posting, type Sentence } from '#search/reading/words.ts'
-import { readDueMonths } from '#search/reading/credential-strength.ts'
+import { readDueMonths } from '#search/reading/due-months.ts'
 
 const paper = String.raw`(?:certifications?|certificates?|credentials?|certified|certifed|credentialed|credental)`
 const board = String.raw`(?:AAPC|AHIMA|ACDIS|American Academy of Professional Coders|American Health Information Management Association)`
@@ -15,6 +15,8 @@ const mention = new RegExp(
     String.raw`\b(?:must|need to|have to|should|required to) (?:already |currently )?(?:be|hold|have|possess|maintain)(?: an?)?(?: current| active| valid)? ${paper}\b`,
     String.raw`\b${paper}:? (?:is |are |as a coder )?(?:an? )?(?:requ?i\w{3,5}|mandatory|must)\b`,
     String.raw`\b(?:a|an|some|any|one) (?:\w{3,10} )?${paper}\b[^\n.;]{0,20}\brequired`,
+    String.raw`^\W{0,3}certified\b(?=\W{0,3}(?:$|[,.]| with| and))`,
+    String.raw`\b(?:certifications?|credentials?)\s?:[^.;\n]{0,15}\b${board}\b`,
     String.raw`^\W{0,3}(?:requires? |required:? |current |active )${paper}\b`,
   ].join('|'),
   'i',
@@ -34,7 +36,7 @@ export function readAnyCertification({ title, text, sentences }: Posting, named:
   if (level) return placeOf('text', level.index, level[0], likely)
   let denied = false
   for (const sentence of sentences) {
-    if (!/certif|credent/i.test(sentence.text)) continue
+    if (!/certif|credent/i.test(sentence.text) || /\?\W{0,2}$/.test(sentence.text)) continue
     // What it names is asked by its name.
     const end = sentence.start + sentence.text.length
     if (named.some((place) => place.in === 'text' && place.start >= sentence.start && place.start < end)) continue

@@ -2,15 +2,16 @@
 import type { ApprenticePolicy } from '#db/vocabulary/credentials.ts'
 import { isAnswer, likely, matches, sure, type Fact, type Place, type Posting } from '#search/reading/words.ts'
 
-const letters = String.raw`(?:C(?:P|O|I|R)C[®™]?[ -]?\(?(?:A|a)\)?(?:['’]?s)?(?![\w-])(?! (?:plus|must|minimum|bonus|requirement|huge|big|definite|nice|credential|certification)\b)|CPC[/]A\b|(?<=\b[Nn]o )-?A(?=[.,;!)]|$))`
+const letters = String.raw`(?:C(?:P|O|I|R)C[®™]?[ -]?\(?-?(?:A|a)\)?(?:['’]?s)?(?![\w-])(?! (?:plus|must|minimum|bonus|requirement|huge|big|definite|nice|credential|certification)\b)|CPC[/]A\b|(?<=\b[Nn]o )-?A(?=[.,;!)]|$)|(?<=\b(?:the|an|An|The|without) )-?A(?=[.,;!)]|$| is\b| are\b| behind\b| must\b| designation\b))`
 const people = String.raw`(?:apprentice(?:s|[- ]level|[- ]status| cred\w+| cert\w+| designation)?(?!ship)|new(?:ly)?[- ](?:grad(?:uate)?s?|certified|credentialed)(?! (?:RN|nurs))(?: coders?)?|recent(?:ly)? (?:grad(?:uate)?s?|certified)(?: coders?)?|new coders)`
 const mention = new RegExp(String.raw`(?<![\w-])(?:${letters}|${people})`, 'g')
 const anyCase = new RegExp(String.raw`(?<![\w-])(?:cpc-?a(?:['’]?s)?(?![\w-])|${people})`, 'gi')
 
 const rules: readonly { policy: ApprenticePolicy; before?: RegExp; after?: RegExp }[] = [
+  { policy: 'accepted', before: /\bwith or without (?:the |an? )?$/i, after: /^[^.;\n]{0,40}(?:\bno (?:obstacle|problem|issue)|\bnot an? (?:obstacle|problem|issue)|n't (?:matter|bother))/i },
   {
     policy: 'not-accepted',
-    before: /(?:\bno|\bnot(?: an?| accept\w*| consider\w*| hiring| open to| for)?(?: any)?|\bnot accepted:|\b(?:un|in)able to (?:accept|consider|hire|take)|n't (?:accept|consider|take|hire|use|be an?)(?: any)?|\bcannot (?:accept|consider|hire|take)(?: \w+){0,4}|\bcan not (?:accept|consider|hire|take)|\bwithout (?:the |an? )?|\bnon|\bexclud(?:es|ing)|\bother than|\bremov(?:e|ed|al of)|\bsorry[^.;\n]{0,12} no) ?\W{0,3}(?:the |an? |any |our |more )?$/i,
+    before: /(?:\bno|\bnot(?: an?| accept\w*| consider\w*| hir(?:e|ing)| take| open to| for)?(?: any)?|\bnot accepted:|\b(?:un|in)able to (?:accept|consider|hire|take)|n't (?:accept|consider|take|hire|use|be an?)(?: any)?|\bcannot (?:accept|consider|hire|take)(?: \w+){0,4}|\bcan not (?:accept|consider|hire|take)|\bwithout (?:the |an? )?|\bnon|\bexclud(?:es|ing)|\bother than|\bsorry[^.;\n]{0,12} no) ?\W{0,3}(?:the |an? |any |our |more )?$/i,
     after: /^[^.;\n]{0,60}?(?:\bnot\b|n't|\b(?:do|wo|ca|does|did)nt\b|\bneed not apply|\bcannot|\bunable|\b(?:must|should|needs? to) (?:already )?(?:be|have been) removed|\bremoved (?:by|before|prior)|\bwait\b|\bineligible|\bexcluded|\bdo(?:es)? not\b|\bbefore you apply|\bmust be off)/i,
   },
   { policy: 'case-by-case', after: /^[^.;\n]{0,70}\b(?:case[- ]by[- ]case|individual(?:ly)? basis|individually|depending on|reviewed one by one|at (?:our|manager'?s?) discretion)/i, before: /\bcase[- ]by[- ]case\b[^.;\n]{0,30}$/i },
@@ -26,7 +27,7 @@ const rules: readonly { policy: ApprenticePolicy; before?: RegExp; after?: RegEx
   },
   {
     policy: 'case-by-case',
-    after: /^[^.;\n]{0,90}?\b(?:considered|consideration|reviewed)\b/i,
+    after: /^[^.;\n]{0,90}?\b(?:considered(?! an?\b| to be)|consideration|reviewed)\b/i,
     before: /\b(?:consider(?:s|ing)?)\b[^.;\n]{0,25}$/i,
   },
   // Named among those that will do.
@@ -42,7 +43,7 @@ const duties = /\b(?:mentor|coach|supervis|train|teach|support|guide|precept|rev
 export function readApprenticePolicy({ title, text, sentences }: Posting): Fact<ApprenticePolicy> | null {
   const found: { policy: ApprenticePolicy; place: Place }[] = []
   const look = (words: string, where: Place['in'], from: number) => {
-    if (!/apprentice|grad|certified|credentialed|c[poir]c[®™]?[ /-]?\(?a|new coders/i.test(words)) return
+    if (!/apprentice|grad|newly|new coders|c[poir]c/i.test(words)) return
     const pattern = /C[POIR]C/.test(words) ? mention : anyCase
     for (const match of [...matches(words, pattern), ...(pattern === mention ? matches(words, anyCase) : [])].slice(
       0,

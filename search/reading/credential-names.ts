@@ -31,10 +31,13 @@ const codes = new RegExp(
 )
 // In small letters only these are common enough to be read, and only beside words that ask for them.
 const casual = new RegExp(
-  edges('cpc-?a|cpc|ccs-?p|ccs|rhit|rhia|crc|coc|cic|cpma|ccds|cdip|hcs-?d|cca|rn', `s?(?![\\p{L}\\p{N}-])`),
+  edges(
+    'cpc-?a|cpc|ccs-?p|ccs|rhit|rhia|crc|coc|cic|cpma|ccds|cdip|hcs-?d|cca|cpb|ods-?c|ctr|bchh-?c|cos-?c|cedc|rn',
+    `s?(?![\\p{L}\\p{N}-])`,
+  ),
   'giu',
 )
-const asked = /certif|credential|requir|need|prefer|\bplus\b|\bmust\b|\bcod(?:er|ers|ing)\b|\bor (?:cpc|ccs|rhi)|w\//i
+const asked = /certif|credential|requir|need|pref|\bplus\b|\bmust\b|\bcod(?:er|ers|ing)\b|\bor (?:cpc|ccs|rhi)|w\//i
 
 // "Certified medical coder" is said of any certified coder.
 const generic = new Set(['certified medical coder', 'doctor of medicine', 'bachelor of medicine and surgery'])

@@ -1,4 +1,5 @@
 // How strongly the words around a list of credentials ask for it.
+import { obtaining, readDueMonths } from '#search/reading/due-months.ts'
 import { isAnswer, type Section } from '#search/reading/words.ts'
 
 /** `also` is taken in place of what was asked before. `none` is named, and not asked for. */
@@ -10,7 +11,7 @@ export type Asking = { strength: Strength; months: number; said: boolean }
 export type Setting = { before: string; after: string; first: boolean; last: boolean; section: Section }
 
 const preferred =
-  /\b(?:strongly |highly |greatly )?(?:prefer(?:red|ence|ably|able|s)?|prefered|desir(?:ed|able|e)|nice[- ]to[- ]have|bonus(?! of)|asset|advantage(?:ous)?|ideal(?:ly)?|helpful|beneficial|optional|recommended|encouraged|welcomed?|wonderful|great to have|good to have|would (?:be|make)|(?:is |are )?better|highly (?:valued|regarded)|valued|extra credit|points? for|appreciated|nice|like to see)\b|\b(?:a|big|huge|definite|major|strong|is|are)(?: \w{3,8})? plus\b|^\W{0,3}plus(?:es)?\W{0,3}$|^\W{0,3}pref\b|\bA PLUS\b/i
+  /\b(?:strongly |highly |greatly )?(?:prefer(?:red|ence|ably|able|s)?|prefered|desir(?:ed|able|e)|nice[- ]to[- ]have|bonus(?! of)|asset|advantage(?:ous)?|ideal(?:ly)?|helpful|beneficial|optional|recommended|encouraged|welcomed?|wonderful|great to have|good to have|would (?:be|make|please|help|delight|impress|set|give|get)|happy|top of (?:the|our)|catch(?:es)? our eye|(?:is |are )?better|highly (?:valued|regarded)|valued|extra credit|points? for|appreciated|nice|like to see|love|in (?:your|their) favou?r|leg up|a boost|gives? you|also (?:good|great)|prefs?|edge over)\b|\b(?:a|big|huge|definite|major|strong|is|are)(?: \w{3,8})? plus\b|^\W{0,3}plus(?:es)?\W{0,3}$|^\W{0,3}plus if\b|\bA PLUS\b/i
 const required =
   /\brequ?i(?:e?r)(?:ed?|es|ement|ements|ing)?\b|\bmust\b|\bmandatory\b|\bminimum\b|\bneed(?:s|ed)?\b|\bnecessary\b|\bessential\b|\bat (?:the )?time of hire\b|\b(?:up)?on hire\b|\bprerequisite\b|\bhave to (?:be|have|hold)\b|\breq'?d\b|\breq\b|\bexpected\b|\bonly\b/i
 const negative =
@@ -20,50 +21,9 @@ const negativeBefore =
 const instead =
   /\b(?:in lieu|instead|in place) of(?: an?| the)?\W{0,2}$|\b(?:substitut\w{1,4} for|over|rather than|versus)(?: an?| the)?\W{0,2}$/i
 const also =
-  /^[^,;]{0,30}\b(?:accept(?:ed|able|s)?|fine|ok(?:ay)?|considered|eligible to|may (?:also )?apply|in lieu|substitut\w*|qualif(?:y|ies)|will do|counts?)\b|^[^,;]{0,12}\bworks?(?: too)?\W*$/i
+  /^[^,;]{0,50}\b(?:accept(?:ed|able|s)?|fine|ok(?:ay)?|considered|eligible to|may (?:also )?apply|in lieu|substitut\w*|qualif(?:y|ies)|will do|counts?)\b|^[^,;]{0,12}\bworks?(?: too)?\W*$/i
 const alsoBefore =
   /\b(?:(?:also|will|we|can|may) (?:also )?(?:accept|consider|take)|accepts?|open to)(?: an?| the)?\W{0,2}$/i
-
-const count = String.raw`(?:(\d{1,2}|one|two|three|four|five|six|nine|ten|twelve|eighteen|twenty[- ]four)|an?|(?:the |your |their )?first)`
-const term = String.raw`(?:the |your |their )?(?:first )?${count}(?:\s?\(\d{1,2}\))?(?:\s?(?:-|to|or)\s?(\d{1,2}))?[\s-](?:calendar |full )?(day|week|wk|month|mo|mth|year|yr)s?\b`
-const within = new RegExp(
-  String.raw`\b(?:with ?in|inside(?: of)?|no later than|not later than|by the end of|before the end of|up to)(?: a period of| the end of)? ${term}`,
-  'i',
-)
-const looseTerm = new RegExp(
-  String.raw`\b(?:in|during|have|has|given|get|after|by|takes?|allow(?:ed|s)?|for)(?: up to)? ${term}`,
-  'i',
-)
-const obtaining =
-  /\b(?:obtain|earn|attain|acquir|achiev|pass|complet|become|be certified|get (?:certified|it|the|your)|to (?:get|sit|test)|eligib|certifi(?:ed|cation) by)/i
-const numbers: Record<string, number> = {
-  one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, nine: 9, ten: 10, twelve: 12, eighteen: 18,
-} // prettier-ignore
-
-/** Months after hire by which something is due. */
-export function readDueMonths(words: string): number | null {
-  const match = within.exec(words) ?? (obtaining.test(words) ? looseTerm.exec(words) : null)
-  if (!match || /\b(?:last|past|previous|prior)\b/i.test(match[0])) return null
-  const said = match[1]?.toLowerCase().replace('-', ' ')
-  const first = said === undefined ? 1 : said.startsWith('twenty') ? 24 : (numbers[said] ?? Number(said))
-  const number = Math.max(first, Number(match[2] ?? 0))
-  const unit = match[3]!.toLowerCase()
-  const months = /^y/.test(unit)
-    ? number * 12
-    : /^d/.test(unit)
-      ? number / 30
-      : /^w/.test(unit)
-        ? (number * 12) / 52
-        : number
-  return months > 36 ? null : Math.max(1, Math.round(months))
-}
-
-/** A sentence that gives time for what the one before it asks: "If not certified, must obtain within a year." */
-export function readLateMonths(sentence: string): number | null {
-  return late.test(sentence) ? readDueMonths(sentence) : null
-}
-const late =
-  /\b(?:if (?:not|you don|you aren|un)|not (?:yet|currently|already)|uncertified|non-certified|(?:must|to|may|can) (?:be )?(?:obtain|earn|acquire|get (?:it|certified))\w*|obtained|or (?:the )?ability|willing)\b/i
 
 const clinicalExample = /\bclinical experience\W{1,3}(?:such as|like|e\.g)/i
 const dueBefore =
@@ -73,7 +33,11 @@ const examAfter =
 const offeredBefore =
   /\b(?:pay|pays|paid|reimburs\w*|cover(?:s|ed)?|sponsor\w*|fund|free|coach\w*|mentor\w*|train|trains|teach\w*|supervis\w*|manag\w*|oversee\w*|lead|leads|work(?:s|ing)? (?:closely )?with|team of|alongside|contact|founded|email|toward|prepare|help (?:you|them)|support|earn extra|another|additional|bonus of|differential|premium|members?|join|provid\w*|queries from|staff|dozen|hundred|through|by|via|using|uses?|software|tools?)\b[^.;:]{0,35}$/i
 const priced = /\$\s?\d[\d.,]{0,8}(?:\s?(?:\/|per|an|a)\s?\w{1,4})?\s?(?:for|with|if|w\/)?(?: an?)?\W{0,3}$/i
-const priceAfter = /^\W{0,3}\$\s?\d/
+const priceAfter = /^\W{0,3}(?:(?:gets?|adds?|earns?|pays?|brings?) )?\$\s?\d/i
+const butPreferred = new RegExp(
+  String.raw`^[^.;]{0,30}\b(?:not|n't)\b[^.;]{0,20}\bbut\b[^.;,]{0,20}(?:${preferred.source})`,
+  'i',
+)
 const askedBefore =
   /(?:\b(?:needs?|needed|seeking|seeks|looking for|look for|hir(?:e|ing)|want(?:s|ed)?|brings?|ha(?:ve|s)|holds?|holding|with|who|you|you're|are|be|see|requires?|requiring|must|iso|for|possess(?:es)?|recruiting|minimum|currently|your|includ(?:es?|ing)|following|certification|certified|credentials?|licen[cs]\w{1,3}|qualifications?|requirements?|current|active)|w\/|[:+&(]|\b[2-9]|\bo) {0,2}(?:(?:an?|the|your|our|active|current|valid|experienced|certified|new|either|one of|few|remote|full|in|two|three|of|registered)\b\W{1,2}){0,3}$/i
 const startsBefore =
@@ -90,21 +54,22 @@ export function askingOf(setting: Setting, sentence: { text: string }): Asking {
   const tail = tailOf(after, setting.last)
   const head = setting.first ? before : headOf(before)
   const [ahead, behind] = [markOf(head, 'last'), markOf(tail, 'first')]
-  const wished = (behind ?? ahead)?.strength === 'preferred'
+  const wished = (behind ?? ahead)?.strength === 'preferred' || butPreferred.test(after)
   if (negative.test(tail) && !wished) return answer('none', true)
   const months = readDueMonths(setting.last ? after : tail) ?? (dueBefore.test(head) ? readDueMonths(head) : null)
   if (months !== null && (!wished || obtaining.test(sentence.text))) return answer('within', true, months)
   if (negativeBefore.test(head) && !wished) return answer('none', true)
   if (examAfter.test(after) && !/\bpass/i.test(head)) return answer('none', false)
-  if (also.test(tail) || alsoBefore.test(head)) return answer('also', true)
+  if (butPreferred.test(after)) return answer('preferred', true)
+  if ((also.test(tail) && behind?.strength !== 'preferred') || alsoBefore.test(head)) return answer('also', true)
 
   // "Must have a CPC and Epic experience preferred" prefers Epic.
   const other =
     ahead && behind && ahead.strength !== behind.strength && /\b(?:and|or)\b/i.test(tail.slice(0, behind.at))
   if (behind) return answer(other ? ahead.strength : behind.strength, true)
-  if (priced.test(before) || priceAfter.test(after)) return answer('none', false)
   if (/\b(?:certifications?|credentials?) include\W/i.test(before)) return answer(ahead?.strength ?? 'required', true)
   if (ahead && !offeredBefore.test(head.slice(ahead.at))) return answer(ahead.strength, true)
+  if (priced.test(before) || priceAfter.test(after)) return answer('none', false)
   return answer(unmarkedStrength(before, after, section), false)
 }
 
@@ -157,6 +122,6 @@ function beforeTurn(words: string): string {
 
 /** Of the words between two lists those that speak of the second. */
 function headOf(between: string): string {
-  const parts = between.split(/[,;:.(]|\b(?:and|but|with|plus|while)\b/i)
+  const parts = between.split(/[,;.(]|\b(?:and|but|with|plus|while)\b/i)
   return parts.length > 1 ? parts.at(-1)! : ''
 }

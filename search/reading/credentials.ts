@@ -12,7 +12,8 @@ import {
   type CredentialList,
 } from '#search/reading/credential-lists.ts'
 import { findCredentials, tradeWords } from '#search/reading/credential-names.ts'
-import { askingOf, readLateMonths, type Asking } from '#search/reading/credential-strength.ts'
+import { askingOf, type Asking } from '#search/reading/credential-strength.ts'
+import { readLateMonths } from '#search/reading/due-months.ts'
 import {
   guess,
   likely,
@@ -140,7 +141,7 @@ function wishesOf(text: string, sentences: Sentence[], where: Place['in'], inTra
     else if (asking.strength === 'also')
       wishes.required.push({ ...whole, any: whole.any.filter((code) => !isApprentice(code)) })
     // "Entry certifications include …. Mastery certifications include …" lists one choice in parts.
-    else if (at && last && including.test(before) && last.place.end > list.start - 500 && oneOf)
+    else if (at && last && including.test(before) && last.place.end > list.start - 1500 && oneOf)
       Object.assign(last, { any: unique([...last.any, ...whole.any]), place: { ...last.place, end: place.end } })
     else wishes.required.push(...asked)
   }
@@ -164,14 +165,17 @@ function piecesOf(text: string, lists: CredentialList[], sentences: Sentence[]):
     const first = !previous || previous.end <= sentence.start
     const last = !next || next.start >= end
     const before = text.slice(first ? sentence.start : previous.end, list.start)
-    const after = text.slice(list.end, last ? end : next.start)
+    const said = text.slice(list.end, last ? end : next.start)
+    // "COBGC? Even better."
+    const after = /^\?$/.test(said) ? text.slice(list.end + 1, end + 40).split('.', 1)[0]! : said
     const setting = { before, after, first, last, section: sentence.section }
     const following = sentences[closing + 1]
     const late =
       following && (!next || next.start >= following.start + following.text.length)
         ? readLateMonths(following.text)
         : null
-    const own = askingOf(setting, sentence)
+    const alone = isChoice(text, list.start) ? unasked : askingOf(setting, sentence)
+    const own = !first && isOther(before, alone) && pieces.at(-1)?.asking.strength === 'required' ? other : alone
     const inherits = !first && !own.said && before.length < 45 && pieces.at(-1)?.asking.said
     const carried = inherits ? pieces.at(-1)!.asking : own
     const asking: Asking =
@@ -186,7 +190,11 @@ function piecesOf(text: string, lists: CredentialList[], sentences: Sentence[]):
       oneOfThese.test(after)
     const turn =
       asking.strength === 'preferred' && asking.said
-        ? splitAtTurn(list, first && /\b(?:must|requires?d?|need|have|hold)\b/i.test(before))
+        ? splitAtTurn(
+            list,
+            (first && /\b(?:must|requires?d?|need|have|hold)\b/i.test(before)) ||
+              (list.mentions.length === 2 && /^\W{0,3}(?:is |would be )?(?:an? |optional)/i.test(after)),
+          )
         : asking.strength === 'within' && !/\b(?:both|all)\b/i.test(before)
           ? splitAtAnd(list)
           : null
@@ -199,6 +207,19 @@ const oneOfWords =
   /\b(?:one (?:or more )?of|any (?:one )?of|any one|at least one|(?<!all of the )following|such as|e\.g|for example|includ(?:e|es|ing)|acceptable|accepted|options?|choice of)\b/i
 const oneOfThese =
   /^[^.;\n]{0,30}\b(?:one of (?:these|them|the)|any one|at least one|any of (?:these|them)|either one)\b/i
+
+/** "CPC for one queue or CCS for the other" asks for either. */
+function isOther(before: string, { strength, said }: Asking): boolean {
+  return /\bor\b[^.;]{0,45}$/i.test(before) && (strength === 'required' || (strength === 'none' && !said))
+}
+const other: Asking = { strength: 'also', months: 0, said: true }
+const unasked: Asking = { strength: 'none', months: 0, said: true }
+
+/** A line that an applicant ticks: "A. I have a coding certification. NOTE: …". */
+function isChoice(text: string, at: number): boolean {
+  const line = text.slice(Math.max(0, text.lastIndexOf('\n', at - 1) + 1), at).slice(0, 40)
+  return /^\s{0,9}[A-H][.)] {1,3}(?:(?:yes|no),? )?I (?:have|possess|hold|do|am)\b/i.test(line)
+}
 
 /** The line above, where it ends in a colon or is short enough for a heading. */
 function headingBefore(text: string, at: number): string {

@@ -106,8 +106,20 @@ function makeDictionary(): Map<string, Sense> {
     const says = unique(any.map(({ param, value }) => labels[param as keyof Meant](value))).join(', ')
     define(words, any, says, { ...more, ...(means.state && { wish: words[0]! }) })
   }
+  const written = new Set(phrases.flatMap(({ words }) => words.map(normal)))
+  for (const { words } of phrases) {
+    for (const same of sameAs(words[0]!)) if (!written.has(same)) senses.set(same, senses.get(normal(words[0]!))!)
+  }
   for (const words of notMeant) define([words], [], '')
   return senses
+}
+
+/** What the lexicon holds for the same, both ways. */
+function sameAs(term: string): string[] {
+  const told = lexicon.filter(
+    (entry) => 'terms' in entry && !entry.capitals && entry.terms.some((one) => normal(one) === normal(term)),
+  )
+  return told.flatMap((entry) => ('terms' in entry ? entry.terms.map(normal) : []))
 }
 
 /** What a job is searched by in words for a fact that it states: the names of all phrases that mean it. */

@@ -3,7 +3,7 @@ import type { JobFacts } from '#db/jobs/facts.ts'
 import type { State } from '#db/vocabulary/states.ts'
 import { stateMentions } from '#search/reading/state-lists.ts'
 import { bareTowns, statesWithTown, townsWithState, type Town } from '#search/reading/towns.ts'
-import { guess, likely, sure, type Fact, type Place, type Posting } from '#search/reading/words.ts'
+import { guess, likely, sure, type Fact, type Place, type Posting, type Words } from '#search/reading/words.ts'
 
 type Stand = NonNullable<JobFacts['place']>
 /** A town with what speaks for it: the more, the better said. */
@@ -14,7 +14,7 @@ export function readPlace(posting: Posting, workplace: JobFacts['workplace']): F
   if (workplace === 'remote' || workplace === 'travel') return null
   const { title, text } = posting
   const bound = workplace !== null
-  const towns = { title: townsIn(title.text), text: townsIn(text.text) }
+  const towns = { title: townsIn(title), text: townsIn(text) }
   const all = [...candidates(title.text, towns.title, 'title'), ...candidates(text.text, towns.text, 'text')].filter(
     ({ weight }) => weight >= (bound ? 1 : 2),
   )
@@ -22,38 +22,55 @@ export function readPlace(posting: Posting, workplace: JobFacts['workplace']): F
   const strongest = all.filter(({ weight }) => weight === best)
   const first = strongest[0] ?? standing(posting)
   if (!first) return null
-  if (isOneOfSeveral(posting[first.place.in].text, towns[first.place.in], first)) return null
+  if (isOneOfSeveral(posting[first.place.in], towns[first.place.in], first)) return null
   const state = first.state ?? stateBeside(posting, first.city!)
   if (!state) return null
   return { value: { city: first.city, state }, places: [first.place] }
 }
 
 /** "Dallas, TX or Houston, TX", a list with a line for each, "Hawaii or Alaska": several in one breath. */
-function isOneOfSeveral(text: string, towns: Town[], { city, state, place }: Candidate): boolean {
+function isOneOfSeveral(words: Words, towns: Town[], { city, state, place }: Candidate): boolean {
+  const { text } = words
   const others = [
     ...towns.filter((town) => town.city !== city),
-    ...stateMentions(text).filter(({ states }) => states.length === 1 && states[0] !== state),
+    ...stateMentions(words).filter(({ states }) => states.length === 1 && states[0] !== state),
   ]
   return others.some(({ start, end }) => {
     if (end > place.start && start < place.end) return false
     const between = start >= place.end ? text.slice(place.end, start) : text.slice(end, place.start)
-    return between.length < 60 && joins.test(between.replace(/\([^()\n]{0,30}\)|\b\d[\w.]* [\p{L}\d .]{0,30},|\b\d{5}(?:-\d{4})?\b/gu, ' '))
+    return (
+      between.length < 60 &&
+      joins.test(between.replace(/\([^()\n]{0,30}\)|\b\d[\w.]* [\p{L}\d .]{0,30},|\b\d{5}(?:-\d{4})?\b/gu, ' '))
+    )
   })
 }
 const joins =
   /^(?=[^\n]{0,3}[\n;|/•&]|.{0,12}\b(?:or|and)\b|, )(?:[\s,;/|•&–-]|\b(?:or|and|offices?|our|the|in|at|location|\p{L}\.|\p{Lu}\)|\d[.)])){1,14}$/iu
 
-function townsIn(text: string): Town[] {
-  const near = townsWithState(text)
-  const covered = (town: Town) => near.some(({ start, end }) => town.start < end && town.end > start)
-  return [...near, ...bareTowns(text).filter((town) => !covered(town))]
+function townsIn(words: Words): Town[] {
+  const near = townsWithState(words)
+  const stateNames = stateMentions(words).filter(({ code }) => !code)
+  // "North Carolina" holds no Carolina; "New York" is state and city alike.
+  const isPart = (town: Town) =>
+    near.some(({ start, end }) => town.start < end && town.end > start) ||
+    stateNames.some(({ start, end }) => town.start < end && town.end > start && end - start > town.end - town.start)
+  return [...near, ...bareTowns(words).filter((town) => !isPart(town))]
 }
 
 function candidates(text: string, towns: Town[], where: Place['in']): Candidate[] {
   return towns.flatMap((town): Candidate[] => {
     const weight = weigh(text, town, where)
     const confidence = weight >= 4 ? sure : weight >= 3 ? likely : guess
-    return weight > 0 ? [{ city: town.city, state: town.state, weight, place: { in: where, start: town.start, end: town.end, confidence } }] : []
+    return weight > 0
+      ? [
+          {
+            city: town.city,
+            state: town.state,
+            weight,
+            place: { in: where, start: town.start, end: town.end, confidence },
+          },
+        ]
+      : []
   })
 }
 
@@ -74,15 +91,39 @@ function weigh(text: string, town: Town, where: Place['in']): number {
   const after = text.slice(town.end, town.end + 40)
   const line = before.slice(before.lastIndexOf('\n') + 1)
   if (/^ ?(?:Medicaid|Medicare|Blue|University|Ave|Street|Road|Blvd|Valley|time|County)/.test(after)) return 0
-  if (where === 'title') return town.near ? 6 : /(?:[-–|(,@:]\s?|\bin )$/.test(before) && /^\s?(?:[-–|),:!$\d]|$|\()/.test(after) ? 5 : town.state && /^\s*$/.test(after) ? 4 : 0
+  if (!town.near && /^ (?!Office|Campus|Clinic)\p{Lu}\p{Ll}/u.test(after)) return 0
+  if (where === 'title')
+    return town.near
+      ? 6
+      : /(?:[-–|(,@:]\s?|\bin )$/.test(before) && /^\s?(?:[-–|),:!$\d]|$|\()/.test(after)
+        ? 5
+        : town.state && /^\s*$/.test(after)
+          ? 4
+          : 0
   if (labels.test(line)) return 5
-  if (elsewhere.test(line)) return town.near && !/\b(?:headquarter|hq|travel|trip|live|reside|licen|universit|training|conference|miles|mail|v\.)\w*\b[^.\n;:]{0,30}$/i.test(line) ? 1 : 0
+  if (elsewhere.test(line))
+    return town.near &&
+      !/\b(?:headquarter|hq|travel|trip|live|reside|licen|universit|training|conference|miles|mail|v\.)\w*\b[^.\n;:]{0,30}$/i.test(
+        line,
+      )
+      ? 1
+      : 0
   if (atWork.test(line) || besideWorkplace.test(line)) return 4
   if (office.test(after) && plainIn.test(line)) return 4
   if (town.doubtful) return 0
   if (/^ ?-based\b/i.test(after)) return town.state ? 3 : 0
-  if (!town.near) return plainIn.test(line) && town.state && /\b(?:in|at) /i.test(line) && /\b(?:hybrid|on-?site|office|anybody|looking|hiring)\b/i.test(line) ? 2 : 0
-  if (/^\s{0,3}(?:[^.\n]{0,70}[,|–@:(-]\s?|(?:\p{Lu}[\p{L}'&-]{1,20} ){1,6})?$/u.test(line) && /^\s{0,2}(?:\d{5}(?:-\d{4})?)?[\s.)|–-]{0,3}(?:\n|$|[|(–,.-])/.test(after)) return 3
+  if (!town.near)
+    return plainIn.test(line) &&
+      town.state &&
+      /\b(?:in|at) /i.test(line) &&
+      /\b(?:hybrid|on-?site|office|anybody|looking|hiring)\b/i.test(line)
+      ? 2
+      : 0
+  if (
+    /^\s{0,3}(?:[^.\n]{0,70}[,|–@:(-]\s?|(?:\p{Lu}[\p{L}'&-]{1,20} ){1,6})?$/u.test(line) &&
+    /^\s{0,2}(?:\d{5}(?:-\d{4})?)?[\s.)|–-]{0,3}(?:\n|$|[|(–,.-])/.test(after)
+  )
+    return 3
   return 2
 }
 
@@ -90,13 +131,16 @@ const stands =
   /\b(?:location|work ?site|where|position|role|job|on-?site|in[- ]person|based|located|full[- ]time|office)\b[^.\n]{0,40}?(?:\bin|:|\bat) (?:the )?(?:state of )?$/i
 
 /** Only a state: "an in-person position in Arizona", "Coder - Texas". */
-function standing({ title, text }: Posting): Candidate | undefined {
+function standing(posting: Posting): Candidate | undefined {
   for (const where of ['title', 'text'] as const) {
-    const words = where === 'title' ? title.text : text.text
-    for (const { states, start, end, code } of stateMentions(words)) {
+    const { text: words } = posting[where]
+    for (const { states, start, end, code } of stateMentions(posting[where])) {
       const before = words.slice(Math.max(0, start - 90), start)
       const after = words.slice(end, end + 12)
-      const cued = where === 'title' ? /(?:[-–|(,]\s?|\bin )$/.test(before) && /^\s?(?:[-–|),]|$)/.test(after) : stands.test(before) && /^\s?(?:[.,;)\n]|$| (?:for|and|with|on)\b)/.test(after)
+      const cued =
+        where === 'title'
+          ? /(?:[-–|(,]\s?|\bin )$/.test(before) && /^\s?(?:[-–|),]|$)/.test(after)
+          : stands.test(before) && /^\s?(?:[.,;)\n]|$| (?:for|and|with|on)\b)/.test(after)
       if (!cued || states.length > 1 || code || elsewhere.test(before)) continue
       return { city: null, state: states[0]!, weight: 1, place: { in: where, start, end, confidence: guess } }
     }
@@ -107,7 +151,9 @@ function standing({ title, text }: Posting): Candidate | undefined {
 /** A town of several states stands in the one that the posting names besides. */
 function stateBeside({ title, text }: Posting, city: string): State | null {
   const possible = statesWithTown(city)
-  const named = [title.text, text.text].flatMap((words) => stateMentions(words).flatMap(({ states }) => (states.length === 1 ? states : [])))
+  const named = [title, text].flatMap((words) =>
+    stateMentions(words).flatMap(({ states }) => (states.length === 1 ? states : [])),
+  )
   const both = [...new Set(named)].filter((state) => possible.includes(state))
   return both.length === 1 ? both[0]! : null
 }

@@ -129,7 +129,7 @@ function readPolicy(posting: Posting, hints: PostingHints) {
         : readPlace(posting, workplace?.value ?? null),
     eligible_states: eligibleStates(posting, workplace?.value ?? null, location),
     us_only: readUsOnly(posting),
-    onsite_training_weeks: readTrainingWeeks(posting),
+    onsite_training_weeks: readTrainingWeeks(posting, workplace?.value ?? null),
     permanence: readPermanence(posting, workplace?.value ?? null),
     return_for_remediation: readRemediation(posting, workplace?.value ?? null),
     travel_percent: readTravel(posting),

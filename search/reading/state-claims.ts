@@ -28,7 +28,12 @@ export function saidOf(text: string, list: StateList): Said | null {
   if (refusedAfter.test(after) && people.test(before)) return 'out'
   if (list.zone) return null
   if (residents.test(after) && (/\b(?:only|required|must|please)\b/i.test(after) || asked.test(before))) return 'live'
-  if (workedFrom.test(before) || livedAfter.test(after) || (/\b(?:you|must|to|who)\b[^.]{0,12} call $/i.test(before) && /^ home\b/i.test(after))) return 'live'
+  if (
+    workedFrom.test(before) ||
+    livedAfter.test(after) ||
+    (/\b(?:you|must|to|who)\b[^.]{0,12} call $/i.test(before) && /^ home\b/i.test(after))
+  )
+    return 'live'
   if (reached(hires) || reached(listed)) return served.test(before) ? null : 'hire'
   if (fromHome.test(before) && !list.region) return 'hire'
   return isBesideRemote(text, list, before, after) ? 'remote' : null
@@ -61,7 +66,9 @@ const added =
 /** One short code alone ("ASK ME") must stand where a place stands. */
 function isPlain(before: string, { states, start, end }: StateList): boolean {
   if (states.length > 1 || end - start > 2) return true
-  return /(?:\b(?:in|of|from|within|inside|to|is|are|be|not|no|only|but|except|a|an|state|for|excluding|excludes|outside|states|and|or|remote|call)|[:(,/|&–-]|^)[\s(]{0,2}$/i.test(before)
+  return /(?:\b(?:in|of|from|within|inside|to|is|are|be|not|no|only|but|except|a|an|state|for|excluding|excludes|outside|states|and|or|remote|call)|[:(,/|&–-]|^)[\s(]{0,2}$/i.test(
+    before,
+  )
 }
 
 /** Words between what is said and the list: no other town, no place of work, no story. */
@@ -100,11 +107,17 @@ function isBesideRemote(text: string, list: StateList, before: string, after: st
   const words = text.slice(list.start, list.end)
   const short = list.states.length === 1 && words.length === 2
   // "New York, NY", "Washington DC", "Texas - Dallas": the town of an office.
-  if (list.states.length === 1 && (/^(?:new york,? ny|washington,? d\.?c\.?)$/i.test(words) || /^ ?[–-] ?(?!remote)\p{Lu}\p{Ll}/iu.test(after.slice(0, 6)) && /^ ?[–-] ?\p{Lu}\p{Ll}/u.test(after))) return /^ ?[–-] ?remote/i.test(after)
+  if (
+    list.states.length === 1 &&
+    (/^(?:new york,? ny|washington,? d\.?c\.?)$/i.test(words) ||
+      (/^ ?[–-] ?(?!remote)\p{Lu}\p{Ll}/iu.test(after.slice(0, 6)) && /^ ?[–-] ?\p{Lu}\p{Ll}/u.test(after)))
+  )
+    return /^ ?[–-] ?remote/i.test(after)
   if (besideRemote.test(before)) return !short || /^\s*(?:[,:|)/–-]|$|only|resid|candidates)/i.test(after)
   if (/^\s{0,3}only (?:in )?$/i.test(before)) return true
   return (
-    /(?:^|[–|(,:-]\s?)$/.test(before) && /^\s?[–,/(|)-]{0,2}\s?\(?(?:100% |fully )?(?:remote|wfh|work from home)\b/i.test(after)
+    /(?:^|[–|(,:-]\s?)$/.test(before) &&
+    /^\s?[–,/(|)-]{0,2}\s?\(?(?:100% |fully )?(?:remote|wfh|work from home)\b/i.test(after)
   )
 }
 const besideRemote = new RegExp(
@@ -148,7 +161,8 @@ function leavesOut(before: string, after: string): boolean | null {
   const denied = refuses.exec(before)
   if (denied) {
     const rest = denied[2]!
-    if (/\b(?:outside|other than|unless|except|elsewhere)\b/i.test(rest)) return isFiller(rest.replace(/\b(?:outside|other than|unless|except)\b/i, '')) ? false : null
+    if (/\b(?:outside|other than|unless|except|elsewhere)\b/i.test(rest))
+      return isFiller(rest.replace(/\b(?:outside|other than|unless|except)\b/i, '')) ? false : null
     return !/\b(?:must|only|but|so|however|please)\b/i.test(rest) && isFiller(rest) ? true : null
   }
   return butNot.test(before) && !/\bif not [^,]*$/i.test(before) ? true : null

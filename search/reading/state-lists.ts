@@ -9,25 +9,41 @@ import {
   usRegions,
   type State,
 } from '#db/vocabulary/states.ts'
-import { matches } from '#search/reading/words.ts'
+import { matches, type Words } from '#search/reading/words.ts'
 
 export type NamedState = { state: State; start: number; end: number }
 /** States that stand together. `region` when they were named by one word for all. */
 export type StateList = { states: NamedState[]; start: number; end: number; region: boolean; zone: boolean }
-export type StateMention = { states: readonly State[]; start: number; end: number; words: string; code: boolean; zone: boolean }
+export type StateMention = {
+  states: readonly State[]
+  start: number
+  end: number
+  words: string
+  code: boolean
+  zone: boolean
+}
 
 const zones = { eastern: /New_York/, central: /Chicago/, mountain: /Denver|Phoenix/, pacific: /Los_Angeles/ }
 const statesOfZone = (zone: string) =>
   nationwide.filter((state) => zones[zone as keyof typeof zones].test(stateZones[state]))
 
 /** One word for several states; "south" and "west" alone are directions. */
-const regionNames = Object.keys(usRegions).filter((name) => !['south', 'west', 'continental', 'lower 48'].includes(name))
-const southern: Record<string, string> = { 'the south': 'south', 'southern states': 'south', 'the west': 'west', 'western states': 'west' }
+const regionNames = Object.keys(usRegions).filter(
+  (name) => !['south', 'west', 'continental', 'lower 48'].includes(name),
+)
+const southern: Record<string, string> = {
+  'the south': 'south',
+  'southern states': 'south',
+  'the west': 'west',
+  'western states': 'west',
+}
 const regions = new Map<string, readonly State[]>([
   ...regionNames.flatMap((name) => spellingsOf(name).map((spelling) => [spelling, usRegions[name]!] as const)),
   ...Object.entries(southern).map(([words, name]) => [words, usRegions[name]!] as const),
   ...['and', 'or', '&', '/'].flatMap((join) =>
-    (['carolina', 'dakota'] as const).map((name) => [`north ${join} south ${name}`.replace(' / ', '/'), usRegions[`${name}s`]!] as const),
+    (['carolina', 'dakota'] as const).map(
+      (name) => [`north ${join} south ${name}`.replace(' / ', '/'), usRegions[`${name}s`]!] as const,
+    ),
   ),
 ])
 
@@ -40,10 +56,13 @@ const byName = new Map<string, State>([
   ...states.map((code) => [stateNames[code].toLowerCase(), code] as const),
   ...Object.entries(stateSpellings).map(([spelling, code]) => [spelling.toLowerCase(), code] as const),
 ])
-const shortForms = new Set(Object.keys(stateSpellings).filter((spelling) => spelling.length < 7 && !/^[DU]/.test(spelling)))
+const shortForms = new Set(
+  Object.keys(stateSpellings).filter((spelling) => spelling.length < 7 && !/^[DU]/.test(spelling)),
+)
 const lowerShortForms = new Set([...shortForms].map((spelling) => spelling.toLowerCase()))
 const inWords = (name: string) =>
-  name.replace(/\./g, '\\.').replace(/ /g, '[ \\n]') + (/^the (?:west|south)$/.test(name) ? '(?! (?:coast|bay|side|end)|-)' : '')
+  name.replace(/\./g, '\\.').replace(/ /g, '[ \\n]') +
+  (/^the (?:west|south)$/.test(name) ? '(?! (?:coast|bay|side|end)|-)' : '')
 const alternatives = [...byName.keys(), ...regions.keys()].sort((a, b) => b.length - a.length).map(inWords)
 const zoneWords = String.raw`(?:eastern|central|mountain|pacific)(?:[ ,/&]{1,3}(?:(?:and|or) )?(?:eastern|central|mountain|pacific)){0,3}(?: standard)? time ?zones?`
 const named = new RegExp(
@@ -54,9 +73,19 @@ const named = new RegExp(
 /** Where the name belongs to something else: Kansas City, Texas Children's, University of Utah. */
 const longerName =
   /^[ -](?:City|Springs?|Beach|University|College|County|River|Health\w{0,8}|Hospitals?|Medical|Clinics?|Medicaid|Medicare|Blue|Ortho\w{0,10}|State (?:University|College|Hospital|Health|Prison)|Ave(?:nue)?|Street|Road|Blvd|Boulevard|Falls|Heights|Valley|Department|Board of|Cancer|Heart|Eye|Children|Oncology|Regional|General|Memorial|Care|Physicians?|Surgical|Pediatrics?|Methodist|Baptist|Presbyterian|Lottery|Avenue)\b/
-const ofName = /\b(?:University|College|Bank|Institute|Shield|Cross|BCBS|Hospital|Academy|Sisters|Port|Gulf)(?: System)?(?: of|, )? ?$/
+const ofName =
+  /\b(?:University|College|Bank|Institute|Shield|Cross|BCBS|Hospital|Academy|Sisters|Port|Gulf)(?: System)?(?: of|, )? ?$/
 
-export function stateMentions(text: string): StateMention[] {
+/** Read once for each text: the readers of states and of place both ask, more than once. */
+const alreadyRead = new WeakMap<Words, StateMention[]>()
+
+export function stateMentions(words: Words): StateMention[] {
+  const mentions = alreadyRead.get(words) ?? mentionsIn(words.text)
+  alreadyRead.set(words, mentions)
+  return mentions
+}
+
+function mentionsIn(text: string): StateMention[] {
   return matches(text, named).flatMap((match): StateMention[] => {
     // "PA." is the code at the end of a sentence, "Pa." the short form.
     const words = /^[A-Z]{2}\.$/.test(match[0]) ? match[0].slice(0, 2) : match[0]
@@ -73,18 +102,26 @@ export function stateMentions(text: string): StateMention[] {
     const state = byName.get(folded)
     if (!state || (lowerShortForms.has(folded) && !shortForms.has(words))) return []
     const listed = /,\s$/.test(text.slice(Math.max(0, start - 2), start))
-    if (!listed && (longerName.test(text.slice(end, end + 16)) || ofName.test(text.slice(Math.max(0, start - 24), start)))) return []
+    if (
+      !listed &&
+      (longerName.test(text.slice(end, end + 16)) || ofName.test(text.slice(Math.max(0, start - 24), start)))
+    )
+      return []
     return [{ ...mention, states: [state], code: false }]
   })
 }
 
-const zonesIn = (words: string) => Object.keys(zones).filter((zone) => words.includes(zone)).flatMap(statesOfZone)
+const zonesIn = (words: string) =>
+  Object.keys(zones)
+    .filter((zone) => words.includes(zone))
+    .flatMap(statesOfZone)
 
 /** Two letters that are no part of a longer sign: PA-C, CT/MRI, ID #4411. */
 function isCode(text: string, { start, end, words }: { start: number; end: number; words: string }): boolean {
   const before = text.slice(Math.max(0, start - 12), start)
   const after = text.slice(end, end + 14)
-  if (/^-\p{L}/u.test(after) && !/^-(?:based|only|resid|remote|\p{Lu}\p{Ll})/u.test(after) && !/^-remote/i.test(after)) return false
+  if (/^-\p{L}/u.test(after) && !/^-(?:based|only|resid|remote|\p{Lu}\p{Ll})/u.test(after) && !/^-remote/i.test(after))
+    return false
   if (/[\p{L}\d]-$/u.test(before) && !/\b(?:US|remote)-$/i.test(before)) return false
   if (/^ID$/i.test(words) && /^(?: ?[#:]| ?(?:no|number)\b| \d| required|\w{0,2}-?\d)/i.test(after)) return false
   const next = /^ ?\/ ?([A-Za-z]{1,12})/.exec(after)?.[1]
@@ -100,10 +137,11 @@ const longestGlue = 36
 const english = /^(?:in|or|me|hi|ok|id|pa|la|de|co|al|as|mo|ma|oh|so|md|ct|va|ga|ne|mi|vi|ar|wa|nd|sd|mt|il|ia|de)$/i
 
 /** The states a text names, those that stand together as one list. A city's state ("Tulsa, OK") is a list of one. */
-export function stateLists(text: string): StateList[] {
+export function stateLists(words: Words): StateList[] {
+  const { text } = words
   const lists: StateMention[][] = []
   let last = -Infinity
-  for (const mention of stateMentions(text)) {
+  for (const mention of stateMentions(words)) {
     const close = mention.start - last <= longestGlue && lists.at(-1)!.length < states.length
     if (close && glue.test(text.slice(last, mention.start))) lists.at(-1)!.push(mention)
     else lists.push([mention])
@@ -112,12 +150,22 @@ export function stateLists(text: string): StateList[] {
   return lists.flatMap((list) => {
     const written = list.filter((mention) => isMeant(mention, list, text))
     // "Southeast (AL, GA, FL)": the states say what the region means.
-    const meant = written.filter(({ states, end }) => states.length === 1 || end === list.at(-1)!.end || !/^ ?[(:]/.test(text.slice(end, end + 2)))
+    const meant = written.filter(
+      ({ states, end }) => states.length === 1 || end === list.at(-1)!.end || !/^ ?[(:]/.test(text.slice(end, end + 2)),
+    )
     if (!meant.length) return []
     const named = meant.flatMap(({ states, start, end }) => states.map((state) => ({ state, start, end })))
     const seen = new Set<State>()
     const once = named.filter(({ state }) => !seen.has(state) && seen.add(state))
-    return [{ states: once, start: written[0]!.start, end: meant.at(-1)!.end, region: meant.every(({ states }) => states.length > 1), zone: meant.some(({ zone }) => zone) }]
+    return [
+      {
+        states: once,
+        start: written[0]!.start,
+        end: meant.at(-1)!.end,
+        region: meant.every(({ states }) => states.length > 1),
+        zone: meant.some(({ zone }) => zone),
+      },
+    ]
   })
 }
 

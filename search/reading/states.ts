@@ -4,7 +4,7 @@ import { nationwide, type State } from '#db/vocabulary/states.ts'
 import { countryIn, mainlandIn } from '#search/reading/country.ts'
 import { saidOf, type Said } from '#search/reading/state-claims.ts'
 import { stateLists, type StateList } from '#search/reading/state-lists.ts'
-import { guess, likely, sure, type Fact, type Place, type Posting } from '#search/reading/words.ts'
+import { guess, likely, sure, type Fact, type Place, type Posting, type Words } from '#search/reading/words.ts'
 
 type Eligible = NonNullable<JobFacts['eligible_states']>
 type Claim = { said: Said; list: StateList; in: Place['in'] }
@@ -16,9 +16,11 @@ const confidences: Record<Said, number> = { out: sure, live: sure, hire: likely,
  * where one must live.
  */
 export function readEligibleStates({ title, text }: Posting, workplace: JobFacts['workplace']): Fact<Eligible> | null {
-  const claims = [...claimsIn(text.text, 'text'), ...claimsIn(title.text, 'title')]
+  const claims = [...claimsIn(text, 'text'), ...claimsIn(title, 'title')]
   const of = (...said: Said[]) => claims.filter((claim) => said.includes(claim.said))
-  const besideRemote = of('remote').filter(({ in: where }, _, all) => where === 'text' || all.every((claim) => claim.in === 'title'))
+  const besideRemote = of('remote').filter(
+    ({ in: where }, _, all) => where === 'text' || all.every((claim) => claim.in === 'title'),
+  )
   const bound = workplace === 'on-site' || workplace === 'hybrid'
   if (bound) return included(of('live'))
 
@@ -33,9 +35,9 @@ export function readEligibleStates({ title, text }: Posting, workplace: JobFacts
   return country && { value: { mode: 'all', states: [] }, places: [country] }
 }
 
-function claimsIn(text: string, where: Place['in']): Claim[] {
-  return stateLists(text).flatMap((list) => {
-    const said = saidOf(text, list)
+function claimsIn(words: Words, where: Place['in']): Claim[] {
+  return stateLists(words).flatMap((list) => {
+    const said = saidOf(words.text, list)
     return said ? [{ said, list, in: where }] : []
   })
 }

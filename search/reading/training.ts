@@ -1,4 +1,5 @@
 // Weeks on site before a remote or hybrid job is one.
+import type { Workplace } from '#db/vocabulary/workplaces.ts'
 import {
   homeWords,
   largest,
@@ -10,7 +11,7 @@ import {
   statementsOf,
   type Statement,
 } from '#search/reading/on-site.ts'
-import { guess, likely, matches, sure, type Fact, type Place, type Posting } from '#search/reading/words.ts'
+import { around, guess, likely, matches, sure, type Fact, type Place, type Posting } from '#search/reading/words.ts'
 
 /** Whoever speaks of more speaks of something else. */
 const longestTraining = 104
@@ -46,15 +47,21 @@ const leadsHome = new RegExp(
   'i',
 )
 const longAgo =
-  /\b(?:experience|credential|certif\w{1,8}|exam|insurance|benefits|bonus|pto|vacation|eligible for (?:health|medical|benefits))\b/i
+  /\$ ?\d|\b(?:experience|credential|certif\w{1,8}|exam|insurance|benefits|bonus|pto|vacation|eligible for (?:health|medical|benefits))\b/i
 const gate = /\b(?:days?|weeks?|wks?|months?|mos?|quarter|year)\b/i
 const mayBe =
   /\b(?:might|could|possib\w{1,5}|potential\w{0,2}|perhaps|may (?:be|become) (?:eligible|considered|possible|available|offered)|may apply|can apply|considered)\b/i
 
+const calledOnSite =
+  /(?:on-? ?site|in[- ]person|classroom)[^.]{0,20}(?:training|orientation|onboarding)|(?:training|orientation|onboarding)[^.]{0,30}(?:on-? ?site|in[- ]person)/i
+
 export type Training = { weeks: number | null; place: Place }
 
-export function readTrainingWeeks(posting: Posting): Fact<number> | null {
+/** Of a job that stays on site, only what is called training on site. */
+export function readTrainingWeeks(posting: Posting, workplace: Workplace | null): Fact<number> | null {
   const training = trainingIn(posting)
+  if (workplace === 'on-site' && training && !calledOnSite.test(around(posting.text.text, training.place, 90)))
+    return null
   return training?.weeks ? { value: training.weeks, places: [training.place] } : null
 }
 

@@ -19,21 +19,21 @@ const label = String.raw`(?:locations?|workplace(?: type)?|work (?:type|site|loc
 const remote = String.raw`(?:remote(?:ly)?|tele-?work(?:ing|ed)?|tele-?commut(?:e|ing|er)|work(?:ing|s)?[- ](?:from|at)[- ]home|wfh|w@h|home[- ]based|(?:from|out of|in) (?:the comfort of )?(?:your |their |a |an |the coder's )?(?:own )?homes?|virtual(?:ly)?|at home)`
 const onSite = String.raw`(?:on-? ?site|in[- ]person|in[- ](?:the |our )?(?:(?!an?\b|any|your|their|medical|physician|doctor|home|back|box|private|the|our)[\w&.'-]{1,14} ){0,2}office(?! (?:environment|setting|of\b|manager|visits?|hours|staff|procedures?|duties|of))|on-? ?campus|presencial)`
 const officeNoun =
-  '(?:offices?|clinics?|hospitals?|campus|facility|building|practice|cent(?:er|re)|headquarters|hq|plaza|window|desk|suite|location|billing office|site)'
+  '(?:offices?|clinics?|hospitals?|campus|facility|building|practice|cent(?:er|re)|headquarters|hq|plaza|window|desk|suite|location|billing office|site|basement|floor|wing|premises)'
 
 const pattern = (source: string) => new RegExp(String.raw`(?<![\w-])(?:${source})(?![\w])`, 'gi')
 const rules: readonly [Workplace, weight: number, RegExp][] = [
   // No remote work at all; "not fully remote" leaves some.
   ['on-site', 100, pattern(String.raw`(?:not|never|cannot|isn't|aren't|can't|won't be|n't)(?: (?!fully|100|entirely|completely|only|just|all|exclusively|permanently|required|need\w{0,2}|have)[\w-]{1,12}){0,4}? (?:remote(?:ly)?|tele-?work\w{0,4}|work[- ](?:from|at)[- ]home|wfh|tele-?commut\w{1,5}|from home|hybrid|virtual)`)],
-  ['on-site', 100, pattern('non-?remote')],
+  ['on-site', 100, pattern(String.raw`non-?remote|(?:nobody|no one|none of us) (?:here )?(?:works?|codes?) (?:remotely|from home|at home)`)],
   ['on-site', 100, pattern(String.raw`no (?:\w{1,10} (?:or|and|\/) )?(?:remote|tele-?work|tele-?commuting|wfh|work[- ]from[- ]home|hybrid|virtual)(?: (?:work|option|position|job|work option|schedule|opportunit)\w{0,3})?(?! (?:work )?(?:experience|monitoring|equipment))`)],
   ['on-site', 100, pattern(String.raw`(?:remote|tele-?work|tele-?commuting|wfh|work[- ](?:from|at)[- ]home|virtual)\b[^.:;]{0,40}?(?:(?: not|n't| never| no longer)(?: \w{1,10}){0,2} (?:available|offered|possible|permitted|an option|eligible|allowed|considered|authorized|provided|supported|accepted)| unavailable)`)],
-  ['on-site', 100, pattern(String.raw`(?:remote(?:ly)?|tele-?work|tele-?commut\w{1,5}|virtual|from home)(?: (?:work|jobs?|positions?|eligib\w{3,5}|options?|status)){0,2} ?[:?=-] ?\(?(?:no|none|not|n\/a|ineligible|n)(?! \w{1,14} (?:required|experience))`)],
+  ['on-site', 100, pattern(String.raw`(?:remote(?:ly)?|tele-?work|tele-?commut\w{1,5}|virtual|from home)(?: (?:work|jobs?|positions?|eligib\w{3,5}|options?|status)){0,2} ?[:?=-] ?\(?(?:no|none|never|not|n\/a|ineligible|n)(?! \w{1,14} (?:required|experience))`)],
   ['hybrid', 90, pattern(String.raw`(?:not|isn't|n't) (?:a )?(?:fully|100%|entirely|completely|exclusively|all) (?:remote|telework|virtual|on-?site|in[- ]person)`)],
-  ['hybrid', 100, pattern(String.raw`(?:combination|mix(?:ture)?|blend|split|balance|part|partly)\b[^.;]{0,40}(?:${remote})\b[^.;]{0,40}(?:${onSite}|office|campus|${officeNoun})|(?:combination|mix(?:ture)?|blend|split|balance|part|partly)\b[^.;]{0,40}(?:${onSite}|office|campus)\b[^.;]{0,40}(?:${remote}|home)`)],
+  ['hybrid', 100, pattern(String.raw`(?:combination|mix(?:ture)?|blend|split|balance|part|partly|alternat\w{1,3}|flex)\b[^.;]{0,40}(?:${remote}|home)\b[^.;]{0,40}(?:${onSite}|office|campus|${officeNoun})|(?:combination|mix(?:ture)?|blend|split|balance|part|partly)\b[^.;]{0,40}(?:${onSite}|office|campus)\b[^.;]{0,40}(?:${remote}|home)`)],
   ['hybrid', 100, pattern(String.raw`\d[05]% (?:on-?site|in[- ]person|in[- ]office|in the office)[^.;]{0,20}\d[05]% (?:remote|from home|at home|wfh)|\d[05]% (?:remote|from home|at home|wfh)[^.;]{0,20}\d[05]% (?:on-?site|in[- ]person|in[- ]office|in the office)`)],
   ['hybrid', 100, pattern(String.raw`(?:split\w{0,4}|divid\w{1,3}|shar(?:e|ed|ing)) (?:your |the |their )?(?:time|weeks?|days?|work)? ?between[^.;]{0,20}\bhome\b`)],
-  ['hybrid', 90, pattern(String.raw`${label} ?[:=-] ?[^.;:]{0,30}\bhybrid|${thisJob} ${be}${adverbs} hybrid|hybrid (?:remote |work |wfh |telework |office |onsite )?${work}|hybrid[,:(]? ?\(?(?:\d|one|two|three|four|up to)|works? (?:a )?hybrid|hybrid (?:remote|in-?person|on-?site|plan)|${remote} ?\/ ?hybrid|${onSite}[/ ]{1,3}hybrid`)],
+  ['hybrid', 90, pattern(String.raw`${label} ?[:=-] ?[^.;:]{0,30}\bhybrid|${thisJob} ${be}${adverbs} hybrid|hybrid (?:remote |work |wfh |telework |office |onsite )?${work}|hybrid[,:(]? ?\(?(?:\d|one|two|three|four|up to)|works? (?:a )?hybrid|hybrid (?:or|and|&) ${remote}|${remote} (?:or|and|&) hybrid|hybrid (?:remote|in-?person|on-?site|plan)|${remote} ?\/ ?hybrid|${onSite}[/ ]{1,3}hybrid`)],
   ['hybrid', 65, pattern(String.raw`tele-?work(?: eligible)? ?[:?=-] ?yes`)],
   ['hybrid', 65, /^(?:[^\w]{0,3})hybrid(?![\w])|(?<=[,|(/–-] ?)hybrid(?= ?(?:[,.|)/;-]|$))/gi],
   ['hybrid', 60, pattern(String.raw`(?:partly|partially|part|partial|semi-?) ?(?:remote|telework|work[- ]from[- ]home|from home|wfh)|some (?:days? |time )?(?:remote|telework|from home|working from home|wfh)|(?:remote|wfh|home) days|days (?:are )?(?:remote|from home|at home)|flexib\w{2,5} to accommodate remote`)],
@@ -49,7 +49,7 @@ const rules: readonly [Workplace, weight: number, RegExp][] = [
   ['remote', 60, pattern(String.raw`(?:work|code|job|live|sit|done)(?: \w{1,10}){0,3} (?:from )?anywhere|from your (?:house|kitchen table|couch|own desk)|anywhere with (?:an? )?(?:\w{1,12} )?internet`)],
   ['remote', 50, pattern(String.raw`(?:from|out of) (?:the comfort of )?(?:your |their |a |an )?(?:own )?homes?(?! (?:health|care))|remote (?:from|in|within|anywhere|across|until|nationwide|us|u\.s)`)],
   ['remote', 40, pattern(String.raw`at home|home office|tele-?work|"?virtual"? positions?|(?:mostly|primarily|mainly|largely) remote`)],
-  ['remote', 35, pattern(String.raw`(?:open to|hir(?:e|ing) (?:coders |in |from )?|coders|applicants|candidates|contractors|live|reside|sit|work)(?: \w{1,12}){0,4} (?:(?:in |from )?(?:all|any of the|any) (?:50|fifty)? ?(?:u\.?s\.? )?states?|anywhere (?:in|within) (?:the )?(?:u\.?s|united states|country|continental))`)],
+  ['remote', 35, pattern(String.raw`(?:open to|hir(?:e|ing) (?:coders |in |from )?|coders|applicants|candidates|contractors|live|reside|sit|work|we hire)(?: \w{1,12}){0,4} (?:(?:in |from )?(?:all|any of the|any|every|most) (?:50|fifty)? ?(?:u\.?s\.? )?states?|anywhere (?:in|within))|off-?site (?:position|role|job|coder|work)|(?:to|at) your (?:home|door|house)|must (?:live|reside|be located) in (?:one of )?(?:the following|these|our approved|an approved) states?`)],
   ['remote', 25, pattern('remote(?:ly)?')],
   ['on-site', 90, pattern(String.raw`${label} ?[:=-] ?[^.;:]{0,70}?\b${onSite}|${thisJob} (?:[\w-]{1,12} ){0,2}?${be}${adverbs} (?:required )?${onSite}|(?:100 ?%|fully|strictly|entirely|completely) ${onSite}|${onSite} (?:only|every day|daily|each day|full[- ]time|(?:presence |attendance |work )?(?:is |are )?(?:required|mandatory|a must|expected))`)],
   ['on-site', 70, pattern(String.raw`${onSite} (?:[\w-]{1,14} ){0,2}?(?:positions?|roles?|jobs?|work|opportunity|program|schedule|openings?|employment|coders?|assignment|contract|setting|environment|at (?:our|the|\d))|(?:work(?:s|ed|ing)?|report(?:s|ing)?|show up|sit|be)(?: \w{1,12}){0,2}? ${onSite}`)],
@@ -65,7 +65,7 @@ const rules: readonly [Workplace, weight: number, RegExp][] = [
 ] // prettier-ignore
 /** What a statement must hold before the rules of a workplace are tried. */
 const gates: Record<Workplace | 'none', RegExp> = {
-  remote: /remote|tele-?(?:work|comm)|wfh|w@h|home|virtual|anywhere|states\b|any state|from your/i,
+  remote: /remote|tele-?(?:work|comm)|wfh|w@h|home|virtual|anywhere|states?\b|to your|from your/i,
   hybrid: /hybrid|remote|tele-?work|wfh|home/i,
   'on-site':
     /on-? ?site|person|office|in[- ]house|campus|presen|clinic|hospital|facility|building|practice|cent(?:er|re)|headquarters|\bhq|plaza|window|desk|suite|location|site\b/i,
@@ -189,9 +189,11 @@ const denied =
   /(?:\b(?:no|not|never|nobody|without|rather than|instead of|n't|don't|isn't|neither|nor|no need to|rarely)|n't)(?: [\w',-]{1,14}){0,5} ?$/i
 const otherPeople =
   /\b(?:all (?:of )?(?:whom|them|our|other|the)|(?:all|most|some|many|other|our|the|these|those|eighteen|\d{1,3}%?) (?:of (?:us|our|the|them) )?(?:[\w]{1,14} ){0,5}(?:coders?|staff|employees|teams?|colleagues|people|auditors|associates|workers|leaders|positions|roles|departments)|coders? [IVX123]{1,3}\b.{0,40}|(?:% |most |some |many )?of (?:us|them|our)\b.{0,20})(?: (?:who|that))?(?: (?:is|are|be|work|works|can|may|also|currently|already|fully|being))*(?: (?:a|an|the|of))? ?$/i
-const leads = /\b(?:manag|supervis|oversee|lead|coach|direct|mentor|train)(?:e|es|s|ing)? (?:\w{1,14} ){0,4}$/i
+const leads =
+  /\b(?:director|manager|vp|head|supervisor|chief),? (?:of|for) (?:the )?$|\b(?:manag|supervis|oversee|lead|coach|direct|mentor|train)(?:e|es|s|ing)? (?:\w{1,14} ){0,4}$/i
 const ownWish =
   /\b(?:experience|experienced|abilit(?:y|ies)|able to|comfort\w{0,5}|skills?|proficien\w{2,4}|history of|background in|prior|previous|success\w{0,5}|independently)\b[^.]{0,45}$/i
+const ownJob = /\bbut\b|\bhowever\b|\bthis (?:role|position|job)\b/i
 const ofCompany =
   /\b(?:we are (?:a|an|proud)|our (?:company|organization|culture)|company|organization is|since \d{4}|founded|workforce|most (?:of )?|many of|some (?:of|positions|roles)|eligible (?:staff|employees|positions))\b/i
 
@@ -206,7 +208,7 @@ function trust(
   const before = text.slice(Math.max(0, match.index - 70), match.index)
   const after = text.slice(match.index + match[0].length, match.index + match[0].length + 50)
   let share = section === 'about' ? 0.5 : 1
-  if (ofCompany.test(before)) share *= 0.5
+  if (ofCompany.test(before.split(ownJob).at(-1)!)) share *= 0.5
   if (weight === 100 && value === 'on-site') {
     if (
       /\b(?:training|orientation|interview\w{0,3}|meetings?|documents?|printed?|access\b)/i.test(

@@ -18,7 +18,7 @@ const number = String.raw`(\d{1,2}(?:\.\d)?|${Object.keys(numbers)
   .sort((a, b) => b.length - a.length)
   .join('|')})`
 const spans = new RegExp(
-  String.raw`(?<![\w$.,/-])${number}(?<half> and (?:a|one) half)?(?:\s?\(\s?\d{1,2}\s?\))?\s?\+?(?:\s?(?:-|to|or)\s?(?:\d{1,2}|${Object.keys(numbers).slice(2).join('|')})(?:\s?\(\d{1,2}\))?)?\s?(?:\+|plus|or more|full)?[\s-]?(?<unit>years?|yrs?\.?|months?|mos?\.?)(?![\w])['’]?s?(?<more> and (?:a|one) half)?(?:\s?\+| plus| or more)?`,
+  String.raw`(?<![\w$.,/-])${number}(?<half> and (?:a|one) half)?(?:\s?\(\s?\d{1,2}\s?\))?\s?\+?(?:\s?(?:-|to|or)\s?(?:\d{1,2}|${Object.keys(numbers).slice(2).join('|')})(?:\s?\(\d{1,2}\))?)?\s?(?:\+|plus|or more|full)?[\s-]?(?<unit>years?|yrs?|months?|mos?)(?![\w])['’]?s?(?<more> and (?:a|one) half)?(?:\s?\+| plus| or more)?`,
   'gi',
 )
 
@@ -107,6 +107,8 @@ function readFederalYears(title: string, text: string): Fact<number> | null | un
 const gradeBelow =
   /\b(?:one|1)(?: ?\(1\))?(?: full)? year (?:of )?(?:full-time )?(?:creditable |specialized )?experience (?:that is )?(?:comparable in difficulty and responsibility|equivalent) to (?:at least )?the (?:next|journey|GS)/i
 
+const asides = /\((?:with ?in|in the|of the|out of|\d{1,2}\+? (?:years? )?prefer)[^()]{0,30}\)/gi
+
 function spansOf(
   sentence: Omit<Sentence, 'section'> & { section: string },
   index: number,
@@ -114,13 +116,15 @@ function spansOf(
   where: Place['in'],
   above?: Sentence,
 ): Span[] {
-  const { text, section } = sentence
+  const { section } = sentence
+  // "2 years (within the last 3 years) of coding", "3 years (5 preferred) of coding"
+  const text = sentence.text.replace(asides, (aside) => ' '.repeat(aside.length))
   const all = matches(text, spans)
   const found: Span[] = []
   for (const [at, match] of all.entries()) {
     const end = match.index + match[0].length
     const head = text.slice(Math.max(0, match.index - 70), match.index)
-    const tail = text.slice(end, Math.min(all[at + 1]?.index ?? Infinity, end + 130))
+    const tail = text.slice(end, Math.min(all[at + 1]?.index ?? Infinity, end + 130)).replace(/^\.(?! ?[A-Z]|$)/, '')
     const years = yearsOf(match)
     if (years === null || !isExperience(head, tail, text)) continue
     const own = clauseOf(tail)
@@ -174,7 +178,7 @@ function isExperience(head: string, tail: string, text: string): boolean {
   if (codedFor.test(head)) return true
   if (
     before.test(head) &&
-    !/\b(?:minimum|least|experience|requires?|total|more) (?:of|than|in)(?: the)? ?$/i.test(head)
+    !/\b(?:minimum|min\.?|least|experience|requires?|total|more) (?:of|than|in)(?: the)? ?$/i.test(head)
   )
     return false
   return !histories.test(head)
@@ -204,6 +208,7 @@ function leadOf(head: string, previous: RegExpExecArray | undefined, match: RegE
 }
 
 function isOfTrade(own: string, said: string, tail: string, text: string, section: string, inTrade: boolean): boolean {
+  if (/^\s?(?:of |in )?(?:supervis|managing|leading|people|team lead)/i.test(own)) return false
   if (trade.test(said)) return !/\b(?:medical records?|related|relevant|similar)\b/i.test(said) || inTrade
   if (!inTrade || others.test(own)) return false
   if (charts.test(said)) return true

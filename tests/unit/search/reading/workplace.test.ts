@@ -15,7 +15,7 @@ function policyOf(text: string, title = 'Medical Coder'): string {
     '': workplace,
     days: days && `${days.count}/${days.per}`,
     us: readUsOnly(posting)?.value,
-    tr: readTrainingWeeks(posting)?.value,
+    tr: readTrainingWeeks(posting, workplace)?.value,
     lasts: readPermanence(posting, workplace)?.value,
     rem: readRemediation(posting, workplace)?.value,
     tv: readTravel(posting)?.value,
@@ -208,6 +208,27 @@ describe('where the work is done', () => {
     ['Must live within 50 miles of Tulsa for occasional on-site meetings. Otherwise work from home.', 'remote'],
     ['Codes ED charts from our hospital emergency department. 95% accuracy.', ''],
     ['We use our clinic schedule to plan. Works closely with the hospital staff in our office.', 'on-site'],
+    ['You would share our office on Elm with two billers.', ''],
+    ['Everyone works in our building on Fifth Street.', 'on-site'],
+    ['Nobody works from home here.', 'on-site'],
+    ['The first six months are at $19/hr in our office, then $21.', ''],
+    ['We hire in every state except California.', 'remote'],
+    ['Must reside in one of the following states: TX, OK, AR, LA.', 'remote'],
+    ['A laptop and two monitors are shipped to your home.', 'remote'],
+    ['You can live anywhere in Texas.', 'remote'],
+    [
+      'Coders III and above telework full time; this Coder I position works in the HIM office at Mercy Vale.',
+      'on-site',
+    ],
+    ['After one year coders may apply for telework. The work is on site at the hospital in Elko.', 'on-site'],
+    ['We are a remote company but this role sits in our Plano office five days a week.', 'on-site'],
+    ['Reports to the Director of Remote Coding Operations.', ''],
+    ['Remote Coding Department of Salem Health is hiring.', 'remote'],
+    ['HIM remote coder, inpatient', 'remote'],
+    ['Office: none. We are all at home.', 'remote'],
+    ['Experience with telehealth and home health coding. Pays $30/hr.', ''],
+    ['Position located onsite in beautiful Bend, Oregon!', 'on-site'],
+    ['Work remotely from home or at our office in Boise.', 'remote'],
   ])('%j reads as %j', (text, policy) => {
     expect(policyOf(text)).toBe(policy)
   })
@@ -266,6 +287,8 @@ describe('days on site are counted, the larger of a range', () => {
     ['Office first: Monday to Wednesday here, Thursday and Friday at home.', 'hybrid 3/week'],
     ['This is an in-office job with 1 remote day a week.', 'hybrid 4/week'],
     ['Coders work a hybrid schedule (Tuesdays and Thursdays at home).', 'hybrid 3/week'],
+    ['Our team is mostly remote; this role is hybrid with 2 days a week in the Plano office.', 'hybrid 2/week'],
+    ['We offer a hybrid or remote schedule.', 'hybrid'],
   ])('%j reads as %j', (text, policy) => {
     expect(policyOf(text)).toBe(policy)
   })
@@ -331,6 +354,8 @@ describe('weeks on site before working from home', () => {
       'We offer remote work flexibility after six months; until then you are in the Fargo office.',
       'remote tr:26 after-training',
     ],
+    ['Alternating weeks at home and in the office.', 'hybrid'],
+    ['8-week on-site training class. This is an on-site role.', 'on-site tr:8'],
   ])('%j reads as %j', (text, policy) => {
     expect(policyOf(text)).toBe(policy)
   })
@@ -534,7 +559,7 @@ You must live in the United States. Travel: up to 10%.`
 
   test.each<[string, (posting: Posting) => Fact<unknown> | null, string[]]>([
     ['workplace', (posting) => readWorkplace(posting, []), ['Work type: remote']],
-    ['onsite_training_weeks', readTrainingWeeks, ['six weeks']],
+    ['onsite_training_weeks', (posting) => readTrainingWeeks(posting, 'remote'), ['six weeks']],
     ['permanence', (posting) => readPermanence(posting, 'remote'), ['Remote work may be revoked']],
     [
       'return_for_remediation',
@@ -568,13 +593,14 @@ test.each([
   'remote a\n',
   'not ',
   'Mon, ',
+  'A. ',
   'in our a b c ',
 ])('200,000 letters of %j are read at once', (words) => {
   const posting = openPosting({ title: words, text: words.repeat(200_000 / words.length) })
   const start = performance.now()
   const workplace = readWorkplace(posting, [])?.value ?? null
   readHybridDays(posting)
-  readTrainingWeeks(posting)
+  readTrainingWeeks(posting, workplace)
   readPermanence(posting, workplace)
   readRemediation(posting, workplace)
   readTravel(posting)

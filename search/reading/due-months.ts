@@ -1,0 +1,47 @@
+// How many months after hire something is due.
+const count = String.raw`(?:(\d{1,2}|one|two|three|four|five|six|nine|ten|twelve|eighteen|twenty[- ]four)|an?|(?:the |your |their )?first)`
+const term = String.raw`(?:the |your |their )?(?:first )?${count}(?:\s?\(\d{1,2}\))?(?:\s?(?:-|to|or)\s?(\d{1,2}))?[\s-](?:calendar |full )?(day|week|wk|month|mo|mth|year|yr)s?\b`
+const within = new RegExp(
+  String.raw`\b(?:with ?in|inside(?: of)?|no later than|not later than|by the end of|before the end of|up to|(?:in|during|by)(?= (?:the |your |their )first ))(?: a period of| the end of)? ${term}`,
+  'i',
+)
+const looseTerm = new RegExp(
+  String.raw`\b(?:in|during|have|has|given|get|after|by|takes?|allow(?:ed|s)?|for)(?: up to)? ${term}`,
+  'i',
+)
+const firstYear =
+  /\b(?:by|in|before|during|until|with ?in) (?:your |the |their |a )?(?:end of )?(?:the |your )?(?:(?:first|one)[- ](?:work )?(?:year )?anniversary|first year\b|year (?:one|1)\b)/i
+const monthNamed = /\bby (?:the )?(?:end of )?month ([1-9]|[12]\d|3[0-6])\b/i
+export const obtaining =
+  /\b(?:obtain|earn|attain|acquir|achiev|pass|complet|sit\b|become|be certified|get (?:certified|it|the|your)|to (?:get|sit|test)|eligib|certifi(?:ed|cation) by)/i
+const numbers: Record<string, number> = {
+  one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, nine: 9, ten: 10, twelve: 12, eighteen: 18,
+} // prettier-ignore
+
+/** Months after hire by which something is due. */
+export function readDueMonths(words: string): number | null {
+  if (firstYear.test(words)) return 12
+  const named = monthNamed.exec(words)
+  if (named) return Number(named[1])
+  const match = within.exec(words) ?? (obtaining.test(words) ? looseTerm.exec(words) : null)
+  if (!match || /\b(?:last|past|previous|prior)\b/i.test(match[0])) return null
+  const said = match[1]?.toLowerCase().replace('-', ' ')
+  const first = said === undefined ? 1 : said.startsWith('twenty') ? 24 : (numbers[said] ?? Number(said))
+  const number = Math.max(first, Number(match[2] ?? 0))
+  const unit = match[3]!.toLowerCase()
+  const months = /^y/.test(unit)
+    ? number * 12
+    : /^d/.test(unit)
+      ? number / 30
+      : /^w/.test(unit)
+        ? (number * 12) / 52
+        : number
+  return months > 36 ? null : Math.max(1, Math.round(months))
+}
+
+/** A sentence that gives time for what the one before it asks: "If not certified, must obtain within a year." */
+export function readLateMonths(sentence: string): number | null {
+  return late.test(sentence) ? readDueMonths(sentence) : null
+}
+const late =
+  /\b(?:if (?:not|you don|you aren|un)|not (?:yet|currently|already)|uncertified|non-certified|(?:must|to|may|can) (?:be )?(?:obtain|earn|acquire|get (?:it|certified))\w*|obtained|or (?:the )?ability|willing)\b/i
