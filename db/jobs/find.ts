@@ -1,7 +1,7 @@
 // The same questions that the index answers, asked of Postgres: while search is away, and to check what search says.
 import { and, inArray, or, sql, type SQL } from 'drizzle-orm'
 import type { Db, Tx } from '#db/client.ts'
-import type { Asking, JobFilters, ListParam } from '#db/jobs/filters.ts'
+import type { Asking, JobFilters, ListParam, Meaning } from '#db/jobs/filters.ts'
 import { jobs, requirements } from '#db/jobs/schema.ts'
 import { consideringPolicies } from '#db/vocabulary/credentials.ts'
 import { rateBounds } from '#db/vocabulary/pay.ts'
@@ -140,14 +140,15 @@ function parted(filters: JobFilters, now: Date): { always: SQL[]; byList: Partia
   if (filters.posted_within !== null) {
     always.push(condition({ param: 'posted_within', value: String(filters.posted_within) }, now))
   }
-  for (const { any, left } of filters.meant) {
-    const asks = sql`(${sql.join(
-      any.map((one) => condition(one, now)),
-      sql` or `,
-    )})`
-    always.push(left ? sql`${asks} is not true` : asks)
-  }
+  for (const meaning of filters.meant) always.push(...meaningOf(meaning, now))
   return { always, byList }
+}
+
+/** Any of what is meant; a kind says where to look for it. */
+function meaningOf({ any, left }: Meaning, now: Date): SQL[] {
+  const parts = [any.filter(({ param }) => param === 'kind'), any.filter(({ param }) => param !== 'kind')]
+  const all = parts.flatMap((part) => (part.length ? [sql`(${or(...part.map((one) => condition(one, now)))})`] : []))
+  return left ? [sql`(${all.at(-1)}) is not true`] : all
 }
 
 function condition({ param, value }: Asking, now: Date): SQL {

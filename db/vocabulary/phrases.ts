@@ -2,6 +2,7 @@
 // also stands for what the lexicon says is the same; names that the other tables hold (credentials, states, tools,
 // specialties, chart types) are not repeated here.
 import type { ChartType } from '#db/vocabulary/chart-types.ts'
+import type { Credential } from '#db/vocabulary/credentials.ts'
 import type { Employment } from '#db/vocabulary/pay.ts'
 import type { JobKind, Seniority } from '#db/vocabulary/roles.ts'
 import type { Specialty } from '#db/vocabulary/specialties.ts'
@@ -10,9 +11,11 @@ import type { Schedule } from '#db/vocabulary/jobs.ts'
 import type { Tool } from '#db/vocabulary/tools.ts'
 import type { State } from '#db/vocabulary/states.ts'
 
+/** Any of what is named; `kind` is no choice among these but says where to look. */
 export type Meant = {
   workplace?: Workplace[]
   state?: State[]
+  credential?: Credential[]
   chart_type?: ChartType[]
   specialty?: Specialty[]
   seniority?: Seniority[]
@@ -81,7 +84,7 @@ export const phrases: readonly Phrase[] = [
   { means: { chart_type: ['ambulance-ems'], specialty: ['ambulance-ems'] }, words: ['ambulance', 'ems'] },
   { means: { chart_type: ['denials-appeals'] }, words: ['denials', 'appeal', 'drg downgrades', 'denials coder', 'denial coder'] },
   { means: { chart_type: ['cdi'] }, words: ['cdi', 'clinical documentation', 'cdi specialist'] },
-  { means: { chart_type: ['charge-entry'] }, words: ['charge entry', 'charge master', 'cdm'], beside: true },
+  { means: { kind: ['coding', 'adjacent'], chart_type: ['charge-entry'] }, words: ['charge entry', 'charge master', 'cdm'] },
   { means: { chart_type: ['cancer-registry'] }, words: ['cancer registry', 'cancer registrar', 'tumor registrar'] },
   { means: { chart_type: ['trauma-registry'] }, words: ['trauma registry', 'trauma registrar'] },
   { means: { chart_type: ['cancer-registry', 'trauma-registry'] }, words: ['registry', 'registrar'] },
@@ -114,8 +117,9 @@ export const phrases: readonly Phrase[] = [
   { means: { employment: ['weekend-only'], schedule: ['weekends'] }, words: ['weekend', 'weekends', 'weekend only', 'weekends only', 'weekend work'] },
   { means: { schedule: ['flexible'] }, words: ['flexible', 'flexible hours', 'flexible schedule', 'flex hours', 'flex schedule', 'own hours', 'set my own hours', 'set your own hours', 'any hours'] },
 
-  { means: adjacent, words: ['release of information', 'roi', 'roi specialist', 'prior auth', 'prior authorization', 'utilization review', 'ur', 'scribe', 'medical scribe', 'medical records clerk', 'medical records technician', 'records clerk', 'charge poster', 'abstractor'], beside: true },
-  { means: { kind: ['coding', 'adjacent'], chart_type: ['billing'] }, words: ['billing', 'medical billing', 'biller/coder', 'biller coder', 'billing and coding', 'coding and billing'], beside: true },
+  { means: adjacent, words: ['release of information', 'roi', 'roi specialist', 'prior auth', 'prior authorization', 'utilization review', 'ur', 'scribe', 'medical scribe', 'medical records clerk', 'medical records technician', 'records clerk', 'abstractor'], beside: true },
+  { means: { kind: ['coding', 'adjacent'], chart_type: ['billing'] }, words: ['billing', 'medical billing', 'biller/coder', 'biller coder', 'billing and coding', 'coding and billing'] },
+  { means: { credential: ['RN'] }, words: ['nurse', 'nurses', 'registered nurse', 'nurse coder'] },
 
   { means: { specialty: cardiac }, words: ['cardiology', 'cardiac', 'heart', 'cath lab'] },
   { means: { specialty: ['electrophysiology'] }, words: ['ep', 'electrophysiology'] },
@@ -189,7 +193,13 @@ export const fillers: readonly string[] = [
   'day', 'days', 'time', 'minimum', 'min', 'max', 'starting', 'start', 'experience', 'experienced', 'exp', 'background', 'skills', 'require', 'requires', 'required', 'requirement', 'requirements', 'preferred', 'using',
   'use', 'uses', 'used', 'certified', 'certification', 'certifications', 'certificate', 'credential', 'credentials', 'credentialed', 'licensed', 'friendly', 'welcome', 'eligible', 'allowing', 'live', 'lives', 'living', 'located',
   'location', 'based', 'reside', 'resident', 'residents', 'moved', 'moving', 'relocate', 'us', 'usa', 'u.s.', 'united states', 'america', 'american', 'anywhere', 'nationwide', 'state', 'states', 'city', 'area', 'level',
-  'specialist', 'specialists', 'officer', 'analyst', 'analysts', 'coordinator', 'associate', 'professional', 'professionals', 'representative', 'rep', 'expert', 'staff', 'member', 'technician', 'code', 'codes', 'coded',
+  'staff', 'member', 'code', 'codes', 'coded',
   'not', 'no', 'without', 'except', 'non', 'mom', 'moms', 'parent', 'parents', 'kids', 'family', 'friends', 'recent', 'recently', 'latest', 'newest', 'fresh', 'long', 'short', 'big', 'small', 'large', 'high', 'low', 'higher', 'highest',
   'one', 'two', 'three', '1', '2', '3', '4', '5', '10', 'lot', 'lots', 'bit', 'maybe', 'possible', 'possibly', 'doing', 'home',
 ]
+
+/** Words that many titles here have: they rank, and are asked for only where nothing else is said. */
+export const titleNouns: readonly string[] = [
+  'medical', 'clinical', 'specialist', 'specialists', 'officer', 'analyst', 'analysts', 'coordinator', 'associate', 'professional', 'professionals',
+  'representative', 'rep', 'expert', 'technician', 'tech', 'clerk', 'consultant', 'assistant', 'reviewer', 'validator',
+] // prettier-ignore

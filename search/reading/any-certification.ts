@@ -26,7 +26,7 @@ const asks =
 const weaker =
   /\bprefer|\bdesir|\bplus\b|nice to have|\bbonus\b|\bhelpful|\bideal|\bnot (?:be )?(?:requ|nec|need|a must)|n't (?:requ|nec|need)|\bno (?:\w+ )?(?:certif|credential)|without|\bnice\b|\basset\b|\bwelcome\b|encouraged|a certificate of (?:completion|coding)/i
 const others =
-  /\b(?:BLS|CPR|ACLS|first aid|forklift|driver|notary|teach|nurs|phlebotom|medical assistant|Epic certif|birth|citizen|copy of|proof of|copies|verification|eligible for cert|exam|dues|membership|CEUs?|reimburs|pay for|paid)/i
+  /\b(?:our (?:\w{2,12} )?(?:coders|team|staff)|BLS|CPR|ACLS|first aid|forklift|driver|notary|teach|nurs|phlebotom|medical assistant|Epic certif|birth|citizen|copy of|proof of|copies|verification|eligible for cert|exam|dues|membership|CEUs?|reimburs|pay for|paid)/i
 
 const federalLevel = /\b(?:Apprentice ?\/ ?Associate|Mastery)[ -]Level Certification (?:through|from|by)\b/i
 

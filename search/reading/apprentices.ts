@@ -11,19 +11,19 @@ const rules: readonly { policy: ApprenticePolicy; before?: RegExp; after?: RegEx
   { policy: 'accepted', before: /\bwith or without (?:the |an? )?$/i, after: /^[^.;\n]{0,40}(?:\bno (?:obstacle|problem|issue)|\bnot an? (?:obstacle|problem|issue)|n't (?:matter|bother))/i },
   {
     policy: 'not-accepted',
-    before: /(?:\bno|\bnot(?: an?| accept\w*| consider\w*| hir(?:e|ing)| take| open to| for)?(?: any)?|\bnot accepted:|\b(?:un|in)able to (?:accept|consider|hire|take)|n't (?:accept|consider|take|hire|use|be an?)(?: any)?|\bcannot (?:accept|consider|hire|take)(?: \w+){0,4}|\bcan not (?:accept|consider|hire|take)|\bwithout (?:the |an? )?|\bnon|\bexclud(?:es|ing)|\bother than|\bsorry[^.;\n]{0,12} no) ?\W{0,3}(?:the |an? |any |our |more )?$/i,
+    before: /(?:\bno|\bnot (?:a|the) (?:job|role|position|fit) for|\bnot(?: an?| accept\w*| consider\w*| hir(?:e|ing)| take| open to| for)?(?: any)?|\bnot accepted:|\b(?:un|in)able to (?:accept|consider|hire|take)|n't (?:accept|consider|take|hire|use|be an?)(?: any)?|\bcannot (?:accept|consider|hire|take)(?: \w+){0,4}|\bcan not (?:accept|consider|hire|take)|\bwithout (?:the |an? )?|\bnon|\bexclud(?:es|ing)|\bother than|\bsorry[^.;\n]{0,12} no) ?\W{0,3}(?:the |an? |any |our |more )?$/i,
     after: /^[^.;\n]{0,60}?(?:\bnot\b|n't|\b(?:do|wo|ca|does|did)nt\b|\bneed not apply|\bcannot|\bunable|\b(?:must|should|needs? to) (?:already )?(?:be|have been) removed|\bremoved (?:by|before|prior)|\bwait\b|\bineligible|\bexcluded|\bdo(?:es)? not\b|\bbefore you apply|\bmust be off)/i,
   },
-  { policy: 'case-by-case', after: /^[^.;\n]{0,70}\b(?:case[- ]by[- ]case|individual(?:ly)? basis|individually|depending on|reviewed one by one|at (?:our|manager'?s?) discretion)/i, before: /\bcase[- ]by[- ]case\b[^.;\n]{0,30}$/i },
+  { policy: 'case-by-case', after: /^[^.;\n]{0,70}\b(?:case[- ]by[- ]case|individual(?:ly)? basis|individually|depending on|one by one|at (?:our|manager'?s?) discretion)/i, before: /\bcase[- ]by[- ]case\b[^.;\n]{0,30}$/i },
   {
     policy: 'welcome',
-    after: /^[^.;\n]{0,60}?(?:\bwelcomed?\b|\bencouraged\b|\binvited\b|\bfor you\b|\bapply!|\bplease apply|\bshould apply|\bpreferred|\bare a plus|\bwe (?:love|want) you)/i,
+    after: /^[^.;\n]{0,60}?(?:\bwelcomed?\b|\bencouraged\b|\binvited\b|\bfor you\b|\byour chance\b|\bapply!|\bplease apply|\bshould apply|\bpreferred|\bare a plus|\bwe (?:love|want) you)/i,
     before: /\b(?:welcom(?:e|es|ing)|encourag(?:e|es|ing)|perfect for|ideal for|great (?:for|opportunity for)|good fit for|we love|invit(?:e|es)|seeking|looking for|calling all|hiring|designed for|geared toward)\b[^.;\n]{0,25}$/i,
   },
   {
     policy: 'accepted',
     after: /^[^.;\n]{0,60}?\b(?:accept(?:ed|able|s)?|ok(?:ay)?|fine|eligible|may (?:also )?apply|can (?:also )?apply|qualif(?:y|ies)|counts?|will do|suffices?|suitable|allowed|permitted)\b/i,
-    before: /\b(?:accept(?:s|ing)?|open to|will take|takes?|also takes?|includ(?:es?|ing)|allow(?:s|ing)?|at least an?|minimum of an?)\b[^.;\n]{0,25}$/i,
+    before: /\b(?:accept(?:s|ing)?|hires?|open to|will take|takes?|also takes?|includ(?:es?|ing)|allow(?:s|ing)?|at least an?|minimum of an?)\b[^.;\n]{0,25}$/i,
   },
   {
     policy: 'case-by-case',

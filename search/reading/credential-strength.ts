@@ -11,7 +11,7 @@ export type Asking = { strength: Strength; months: number; said: boolean }
 export type Setting = { before: string; after: string; first: boolean; last: boolean; section: Section }
 
 const preferred =
-  /\b(?:strongly |highly |greatly )?(?:prefer(?:red|ence|ably|able|s)?|prefered|desir(?:ed|able|e)|nice[- ]to[- ]have|bonus(?! of)|asset|advantage(?:ous)?|ideal(?:ly)?|helpful|beneficial|optional|recommended|encouraged|welcomed?|wonderful|great to have|good to have|would (?:be|make|please|help|delight|impress|set|give|get)|happy|top of (?:the|our)|catch(?:es)? our eye|(?:is |are )?better|highly (?:valued|regarded)|valued|extra credit|points? for|appreciated|nice|like to see|love|in (?:your|their) favou?r|leg up|a boost|gives? you|also (?:good|great)|prefs?|edge over)\b|\b(?:a|big|huge|definite|major|strong|is|are)(?: \w{3,8})? plus\b|^\W{0,3}plus(?:es)?\W{0,3}$|^\W{0,3}plus if\b|\bA PLUS\b/i
+  /\b(?:strongly |highly |greatly )?(?:prefer(?:red|ence|ably|able|s)?|prefered|desir(?:ed|able|e)|nice[- ]to[- ]have|bonus(?! of)|asset|advantage(?:ous)?|ideal(?:ly)?|helpful|beneficial|optional|recommended|encouraged|welcomed?|wonderful|great to have|good to have|would (?:be|make|please|help|delight|impress|set|give|get)|happy|top of (?:the|our)|catch(?:es)? our eye|(?:is |are )?better|highly (?:valued|regarded)|valued|extra credit|points? for|appreciated|nice|like to see|we (?:also )?like|love|in (?:your|their) favou?r|leg up|a boost|gives? you|also (?:good|great)|prefs?|edge over)\b|\b(?:a|big|huge|definite|major|strong|is|are)(?: \w{3,8})? plus\b|^\W{0,3}plus(?:es)?\W{0,3}$|^\W{0,3}plus if\b|\bA PLUS\b/i
 const required =
   /\brequ?i(?:e?r)(?:ed?|es|ement|ements|ing)?\b|\bmust\b|\bmandatory\b|\bminimum\b|\bneed(?:s|ed)?\b|\bnecessary\b|\bessential\b|\bat (?:the )?time of hire\b|\b(?:up)?on hire\b|\bprerequisite\b|\bhave to (?:be|have|hold)\b|\breq'?d\b|\breq\b|\bexpected\b|\bonly\b/i
 const negative =
@@ -31,7 +31,7 @@ const dueBefore =
 const examAfter =
   /^(?:['’]?s)?\W{0,2}(?:or \w{2,8} )?(?:certification )?(?:exams?|examinations?|courses?|class(?:es)?|tests?|training|prep|candidates?|students?|dues|CEUs?|members?|membership|boot ?camps?|stud(?:y|ies)|bonus|differential|raise|programs?|fees?|vouchers?|renewals?|pathway|maintenance|continuing)\b/i
 const offeredBefore =
-  /\b(?:pay|pays|paid|reimburs\w*|cover(?:s|ed)?|sponsor\w*|fund|free|coach\w*|mentor\w*|train|trains|teach\w*|supervis\w*|manag\w*|oversee\w*|lead|leads|work(?:s|ing)? (?:closely )?with|team of|alongside|contact|founded|email|toward|prepare|help (?:you|them)|support|earn extra|another|additional|bonus of|differential|premium|members?|join|provid\w*|queries from|staff|dozen|hundred|through|by|via|using|uses?|software|tools?)\b[^.;:]{0,35}$/i
+  /\b(?:pay|pays|paid|reimburs\w*|cover(?:s|ed)?|sponsor\w*|fund|free|coach\w*|mentor\w*|train|trains|teach\w*|supervis\w*|manag\w*|oversee\w*|lead|leads|work(?:s|ing)? (?:closely )?with|team of|alongside|contact|founded|email|toward|prepare|help (?:you|them)|support|earn extra|another|additional|bonus of|differential|premium|members?|our (?:\w+ )?(?:coders|auditors|team|staff)|join|provid\w*|queries from|staff|dozen|hundred|through|by|via|using|uses?|software|tools?)\b[^.;:]{0,35}$/i
 const priced = /\$\s?\d[\d.,]{0,8}(?:\s?(?:\/|per|an|a)\s?\w{1,4})?\s?(?:for|with|if|w\/)?(?: an?)?\W{0,3}$/i
 const priceAfter = /^\W{0,3}(?:(?:gets?|adds?|earns?|pays?|brings?) )?\$\s?\d/i
 const butPreferred = new RegExp(
@@ -51,7 +51,7 @@ export function askingOf(setting: Setting, sentence: { text: string }): Asking {
   if (isAnswer(sentence) || clinicalExample.test(sentence.text)) return answer('none', false)
   if (instead.test(before)) return answer('none', true)
 
-  const tail = tailOf(after, setting.last)
+  const tail = tailOf(setting.last ? after : withoutLabel(after), setting.last)
   const head = setting.first ? before : headOf(before)
   const [ahead, behind] = [markOf(head, 'last'), markOf(tail, 'first')]
   const wished = (behind ?? ahead)?.strength === 'preferred' || butPreferred.test(after)
@@ -97,7 +97,7 @@ const marks = new RegExp(`(?<wish>${preferred.source})|${required.source}`, 'gi'
 /** What still speaks of a list: up to the next comma or "but", and a mark that stands alone behind it. */
 function tailOf(after: string, last: boolean): string {
   const said = after.replace(/^(\W{0,2})\(([^)]{0,60})\)/, '$1$2,')
-  const cut = /[,;:(]|\b(?:but|while|whereas)\b| - | \+ /.exec(said)
+  const cut = /[,;:(]|\b(?:but|while|whereas)\b| - | \+ | o /.exec(said)
   const own = cut ? said.slice(0, cut.index) : said
   if (preferred.test(own) || required.test(own)) return last ? own : beforeTurn(own)
   const rest = cut ? said.slice(cut.index + 1) : ''
@@ -120,8 +120,19 @@ function beforeTurn(words: string): string {
   return words.split(/\b(?:and|plus|with)\b/i, 1)[0]!.trim() ? words.split(/\b(?:and|plus|with)\b/i, 1)[0]! : words
 }
 
+/** "CPC One year of coding PREFERRED CEMC": a label before the next list is that list's. */
+function withoutLabel(between: string): string {
+  const label = /\b(?:preferred|preferences?|desired|required|plus(?:es)?|nice to have)\W{0,4}(?:o )?$/i.exec(between)
+  const rest = label ? between.slice(0, label.index) : between
+  return label && rest.trim().split(' ').length > 2 && !/\b(?:is|are|be|a|strongly|highly) $/i.test(rest)
+    ? rest
+    : between
+}
+
 /** Of the words between two lists those that speak of the second. */
-function headOf(between: string): string {
+function headOf(said: string): string {
+  const between = said.replace(/(?: o)? {0,3}$/, '')
+  if (withoutLabel(said) !== said) return said.slice(withoutLabel(said).length)
   const parts = between.split(/[,;.(]|\b(?:and|but|with|plus|while)\b/i)
   return parts.length > 1 ? parts.at(-1)! : ''
 }

@@ -40,6 +40,7 @@ export const normal = (words: string) =>
 
 const labels: { [Param in keyof Required<Meant>]: (value: string) => string } = {
   workplace: (value) => workplaceLabels[value as keyof typeof workplaceLabels],
+  credential: (value) => value,
   state: (value) => `open to ${stateNames[value as State]}`,
   chart_type: (value) => chartTypeFacts[value as keyof typeof chartTypeFacts].label,
   specialty: (value) => specialtyLabels[value as keyof typeof specialtyLabels],

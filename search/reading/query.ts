@@ -4,6 +4,7 @@ import { chartTypeFacts, chartTypes, type ChartType } from '#db/vocabulary/chart
 import { fallbackFields, readCode, type CodeReading } from '#search/reading/codes.ts'
 import { dictionary, fillerWords, likeWord, normal, rankedParams, type Sense } from '#search/reading/dictionary.ts'
 import { readFreshness, readPayFloor } from '#search/reading/floors.ts'
+import { titleNouns } from '#db/vocabulary/phrases.ts'
 import { isState, stateNames } from '#db/vocabulary/states.ts'
 import { stateOfZip } from '#db/vocabulary/zip-codes.ts'
 import { workplaceCode } from '#db/vocabulary/place-of-service.ts'
@@ -47,17 +48,15 @@ export function readQuery(
   const read = found.flatMap(({ reading }) => (reading ? [offer(reading, asked)] : []))
   const said = found.filter(({ reading }) => !reading || reading.beside || !reading.any.length)
   const specific = said.filter(({ text, reading }) => !reading?.unknown && !fillerWords.has(normal(text)))
-  const narrow = specific.filter(({ text }) => !tradeWords.has(normal(text)))
-  // "coding" says little beside "compliance": it ranks, and is not required.
-  const words = narrow.length ? narrow : specific.length || read.length ? specific : said
+  const narrow = specific.filter(({ text }) => !tradeWords.has(normal(text)) && !nouns.has(normal(text)))
+  const trade = specific.filter(({ text }) => tradeWords.has(normal(text)))
+  // "coding" says little beside "compliance", and "specialist" nothing beside either: they rank, and are not required.
+  const words = narrow.length ? narrow : trade.length ? trade : read.length ? [] : specific.length ? specific : said
   const isTold = (word: string) => words.some(({ text }) => normal(text) === normal(word)) || includesPhrase(q, word)
   const text = [...words.map(({ text }) => text), ...unread.filter((word) => !isTold(word))].join(' ')
   return {
     words: text,
-    hints: [
-      hintsOf(read, text),
-      ...(narrow.length ? specific.filter((one) => !narrow.includes(one)) : []).map(({ text }) => text),
-    ]
+    hints: [hintsOf(read, text), ...specific.flatMap((one) => (words.includes(one) ? [] : [one.text]))]
       .filter(Boolean)
       .join(' '),
     read: read.map(({ beside: _, unknown: __, wish: ___, ...reading }) => reading),
@@ -65,12 +64,15 @@ export function readQuery(
 }
 
 /** Words that nearly every job here has. */
-const tradeWords = new Set(['coder', 'coders', 'coding', 'medical'])
+const tradeWords = new Set(['coder', 'coders', 'coding'])
+const nouns = new Set(titleNouns)
 
 /** The names of what every job meant bears, then what is only wished for: that can't stand first. */
 function hintsOf(read: Reading[], words: string): string {
   const applied = read.filter(({ offered, left }) => !offered && !left)
-  const borne = applied.filter(({ name, any }) => name && any.every(({ param }) => rankedParams.has(param)))
+  const borne = applied.filter(
+    ({ name, any }) => name && any.every(({ param }) => param === 'kind' || rankedParams.has(param)),
+  )
   if (!words && !borne.length) return ''
   return [...borne.map(({ name }) => name), ...applied.map(({ wish }) => wish)].filter(Boolean).join(' ')
 }

@@ -187,7 +187,7 @@ function isExperience(head: string, tail: string, text: string): boolean {
 /** The words that belong to these years: up to the next wish. */
 function clauseOf(tail: string): string {
   const cut =
-    /[;.](?:\s|$)|,(?! (?:or |and )?(?:\w+ ){0,3}(?:coding|experience|audit))|\bplus\b|\band (?=(?:a|an|the|active|current|CPC|CCS|RHI|CRC|strong|knowledge)\b)|\n| - (?=[A-Z])/i.exec(
+    /[;.](?:\s|$)|,(?! (?:or |and )?(?:\w+ ){0,3}(?:coding|experience|audit))|\bplus\b|\band (?=(?:a|an|the|active|current|CPC|CCS|RHI|CRC|strong|knowledge)\b)|\n| o |(?=\b(?:preferred|desired|nice to have)(?: o |:))| - (?=[A-Z])/i.exec(
       tail,
     )
   return cut ? tail.slice(0, cut.index) : tail
