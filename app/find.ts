@@ -7,7 +7,7 @@ import { jobsById } from '#db/jobs/queries.ts'
 import { refusalIn } from '#search/client.ts'
 import { itemText } from '#search/document.ts'
 import { searchJobs, type Facets, type Hits } from '#search/find.ts'
-import { readQuery, type QueryReading, type Read } from '#search/reading/query.ts'
+import { hintsOf, readQuery, type QueryReading, type Read } from '#search/reading/query.ts'
 
 export type Found = {
   /** Each a JobItem as JSON: the API hands them on unread. */
@@ -60,7 +60,8 @@ async function closeTo(
   now: Date,
 ): Promise<string[]> {
   const room = filters.per_page - found.total
-  const wider = room > 0 && filters.page === 1 && !found.away ? withoutWishes(reading) : undefined
+  const few = found.total > 0 && room > 0 && filters.page === 1
+  const wider = few && !found.away ? withoutWishes(reading) : undefined
   if (!wider) return []
   const near = await find(ground, { ...asReadBy(wider, filters), per_page: consideredAtMost }, false, now)
   const listed = new Set(found.items)
@@ -71,12 +72,15 @@ async function closeTo(
 const consideredAtMost = 60
 
 /** The search that a reading makes of the words. */
-function asReadBy({ words, hints, read }: QueryReading, filters: JobFilters): JobFilters {
-  const meant = read.filter(({ offered }) => !offered).map(({ name, any, left }) => ({ name, any, left }))
-  return { ...filters, q: words, unread: [], hints, meant }
+function asReadBy(reading: QueryReading, filters: JobFilters): JobFilters {
+  const meant = reading.read.filter(({ offered }) => !offered).map(({ name, any, left }) => ({ name, any, left }))
+  return { ...filters, q: reading.words, unread: [], hints: hintsOf(reading), meant }
 }
 
-/** A reading that would empty the page is offered instead: the one whose absence brings most jobs, or all of them. */
+/**
+ * A reading that would empty the page is offered instead: the one whose absence brings most jobs, else all of them. Words
+ * that no job has at all, or that only fill a sentence, are let go of before anything that was understood.
+ */
 async function relax(
   ground: Ground,
   reading: QueryReading,
@@ -87,24 +91,23 @@ async function relax(
     ...reading,
     read: reading.read.map((read) => (gone(read) ? { ...read, offered: true } : read)),
   })
-  const applied = reading.read.filter(({ offered }) => !offered)
+  const brings = async (one: QueryReading) =>
+    (await find(ground, { ...asReadBy(one, filters), per_page: 1, page: 1 }, false, now)).total
   const all = without(() => true)
-  const tried = [
-    ...(reading.words ? [{ ...reading, words: '', hints: '' }] : []),
-    ...applied.map((read) => without((one) => one === read)),
-    ...(applied.length > 1 ? [all] : []),
-    { ...all, words: filters.q, hints: '' },
-  ]
-  const totals = await Promise.all(
-    tried.map(
-      async (one) => (await find(ground, { ...asReadBy(one, filters), per_page: 1, page: 1 }, false, now)).total,
-    ),
-  )
-  // Words that no such job has are let go of before anything that was understood.
-  if (reading.words && totals[0]) return tried[0]
+  const silent = { ...reading, words: '', nouns: '' }
+  if (reading.words) {
+    const idle = filters.q.trim().split(/\s+/).length >= sentenceLength || !(await brings(all))
+    if (idle && (await brings(silent))) return silent
+  }
+  const single = reading.read.filter(({ offered }) => !offered).map((read) => without((one) => one === read))
+  const totals = await Promise.all(single.map(brings))
   const most = Math.max(...totals)
-  return most ? tried[totals.indexOf(most)] : undefined
+  if (most) return single[totals.indexOf(most)]
+  for (const one of [all, { ...all, words: filters.q, nouns: '' }]) if (await brings(one)) return one
+  return undefined
 }
+
+const sentenceLength = 5
 
 type Listed = Pick<Found, 'items' | 'total' | 'facets' | 'away'>
 

@@ -17,7 +17,7 @@ import { nationwide, stateNames, type State } from '#db/vocabulary/states.ts'
 import { toolFacts } from '#db/vocabulary/tools.ts'
 import { flexibleHours, workplaceLabels, type Flexibility } from '#db/vocabulary/workplaces.ts'
 import { askingKey, namesOfFact } from '#search/reading/dictionary.ts'
-import { readQuery } from '#search/reading/query.ts'
+import { phrasesIn } from '#search/reading/query.ts'
 import { unique } from '#search/reading/words.ts'
 
 /** Raised when the mapping changes, so that every document is seen as stale. */
@@ -95,7 +95,7 @@ export function jobDocument(job: Job): JobDocument {
     tool: orNotStated(facts.tools),
     schedule: orNotStated(scheduleOf(facts)),
     kind: job.kind,
-    titled: titledAs(facts.title),
+    titled: phrasesIn(facts.title),
     apprentice: (consideringPolicies as readonly ApprenticePolicy[]).includes(facts.credentials.apprentice_policy),
     pay_rate: rate === null ? null : Math.round(rate * 100),
     pay: rate === null ? notStated : 'stated',
@@ -164,10 +164,6 @@ function factWords(facts: JobFacts, named: Credential[]): string[] {
 
 function employerWords(kind: Job['employer']['kind']): readonly string[] {
   return kind ? [employerKindLabels[kind], ...(employerKindNames[kind] ?? [])] : []
-}
-
-function titledAs(title: string): string[] {
-  return unique(readQuery(title).read.flatMap(({ name, offered, left }) => (name && !offered && !left ? [name] : [])))
 }
 
 /** The names of what its facts are searched by. */

@@ -1,5 +1,5 @@
 import type { MultiSearchQuery } from 'meilisearch'
-import type { Asking, JobFilters, ListParam } from '#db/jobs/filters.ts'
+import type { Asking, JobFilters, ListParam, Meaning } from '#db/jobs/filters.ts'
 import { nationwide } from '#db/vocabulary/states.ts'
 import { everyState } from '#search/document.ts'
 import { facetAttributes, shortForms } from '#search/settings.ts'
@@ -60,12 +60,20 @@ function filterOf(filters: JobFilters, now: number, except?: ListParam | 'pay_mi
   if (filters.posted_within !== null) {
     clauses.push(clauseOf({ param: 'posted_within', value: String(filters.posted_within) }, now))
   }
-  for (const { name, any, left } of filters.meant) {
-    const asks = any.map((one) => clauseOf(one, now))
-    const either = [...asks, ...(name ? [`titled = ${quote(name)}`] : [])].join(' OR ')
-    clauses.push(left ? `NOT (${either})` : `(${either})`)
-  }
+  for (const meaning of filters.meant) clauses.push(...meaningClauses(meaning, now))
   return clauses
+}
+
+/** Any of what is meant, or a title of the same words; a kind says where to look for it. */
+function meaningClauses({ name, any, left }: Meaning, now: number): string[] {
+  const kinds = any.filter(({ param }) => param === 'kind')
+  const facts = any.filter(({ param }) => param !== 'kind').map((one) => clauseOf(one, now))
+  const either = [...facts, ...(name && facts.length ? [`titled = ${quote(name)}`] : [])].join(' OR ')
+  const all = [
+    ...(kinds.length ? [`kind IN [${kinds.map(({ value }) => quote(value)).join(', ')}]`] : []),
+    ...(either ? [`(${either})`] : []),
+  ]
+  return left ? [`NOT (${either || all.join(' AND ')})`] : all
 }
 
 function clauseOf({ param, value }: Asking, now: number): string {

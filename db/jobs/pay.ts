@@ -1,8 +1,6 @@
 import type { JobFacts, Pay } from '#db/jobs/facts.ts'
 import { chartTypeFacts, type ChartType } from '#db/vocabulary/chart-types.ts'
-import type { PayBasis } from '#db/vocabulary/pay.ts'
-
-import { yearHours } from '#db/vocabulary/pay.ts'
+import { yearHours, type PayBasis } from '#db/vocabulary/pay.ts'
 
 const yearsIn = {
   salary: 1,
@@ -23,46 +21,52 @@ const itemsOf: Partial<Record<PayBasis, readonly string[]>> = {
 }
 
 export type Quote = { basis: PayBasis; min: number | null; max: number | null }
+/** Items an hour, at the least and at the most. */
+export type Pace = { least: number; most: number }
 export type Effort = {
   weeklyHours?: number | null
-  /** Items an hour, as the posting itself states them. */
-  itemsPerHour?: number | null
+  /** As the posting itself states it. */
+  pace?: Pace | null
   chartTypes?: ChartType[]
 }
+/** A quote is so many times in an hour, or so many hours go to it. */
+type Sum = Pace & { hours: number; estimated: boolean; sum: string | null }
 
 /**
  * Effective pay: what a quote comes to in dollars an hour, with the sum that led there, as it follows the quote; null
  * where there is none, as the quote is hourly already or can't be made so. A year is 2,080 hours unless the
- * posting states its weekly hours; work paid by the item takes the posting's own productivity standard, else, for
- * charts and the like, the usual one of its first chart type, and is then marked as estimated. Hourly figures are null
- * where no sum can be made, or none that comes to a cent.
+ * posting states its weekly hours; work paid by the item takes the posting's own productivity standard, the least of a
+ * range at the least rate and the most at the most, else, for charts and the like, the usual one of its first chart
+ * type, and is then marked as estimated. Hourly figures are null where no sum can be made, or none that comes to a cent.
  */
 export function effectivePay(quote: Quote, effort: Effort = {}): Pay & { sum: string | null } {
-  const { divisor, estimated, sum } = hourlyDivisor(quote.basis, effort)
-  const hourly = (amount: number | null) =>
-    amount === null || divisor === null ? null : Math.round((amount / divisor) * 100) / 100 || null
-  return { ...quote, hourly_min: hourly(quote.min), hourly_max: hourly(quote.max), estimated, sum }
+  const worked = workedOut(quote.basis, effort)
+  const hourly = (amount: number | null, times: number) =>
+    amount === null || !worked ? null : Math.round(((amount * times) / worked.hours) * 100) / 100 || null
+  return {
+    ...quote,
+    hourly_min: hourly(quote.min, worked?.least ?? 1),
+    hourly_max: hourly(quote.max, worked?.most ?? 1),
+    estimated: worked?.estimated ?? false,
+    sum: worked?.sum ?? null,
+  }
 }
 
-function hourlyDivisor(
-  basis: PayBasis,
-  effort: Effort,
-): { divisor: number | null; estimated: boolean; sum: string | null } {
+/** Null where no hour can be worked out. */
+function workedOut(basis: PayBasis, effort: Effort): Sum | null {
   if (basis === 'hourly' || basis === 'hourly-plus-production-bonus') {
-    return { divisor: 1, estimated: false, sum: null }
+    return { least: 1, most: 1, hours: 1, estimated: false, sum: null }
   }
-  if (basis in yearsIn) return timeDivisor(basis as keyof typeof yearsIn, effort)
-  if (basis === 'per-project') return { divisor: null, estimated: false, sum: null }
+  if (basis in yearsIn) return byTime(basis as keyof typeof yearsIn, effort)
+  if (basis === 'per-project') return null
 
   const usual = usualPace(basis, effort.chartTypes ?? [])
-  const items = effort.itemsPerHour ?? usual
-  if (!items) return { divisor: null, estimated: false, sum: null }
-  const estimated = !effort.itemsPerHour
-  return {
-    divisor: 1 / items,
-    estimated,
-    sum: `× ${Math.round(items * 100) / 100} an hour${estimated ? ', the usual pace' : ', as the posting asks'}`,
-  }
+  const pace = effort.pace ?? (usual ? { least: usual, most: usual } : null)
+  if (!pace) return null
+  const estimated = !effort.pace
+  const items = [...new Set([pace.least, pace.most].map((items) => Math.round(items * 100) / 100))].join('–')
+  const whose = estimated ? ', the usual pace' : ', as the posting asks'
+  return { ...pace, hours: 1, estimated, sum: `× ${items} an hour${whose}` }
 }
 
 /** Nobody's pace in wRVUs, work units or claims is known from the charts that they are made of. */
@@ -71,22 +75,24 @@ function usualPace(basis: PayBasis, chartTypes: ChartType[]): number | undefined
   return chartTypes.map((type) => chartTypeFacts[type].perHour?.[1]).find((usual) => usual !== undefined)
 }
 
-/** Items an hour that a posting asks for of what it pays for; null where it states none. A day has eight hours. */
-export function itemsPerHour(basis: PayBasis, productivity: JobFacts['productivity']): number | null {
+/** The pace that a posting asks for of what it pays for; null where it states none. A day has eight hours. */
+export function paceOf(basis: PayBasis, productivity: JobFacts['productivity']): Pace | null {
   for (const { min, max, unit } of productivity) {
     const [items, time] = unit.split('/')
-    const pace = min ?? max
-    if (pace !== null && itemsOf[basis]?.includes(items!)) return time === 'day' ? pace / 8 : pace
+    const least = min ?? max
+    const most = max ?? min
+    if (least === null || most === null || !itemsOf[basis]?.includes(items!)) continue
+    return time === 'day' ? { least: least / 8, most: most / 8 } : { least, most }
   }
   return null
 }
 
-function timeDivisor(basis: keyof typeof yearsIn, effort: Effort) {
+function byTime(basis: keyof typeof yearsIn, effort: Effort): Sum {
   // A part-time week has fewer days, not shorter ones.
   const weeklyHours = basis === 'daily' ? null : effort.weeklyHours
   const divisor = (weeklyHours ? 52 * weeklyHours : yearHours) / yearsIn[basis]
   const hours = (Math.round(divisor * 10) / 10).toLocaleString('en-US')
-  return { divisor, estimated: false, sum: `÷ ${hours} hours` }
+  return { least: 1, most: 1, hours: divisor, estimated: false, sum: `÷ ${hours} hours` }
 }
 
 /** A quote as the board stores it, worked out for an hour by what else the posting says. */
@@ -96,7 +102,7 @@ export function payOf(
   weeklyHours: number | null,
 ): Pay | null {
   if (!quote) return null
-  const effort = { weeklyHours, itemsPerHour: itemsPerHour(quote.basis, productivity), chartTypes: chart_types }
+  const effort = { weeklyHours, pace: paceOf(quote.basis, productivity), chartTypes: chart_types }
   const { sum: _, ...pay } = effectivePay(quote, effort)
   return pay
 }

@@ -1,6 +1,6 @@
 // Pay and pace of a generated job: the band of its work, moved by level, region and employment.
 import type { JobFacts } from '#db/jobs/facts.ts'
-import { itemsPerHour } from '#db/jobs/pay.ts'
+import { paceOf, type Pace } from '#db/jobs/pay.ts'
 import type { Random } from '#db/seed/random.ts'
 import type { Work } from '#db/seed/work/work.ts'
 import { chartTypeFacts, type ChartType } from '#db/vocabulary/chart-types.ts'
@@ -8,7 +8,7 @@ import type { Employment, PayBasis, ProductivityUnit } from '#db/vocabulary/pay.
 import type { Seniority } from '#db/vocabulary/roles.ts'
 import type { State } from '#db/vocabulary/states.ts'
 
-type Quote = { basis: PayBasis; min: number | null; max: number | null; itemsPerHour: number | null }
+type Quote = { basis: PayBasis; min: number | null; max: number | null; pace: Pace | null }
 type Asked = {
   work: Work
   seniority: Seniority | null
@@ -82,10 +82,10 @@ function salaried(random: Random, { work, seniority, employment }: Asked): boole
 function itemQuote({ charts, productivity }: Asked, hourly: { min: number; max: number }): Quote {
   const { unit, perHour } = chartTypeFacts[charts[0]!]
   const basis = itemBases[unit] ?? 'per-unit'
-  const stated = itemsPerHour(basis, productivity)
-  const pace = stated ?? perHour![1]
-  const rate = (amount: number) => Math.max(0.05, Math.round((amount / pace) * 20) / 20)
-  return { basis, ...rounded(hourly, rate), itemsPerHour: stated }
+  const pace = paceOf(basis, productivity)
+  const items = pace ? (pace.least + pace.most) / 2 : perHour![1]
+  const rate = (amount: number) => Math.max(0.05, Math.round((amount / items) * 20) / 20)
+  return { basis, ...rounded(hourly, rate), pace }
 }
 
 const itemBases: Partial<Record<string, PayBasis>> = {
@@ -107,7 +107,7 @@ function cut(random: Random, basis: PayBasis, range: { min: number; max: number 
   ])
   const min = form === 'up-to' ? null : range.min
   const max = form === 'from' ? null : form === 'flat' ? range.min : range.max
-  return { basis, min, max, itemsPerHour: null }
+  return { basis, min, max, pace: null }
 }
 
 const rounded = (range: { min: number; max: number }, round: (amount: number) => number) => ({

@@ -44,7 +44,7 @@ export function postingOf(random: Random, work: Work, employer: SeededEmployer, 
   const weeklyHours = hoursOf(random, employment)
   const effort = {
     weeklyHours: quote.basis === 'salary' ? null : weeklyHours,
-    itemsPerHour: quote.itemsPerHour,
+    pace: quote.pace,
     chartTypes: charts,
   }
   const { sum: _, ...pay } = effectivePay({ basis: quote.basis, min: quote.min, max: quote.max }, effort)

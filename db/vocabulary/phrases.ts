@@ -62,7 +62,7 @@ export const phrases: readonly Phrase[] = [
   { means: { chart_type: ['same-day-surgery', 'asc'] }, words: ['sds'] },
   { means: { chart_type: ['asc', 'same-day-surgery'] }, words: ['asc'] },
   { means: { chart_type: ['observation'] }, words: ['obs'] },
-  { means: { chart_type: ['radiology-diagnostic', 'interventional-radiology'], specialty: ['radiology'] }, words: ['radiology', 'rad', 'diagnostic radiology', 'radiologist', 'x-ray', 'mri', 'ct scan'] },
+  { means: { chart_type: ['radiology-diagnostic', 'interventional-radiology'], specialty: ['radiology', 'interventional-radiology', 'breast-imaging', 'nuclear-medicine', 'ultrasound'] }, words: ['radiology', 'rad', 'diagnostic radiology', 'radiologist', 'x-ray', 'mri', 'ct scan'] },
   { means: { chart_type: ['interventional-radiology'], specialty: ['interventional-radiology'] }, words: ['interventional radiology', 'interventional'] },
   { means: { chart_type: ['pathology-lab'], specialty: ['pathology', 'laboratory'] }, words: ['pathology', 'path', 'lab', 'laboratory', 'path lab'] },
   { means: { chart_type: ['anesthesia'], specialty: ['anesthesiology'] }, words: ['anesthesia', 'anesthesiologist'] },

@@ -5,7 +5,7 @@ import { credentialFacts, credentials, credentialSpellings } from '#db/vocabular
 import { scheduleLabels } from '#db/vocabulary/jobs.ts'
 import { lexicon, onTopicWords } from '#db/vocabulary/lexicon.ts'
 import { employmentLabels } from '#db/vocabulary/pay.ts'
-import { fillers, notMeant, phrases, type Meant } from '#db/vocabulary/phrases.ts'
+import { fillers, notMeant, phrases, titleNouns, type Meant } from '#db/vocabulary/phrases.ts'
 import { jobKindLabels, roleFamilyFacts, seniorityLabels } from '#db/vocabulary/roles.ts'
 import { specialties, specialtyFacts, specialtyLabels } from '#db/vocabulary/specialties.ts'
 import { stateCities, stateNames, states, type State } from '#db/vocabulary/states.ts'
@@ -157,7 +157,8 @@ const knownWords = new Set(
 /** The words of all phrases, by their first letter: what a slip may have meant. */
 const wordsByLetter = (() => {
   const found = new Map<string, string[]>()
-  const words = [...dictionary].flatMap(([key, { any, capitals }]) => (any.length && !capitals ? key.split(' ') : []))
+  const phrased = [...dictionary].flatMap(([key, { any, capitals }]) => (any.length && !capitals ? key.split(' ') : []))
+  const words = [...phrased, ...titleNouns, 'coder', 'coders', 'coding']
   for (const word of new Set(words)) {
     if (word.length < leastLetters || !/^\p{L}+$/u.test(word)) continue
     knownWords.add(word)
@@ -169,7 +170,7 @@ const wordsByLetter = (() => {
 /** What a word of five letters or more was meant to be, if it is near just one of the vocabulary's: one slip, or two in a long word. */
 export function likeWord(typed: string): string | undefined {
   const word = normal(typed)
-  if (word.length < leastLetters || word.length > 20 || knownWords.has(word) || !/^\p{L}+$/u.test(word))
+  if (word.length < leastLetters - 1 || word.length > 20 || knownWords.has(word) || !/^\p{L}+$/u.test(word))
     return undefined
   const candidates = wordsByLetter.get(word[0]!) ?? []
   for (const slips of word.length >= 8 ? [1, 2] : [1]) {

@@ -21,9 +21,11 @@ export type Read = {
   left: boolean
   says: string
   offered: boolean
+  /** A word to rank by, beside what is asked. */
+  wish: string
 }
-/** `words` is what stays to be searched; `hints` are the names of readings, to rank by. */
-export type QueryReading = { words: string; hints: string; read: Read[] }
+/** `words` is what stays to be searched; `nouns` are words that only rank. */
+export type QueryReading = { words: string; nouns: string; read: Read[] }
 
 const longestPhrase = 6
 const longestQuery = 500
@@ -53,13 +55,11 @@ export function readQuery(
   // "coding" says little beside "compliance", and "specialist" nothing beside either: they rank, and are not required.
   const words = narrow.length ? narrow : trade.length ? trade : read.length ? [] : specific.length ? specific : said
   const isTold = (word: string) => words.some(({ text }) => normal(text) === normal(word)) || includesPhrase(q, word)
-  const text = [...words.map(({ text }) => text), ...unread.filter((word) => !isTold(word))].join(' ')
+  const rest = specific.filter((one) => !words.includes(one))
   return {
-    words: text,
-    hints: [hintsOf(read, text), ...specific.flatMap((one) => (words.includes(one) ? [] : [one.text]))]
-      .filter(Boolean)
-      .join(' '),
-    read: read.map(({ beside: _, unknown: __, wish: ___, ...reading }) => reading),
+    words: [...words.map(({ text }) => text), ...unread.filter((word) => !isTold(word))].join(' '),
+    nouns: rest.map(({ text }) => text).join(' '),
+    read: read.map(({ beside: _, unknown: __, ...reading }) => reading),
   }
 }
 
@@ -67,18 +67,18 @@ export function readQuery(
 const tradeWords = new Set(['coder', 'coders', 'coding'])
 const nouns = new Set(titleNouns)
 
-/** The names of what every job meant bears, then what is only wished for: that can't stand first. */
-function hintsOf(read: Reading[], words: string): string {
+/** Words to rank by: the names of what every job meant bears, then what is only wished for, which can't stand first. */
+export function hintsOf({ words, nouns, read }: QueryReading): string {
   const applied = read.filter(({ offered, left }) => !offered && !left)
   const borne = applied.filter(
     ({ name, any }) => name && any.every(({ param }) => param === 'kind' || rankedParams.has(param)),
   )
   if (!words && !borne.length) return ''
-  return [...borne.map(({ name }) => name), ...applied.map(({ wish }) => wish)].filter(Boolean).join(' ')
+  return [...borne.map(({ name }) => name), ...applied.map(({ wish }) => wish), nouns].filter(Boolean).join(' ')
 }
 
 /** `beside`: searched as words too; `unknown`: a code of no range, which no posting will name. */
-type Reading = Read & { beside: boolean; wish: string; unknown?: boolean }
+type Reading = Read & { beside: boolean; unknown?: boolean }
 type Span = { start: number; end: number }
 /** What was made of some tokens: a reading, or words. */
 type Found = { tokens: number; text: string; reading?: Reading }
@@ -142,6 +142,19 @@ function readAt(q: string, tokens: Token[], at: number, kept: ReadonlySet<string
     codeAt(q, tokens, at, kept, 1) ??
     stateAt(q, tokens, at, kept) ?? { tokens: 1, text: token.text }
   )
+}
+
+/** The names of all phrases in some words, those within longer ones too. */
+export function phrasesIn(words: string): string[] {
+  const tokens = tokensOf(words.slice(0, longestQuery))
+  const found = new Set<string>()
+  for (let at = 0; at < tokens.length; at++) {
+    for (let count = 1; count <= Math.min(longestPhrase, tokens.length - at); count++) {
+      const sense = dictionary.get(spelled(tokens, at, count))
+      if (sense?.any.length) found.add(sense.name)
+    }
+  }
+  return [...found]
 }
 
 function leftOut(q: string, token: Token, denied: Found, before: number): Found {

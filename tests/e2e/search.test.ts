@@ -69,6 +69,19 @@ describe('searching', () => {
     expect(page.url()).not.toContain('hybrid')
   })
 
+  test('what was read from the words is shown, and taken back with one click', async () => {
+    const page = await open('/jobs?q=remote+radiology')
+    const narrowed = await count(page)
+    for (const words of await page.locator('.line').allTextContents()) expect(words).toMatch(/remote/i)
+    const readings = page.getByRole('list', { name: /read from your words/i })
+    expect(await readings.getByRole('link').allTextContents()).toHaveLength(2)
+    await readings.getByRole('link', { name: /search “remote” as words/i }).click()
+    await page.waitForURL(/unread=remote/)
+    await expect.poll(() => readings.getByRole('link').count()).toBe(1)
+    expect(await page.getByRole('searchbox').inputValue()).toBe('remote radiology')
+    expect(narrowed).toBeGreaterThan(0)
+  })
+
   test('nothing found says which filter to drop, and how many jobs that brings', async () => {
     const page = await open('/jobs?q=radiology&pay_min=900')
     expect(await page.locator('.line').count()).toBe(0)

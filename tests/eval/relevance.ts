@@ -66,7 +66,7 @@ export async function scoreRelevance(): Promise<{
 /** The board as it would be, and the truth of each job by id: a written posting's is its label, whatever was read of it. */
 async function fill(db: Db, search: Search): Promise<Map<string, Truth>> {
   await seedJobs(db, generated, now)
-  const written = readLabels().labels.filter((label) => label.manner && !('file' in label) && label.kind !== 'other')
+  const written = readLabels().labels.filter((label) => !('file' in label) && !label.fields && label.kind !== 'other')
   const bySource = new Map(written.map((label) => [label.id, label]))
   for (const label of written) await importWritten(db, label)
   while (await indexBatch({ db, search }));

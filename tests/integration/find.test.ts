@@ -146,7 +146,7 @@ describe('finding jobs', () => {
       specialties: ['interventional-radiology'],
     })
     await drain()
-    const found = await findJobs({ db, search, breaker }, read(`q=${q}`), true)
+    const found = await findJobs({ db, search, breaker }, read(`q=${q}&per_page=100`), true)
     expect(found.items.map((item) => readItem(item).id)).toContain(id)
   })
 
@@ -160,7 +160,9 @@ describe('finding jobs', () => {
     }
     await board.job({ title: 'Okapi Specialist', credentials })
     await drain()
-    expect((await findJobs({ db, search, breaker }, read('q=okapi+CPC'), true)).total).toBe(0)
+    const other = await findJobs({ db, search, breaker }, read('q=okapi+CPC'), true)
+    expect(other.reading.read).toMatchObject([{ words: 'CPC', offered: true }])
+    expect((await findJobs({ db, search, breaker }, read('q=okapi+CPC&unread=CPC'), true)).total).toBe(0)
     expect((await findJobs({ db, search, breaker }, read('q=okapi+CPB'), true)).total).toBe(1)
   })
 
@@ -206,6 +208,50 @@ describe('finding jobs', () => {
       .where(eq(jobs.id, id))
     expect((await findJobs({ db, search, breaker }, read('q=pangolin&workplace=remote'), true)).items).toEqual([])
     expect((await findJobs({ db, search, breaker }, read('q=pangolin'), true)).items).toHaveLength(1)
+  })
+
+  test('where few jobs answer to all words, the closest of the others follow', async ({
+    board,
+    db,
+    search,
+    breaker,
+    drain,
+  }) => {
+    const met = await board.job({
+      title: 'Bandicoot Coder',
+      pay: { basis: 'hourly', min: 50, max: 60, hourly_min: 50, hourly_max: 60, estimated: false },
+    })
+    const missed = await board.job({ title: 'Bandicoot Coder' })
+    await drain()
+    const found = await findJobs({ db, search, breaker }, read('q=bandicoot+%2455'), true)
+    const ids = found.items.map((item) => readItem(item).id)
+    expect(ids[0]).toBe(met)
+    expect(ids.slice(1)).toContain(missed)
+    expect(found).toMatchObject({ total: ids.length, close: ids.length - 1 })
+    expect((await findJobs({ db, search, breaker }, read('q=bandicoot&pay_min=55'), true)).total).toBe(1)
+  })
+
+  test('a title finds its job by the words that were read, also where its facts are silent', async ({
+    board,
+    db,
+    search,
+    breaker,
+    drain,
+  }) => {
+    const id = await board.job({ title: 'Numbat Radiology Coder' })
+    await drain()
+    const found = await findJobs({ db, search, breaker }, read('q=numbat+radiology'), true)
+    expect(found.items.map((item) => readItem(item).id)).toEqual([id])
+    const left = await findJobs({ db, search, breaker }, read('q=numbat+not+radiology'), true)
+    expect(left.reading.read).toMatchObject([{ words: 'not radiology', offered: true }])
+  })
+
+  test('while search is away words are read all the same', async ({ board, db }) => {
+    await board.job({ title: 'Kudu Coder' })
+    const search = openSearch({ url: 'http://127.0.0.1:1', key: 'none', timeLimit: 300 })
+    const away = { db, search, breaker: newBreaker() }
+    expect((await findJobs(away, read('q=kudu+remote'), true)).total).toBe(1)
+    expect((await findJobs(away, read('q=kudu+not+remote'), true)).reading.read).toMatchObject([{ offered: true }])
   })
 
   test('while search is away Postgres answers, and says so', async ({ board, db }) => {

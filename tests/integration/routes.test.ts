@@ -128,6 +128,7 @@ describe('what the words were read as', () => {
       read: [
         { words: 'remote', start: 6, end: 12, param: 'workplace', value: 'remote', says: 'Remote', applied: true },
       ],
+      close: 0,
     })
     expect(narrowed.items.map((item) => item.id)).toEqual([id])
     const back = await ask('q=okapi+remote&unread=remote')
@@ -137,10 +138,10 @@ describe('what the words were read as', () => {
   test('a reading that would empty the page is offered, not applied', async ({ board, drain, get }) => {
     await board.job({ title: 'Tapir Coder' })
     await drain()
-    const answer = await get(jobsRoute, '/api/v1/jobs?q=tapir+%24400')
+    const answer = await get(jobsRoute, '/api/v1/jobs?q=tapir+%24240')
     expect(await answer.json()).toMatchObject({
       total: 1,
-      reading: { read: [{ words: '$400', param: 'pay_min', value: '400', applied: false }] },
+      reading: { read: [{ words: '$240', param: 'pay_min', value: '240', applied: false }] },
     })
   })
 })

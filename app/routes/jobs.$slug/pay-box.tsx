@@ -1,6 +1,6 @@
 import { exactHourlyWords, quoteWords } from '#app/components/pay-words.ts'
 import type { JobFacts } from '#db/jobs/facts.ts'
-import { effectivePay, itemsPerHour } from '#db/jobs/pay.ts'
+import { effectivePay, paceOf } from '#db/jobs/pay.ts'
 
 // The employer's half of payroll tax, 7.65 %, falls on a contractor.
 const contractorShare = 1 - 0.0765
@@ -11,8 +11,8 @@ export function PaySum({ facts, weeklyHours }: { facts: JobFacts; weeklyHours: n
   if (!pay) return <p className="soft">The posting states no pay. Ask before you apply.</p>
   const hourly = exactHourlyWords(pay)
   // A sum that was estimated had no pace of the posting's own to go by.
-  const pace = pay.estimated ? null : itemsPerHour(pay.basis, facts.productivity)
-  const { sum } = effectivePay(pay, { weeklyHours, itemsPerHour: pace, chartTypes: facts.chart_types })
+  const pace = pay.estimated ? null : paceOf(pay.basis, facts.productivity)
+  const { sum } = effectivePay(pay, { weeklyHours, pace, chartTypes: facts.chart_types })
   return (
     <>
       <p className="value">

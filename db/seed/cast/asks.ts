@@ -28,7 +28,7 @@ export function belowMinimumWage(today: Date): CastJob {
       title: 'ED Facility Coder, per encounter',
       ...remoteIn(),
       employment: ['1099-contract'],
-      pay: pay('per-encounter', 0.4, 0.45, { itemsPerHour: 14 }),
+      pay: pay('per-encounter', 0.4, 0.45, { pace: { least: 14, most: 14 } }),
       credentials: asked([['CPC', 'COC']]),
       years_min: 1,
       chart_types: ['ed-facility'],

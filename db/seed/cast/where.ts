@@ -33,7 +33,7 @@ export function thirtyOneStates(today: Date): CastJob {
       title: 'HCC Coder',
       role_family: 'risk-adjustment',
       ...remoteIn(thirtyOne),
-      pay: pay('per-chart', 3.5, 4, { itemsPerHour: 8 }),
+      pay: pay('per-chart', 3.5, 4, { pace: { least: 8, most: 8 } }),
       credentials: asked([['CRC', 'CPC', 'CCS']], ['CRC']),
       years_min: 1,
       chart_types: ['risk-adjustment-hcc'],

@@ -10,7 +10,12 @@ function applied(q: string, unread: string[] = [], asked = new Set<string>()) {
   return { words, asks: asks.sort() }
 }
 const newcomer = ['apprentice=1', 'seniority=entry', 'seniority=trainee']
-const radiology = ['chart_type=interventional-radiology', 'chart_type=radiology-diagnostic', 'specialty=radiology']
+const imaging = ['breast-imaging', 'interventional-radiology', 'nuclear-medicine', 'radiology', 'ultrasound']
+const radiology = [
+  'chart_type=interventional-radiology',
+  'chart_type=radiology-diagnostic',
+  ...imaging.map((field) => `specialty=${field}`),
+]
 
 describe('a phrase is read into what the search can ask', () => {
   test.each<[string, string[], string?]>([
@@ -42,7 +47,7 @@ describe('a phrase is read into what the search can ask', () => {
     ['no experience', newcomer],
     ['CPC-A', newcomer],
     ['apprentice', newcomer],
-    ['entry level medical coder', newcomer, 'medical coder'],
+    ['entry level medical coder', newcomer, 'coder'],
     ['this week', ['posted_within=7']],
     ['last 3 days', ['posted_within=3']],
     ['posted today', ['posted_within=1']],
@@ -110,6 +115,19 @@ test('a reading that was taken back is searched as words', () => {
 
 test('what was chosen by hand is not overruled by words: the reading is offered', () => {
   expect(applied('remote coder', [], new Set(['workplace']))).toEqual({ words: 'coder', asks: [] })
+})
+
+test('a plain role noun is asked for only where nothing else is said', () => {
+  expect(applied('denials specialist')).toEqual({ words: '', asks: ['chart_type=denials-appeals'] })
+  expect(applied('coding compliance officer').words).toBe('compliance')
+  expect(applied('specialist').words).toBe('specialist')
+})
+
+test('a sentence is read for what it says', () => {
+  expect(applied('is there anyone hiring a remote coder in Ohio for someone with a CPC?')).toEqual({
+    words: 'coder',
+    asks: ['credential=CPC', 'state=OH', 'workplace=remote'],
+  })
 })
 
 test('a number that no code has may be a ZIP code, and is offered as one', () => {
