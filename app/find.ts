@@ -35,8 +35,8 @@ export async function findJobs(
   now = new Date(),
 ): Promise<Found> {
   const { page, per_page } = filters
-  const reading = readQuery(filters.q, filters.unread, chosenParams(filters))
-  const first = await find(ground, asReadBy(reading, filters), counted, now)
+  const { reading, asked: typed } = asTyped(filters)
+  const first = await find(ground, typed, counted, now)
   const close = await closeTo(ground, reading, filters, first, now)
   if (close.length) {
     const items = [...first.items, ...close]
@@ -47,9 +47,15 @@ export async function findJobs(
 
   const relaxed = await relax(ground, reading, filters, now)
   if (!relaxed) return { ...first, close: 0, page, per_page, reading }
-  const found = await find(ground, asReadBy(relaxed, filters), counted, now)
-  return { ...found, close: 0, page, per_page, reading: relaxed }
+  const asked = asReadBy(relaxed, filters)
+  const ordered = page * per_page <= consideredAtMost ? { ...asked, page: 1, per_page: consideredAtMost } : asked
+  const found = await find(ground, ordered, counted, now)
+  const items = ordered === asked ? found.items : closestFirst(found.items, reading, now).slice((page - 1) * per_page)
+  return { ...found, items: items.slice(0, per_page), close: 0, page, per_page, reading: relaxed }
 }
+
+/** How many of the wider jobs are put in order of what they meet. */
+const consideredAtMost = 60
 
 /** What fills up a first page that is not full: jobs that miss a wish of the words. */
 async function closeTo(
@@ -69,7 +75,11 @@ async function closeTo(
   return closestFirst(others, reading, now).slice(0, room)
 }
 
-const consideredAtMost = 60
+/** A search as it is first asked: its words as they were read. */
+export function asTyped(filters: JobFilters): { reading: QueryReading; asked: JobFilters } {
+  const reading = readQuery(filters.q, filters.unread, chosenParams(filters))
+  return { reading, asked: asReadBy(reading, filters) }
+}
 
 /** The search that a reading makes of the words. */
 function asReadBy(reading: QueryReading, filters: JobFilters): JobFilters {
@@ -78,8 +88,8 @@ function asReadBy(reading: QueryReading, filters: JobFilters): JobFilters {
 }
 
 /**
- * A reading that would empty the page is offered instead: the one whose absence brings most jobs, else all of them. Words
- * that no job has at all, or that only fill a sentence, are let go of before anything that was understood.
+ * A reading that would empty the page is offered instead: wishes first, else the one whose absence brings most jobs. Words
+ * that no job has at all, or that stand beside much that was understood, are let go of before any of that.
  */
 async function relax(
   ground: Ground,
@@ -93,21 +103,22 @@ async function relax(
   })
   const brings = async (one: QueryReading) =>
     (await find(ground, { ...asReadBy(one, filters), per_page: 1, page: 1 }, false, now)).total
+  const applied = reading.read.filter(({ offered }) => !offered)
   const all = without(() => true)
   const silent = { ...reading, words: '', nouns: '' }
   if (reading.words) {
-    const idle = filters.q.trim().split(/\s+/).length >= sentenceLength || !(await brings(all))
+    const idle = applied.length > 1 || !(await brings(all))
     if (idle && (await brings(silent))) return silent
   }
-  const single = reading.read.filter(({ offered }) => !offered).map((read) => without((one) => one === read))
+  const wider = withoutWishes(reading)
+  if (wider && (await brings(wider))) return wider
+  const single = applied.map((read) => without((one) => one === read))
   const totals = await Promise.all(single.map(brings))
   const most = Math.max(...totals)
   if (most) return single[totals.indexOf(most)]
   for (const one of [all, { ...all, words: filters.q, nouns: '' }]) if (await brings(one)) return one
   return undefined
 }
-
-const sentenceLength = 5
 
 type Listed = Pick<Found, 'items' | 'total' | 'facets' | 'away'>
 

@@ -173,6 +173,9 @@ export const notMeant: readonly string[] = [
   'applicant pool', 'lead generation', 'him or her', 'pain point', 'front office', 'back office', 'case management', 'revenue integrity',
 ] // prettier-ignore
 
+/** Says where one lives without saying it. */
+export const ownState: readonly string[] = ['my state', 'in my state', 'my area', 'in my area', 'near me', 'where i live']
+
 /** Words that say nothing of a job, where anything else is said. */
 // prettier-ignore
 export const fillers: readonly string[] = [

@@ -5,7 +5,7 @@ import { credentialFacts, credentials, credentialSpellings } from '#db/vocabular
 import { scheduleLabels } from '#db/vocabulary/jobs.ts'
 import { lexicon, onTopicWords } from '#db/vocabulary/lexicon.ts'
 import { employmentLabels } from '#db/vocabulary/pay.ts'
-import { fillers, notMeant, phrases, titleNouns, type Meant } from '#db/vocabulary/phrases.ts'
+import { fillers, notMeant, ownState, phrases, titleNouns, type Meant } from '#db/vocabulary/phrases.ts'
 import { jobKindLabels, roleFamilyFacts, seniorityLabels } from '#db/vocabulary/roles.ts'
 import { specialties, specialtyFacts, specialtyLabels } from '#db/vocabulary/specialties.ts'
 import { stateCities, stateNames, states, type State } from '#db/vocabulary/states.ts'
@@ -112,6 +112,7 @@ function makeDictionary(): Map<string, Sense> {
     for (const same of sameAs(words[0]!)) if (!written.has(same)) senses.set(same, senses.get(normal(words[0]!))!)
   }
   for (const words of notMeant) define([words], [], '')
+  define(ownState, [], 'your state: choose it beside the search box')
   return senses
 }
 
@@ -170,7 +171,7 @@ const wordsByLetter = (() => {
 /** What a word of five letters or more was meant to be, if it is near just one of the vocabulary's: one slip, or two in a long word. */
 export function likeWord(typed: string): string | undefined {
   const word = normal(typed)
-  if (word.length < leastLetters - 1 || word.length > 20 || knownWords.has(word) || !/^\p{L}+$/u.test(word))
+  if (word.length < leastLetters || word.length > 20 || knownWords.has(word) || !/^\p{L}+$/u.test(word))
     return undefined
   const candidates = wordsByLetter.get(word[0]!) ?? []
   for (const slips of word.length >= 8 ? [1, 2] : [1]) {

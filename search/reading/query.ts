@@ -175,7 +175,10 @@ function longestSense(q: string, tokens: Token[], at: number, kept: ReadonlySet<
     const words = q.slice(start, end)
     const sense = dictionary.get(spelled(tokens, at, count))
     if (!sense || kept.has(normal(words))) continue
-    if (sense.any.length === 0) return { tokens: count, text: words }
+    if (!sense.any.length) {
+      const told = { ...readingOf(words, start, end, sense), offered: true, unknown: true }
+      return { tokens: count, text: words, ...(sense.says && { reading: told }) }
+    }
     if (sense.capitals && words !== words.toUpperCase()) continue
     return { tokens: count, text: words, reading: readingOf(words, start, end, sense) }
   }

@@ -6,7 +6,13 @@ import { openServers } from '#app/commands/servers.ts'
 import { readSettings } from '#app/settings.ts'
 import { connect, disconnect } from '#db/client.ts'
 import { firstVisit } from '#tests/bench/bytes.ts'
-import { emptyAnswersASecond, pagesASecond, publishToFound, searchBesideEngine } from '#tests/bench/measures.ts'
+import {
+  emptyAnswersASecond,
+  pagesASecond,
+  publishToFound,
+  readingTimes,
+  searchBesideEngine,
+} from '#tests/bench/measures.ts'
 import { freePort, startBoard } from '#tests/support/process.ts'
 
 const openShare = 0.74
@@ -42,6 +48,19 @@ try {
       `${pages.perSecond.toFixed(0)} a second`,
       `p50 ${pages.p50} ms, p97.5 ${pages.p975} ms`,
       bar(pages.perSecond >= 300, '≥ 300 a second'),
+    ])
+    const reading = readingTimes()
+    rows.push([
+      'reading a posting',
+      ms(reading.postings),
+      ms95(reading.postings),
+      bar(median(reading.postings) < 5, '< 5 ms'),
+    ])
+    rows.push([
+      'reading a search',
+      ms(reading.queries),
+      ms95(reading.queries),
+      bar(median(reading.queries) < 0.3, '< 0.3 ms'),
     ])
     const found = await publishToFound(base, db)
     rows.push(['publish → found', ms(found), ms95(found), ''])

@@ -1,8 +1,12 @@
 import autocannon from 'autocannon'
 import { Agent, request } from 'node:http'
+import { asTyped } from '#app/find.ts'
 import type { Db } from '#db/client.ts'
 import { readFilters } from '#db/jobs/filters.ts'
 import { jobsRequest } from '#search/query.ts'
+import { readPosting } from '#search/reading/posting.ts'
+import { readQuery } from '#search/reading/query.ts'
+import { readLabels } from '#tests/eval/labels.ts'
 import { newBoard } from '#tests/support/board.ts'
 
 const words = [
@@ -40,7 +44,7 @@ export async function searchBesideEngine(base: string, meili: { url: string; mas
   const ask = (query: string) => timed(new URL(`/api/v1/jobs?${query}`, base), apiAgent)
   const askEngine = (query: string) => {
     const { filters } = readFilters(new URLSearchParams(query))
-    const { queries } = jobsRequest('jobs', filters, Math.floor(Date.now() / 1000), true)
+    const { queries } = jobsRequest('jobs', asTyped(filters).asked, Math.floor(Date.now() / 1000), true)
     const headers = { authorization: `Bearer ${meili.masterKey}`, 'content-type': 'application/json' }
     return timed(new URL('/multi-search', meili.url), engineAgent, headers, JSON.stringify({ queries }))
   }
@@ -95,6 +99,21 @@ async function load(base: string, path: (asked: number) => string, seconds: numb
   const result = await run(seconds)
   if (result.non2xx || result.errors) throw new Error(`${result.non2xx} bad answers, ${result.errors} errors`)
   return { perSecond: result.requests.average, p50: result.latency.p50, p975: result.latency.p97_5 }
+}
+
+/** Milliseconds to read each labelled posting, and each of a few hundred searches, once all patterns are warm. */
+export function readingTimes(): { postings: number[]; queries: number[] } {
+  const { labels } = readLabels()
+  const searches = words.flatMap((q) => moreWords.map((other) => `remote ${q} ${other} $30`))
+  const timesOf = <Said>(said: Said[], read: (one: Said) => unknown) => {
+    for (const one of said) read(one)
+    return said.map((one) => {
+      const since = performance.now()
+      read(one)
+      return performance.now() - since
+    })
+  }
+  return { postings: timesOf(labels, (label) => readPosting(label)), queries: timesOf(searches, (q) => readQuery(q)) }
 }
 
 /** Milliseconds from the commit that publishes a job until the API gives that very job. */

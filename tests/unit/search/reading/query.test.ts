@@ -123,6 +123,11 @@ test('a plain role noun is asked for only where nothing else is said', () => {
   expect(applied('specialist').words).toBe('specialist')
 })
 
+test('whose state is meant is asked for, not guessed', () => {
+  expect(applied('remote coder in my state')).toEqual({ words: 'coder', asks: ['workplace=remote'] })
+  expect(readQuery('coder near me').read).toMatchObject([{ words: 'near me', any: [], offered: true }])
+})
+
 test('a sentence is read for what it says', () => {
   expect(applied('is there anyone hiring a remote coder in Ohio for someone with a CPC?')).toEqual({
     words: 'coder',
