@@ -5,7 +5,8 @@ import { consideringPolicies } from '#db/vocabulary/credentials.ts'
 import { rateBounds } from '#db/vocabulary/pay.ts'
 import { flexibleHours } from '#db/vocabulary/workplaces.ts'
 import { readItem, type JobItem } from '#search/document.ts'
-import type { QueryReading, Read } from '#search/reading/query.ts'
+import type { QueryReading } from '#search/reading/query.ts'
+import type { Read } from '#search/reading/typed.ts'
 
 /** What a person wishes beside the work itself: a job that misses it may still be worth a look. */
 const wishes: ReadonlySet<string> = new Set([

@@ -7,7 +7,8 @@ import { jobsById } from '#db/jobs/queries.ts'
 import { refusalIn } from '#search/client.ts'
 import { itemText } from '#search/document.ts'
 import { searchJobs, type Facets, type Hits } from '#search/find.ts'
-import { hintsOf, readQuery, type QueryReading, type Read } from '#search/reading/query.ts'
+import { hintsOf, readQuery, type QueryReading } from '#search/reading/query.ts'
+import type { Read } from '#search/reading/typed.ts'
 
 export type Found = {
   /** Each a JobItem as JSON: the API hands them on unread. */

@@ -1,7 +1,8 @@
 // What a search's words were read as: each reading can be taken back, and one that was only offered can be taken up.
 import { addressOf } from '#app/routes/jobs._index/search-address.ts'
 import type { Asking, JobFilters } from '#db/jobs/filters.ts'
-import type { QueryReading, Read } from '#search/reading/query.ts'
+import type { QueryReading } from '#search/reading/query.ts'
+import type { Read } from '#search/reading/typed.ts'
 
 export type ReadingChip = { words: string; says: string; applied: boolean; href: string | null }
 

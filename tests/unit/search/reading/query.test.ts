@@ -123,6 +123,14 @@ test('a plain role noun is asked for only where nothing else is said', () => {
   expect(applied('specialist').words).toBe('specialist')
 })
 
+test('VA is shown with both its meanings', () => {
+  expect(applied('remote VA').asks).toEqual(['state=VA', 'workplace=remote'])
+  const { words, read } = readQuery('VA hospital inpatient')
+  expect(words).toBe('VA hospital')
+  expect(read[0]).toMatchObject({ any: [{ param: 'state', value: 'VA' }], offered: true })
+  expect(read[0]!.says).toContain('Veterans Affairs')
+})
+
 test('whose state is meant is asked for, not guessed', () => {
   expect(applied('remote coder in my state')).toEqual({ words: 'coder', asks: ['workplace=remote'] })
   expect(readQuery('coder near me').read).toMatchObject([{ words: 'near me', any: [], offered: true }])
