@@ -1,31 +1,47 @@
 // The accuracy that a posting asks of a coder's own work.
-import { likely, matches, sure, type Fact, type Place, type Posting } from '#search/reading/words.ts'
+import { around, guess, likely, matches, sure, type Fact, type Place, type Posting } from '#search/reading/words.ts'
 
-const percent = /(?<![\d.$])(\d{2,3}(?:\.\d{1,2})?)(?:\s?%?\s?(?:-|to)\s?\d{2,3}(?:\.\d{1,2})?)?\s?(?:%|percent\b)/gi
-const quality = String.raw`(?:accura\w{1,5}|quality(?!\s(?:bonus|incentive))|QA|QC|precision)`
-const after = new RegExp(
-  String.raw`^[\s+,(]{0,3}(?:(?:or|and|&) (?:better|higher|above|greater|more|up)[,)]?\s)?(?:[\w/&-]{1,15}\s){0,5}?${quality}\b`,
-  'i',
+const ones = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine']
+const spelled = String.raw`(?:eighty|ninety)(?:[ -](?:${ones.join('|')}))?`
+const percent = new RegExp(
+  String.raw`(?<![\d.$])(\d{2,3}(?:\.\d{1,2})?|\b${spelled})(?:\s?%?\s?(?:-|to)\s?\d{2,3}(?:\.\d{1,2})?)?\s?(?:%|(?:percent|per\scent|pct)\b)`,
+  'gi',
 )
-const codesRight = /^\s(?:of (?:all )?codes (?:\w{1,12} )?(?:correct|right)|code-over-code)/i
+/** Typing slips too: "acuracy", "accuarcy". */
+const accuracy = String.raw`acc?u(?:rr?[ae]|ar)\w{1,5}`
+const quality = String.raw`(?:${accuracy}|quality(?!\s(?:bonus|incentive))|QA|QC|precision|(?:agreement|concordance)(?=[^.;]{0,35}\swith\b)|correct(?:ly)?\scod\w{1,3}|error-free)`
+/** A figure of no sign stands right behind its name, or before the audit that it is scored on. */
+const bare = new RegExp(
+  String.raw`\b(?:${accuracy}|quality|QA|QC|audit)(?:\s(?:scores?|rates?|ratings?|standards?|targets?|goals?|average))?(?:\s(?:is|of|at|above|or|least|minimum|min|be|must|stays?|no|lower|less|than)|[:=]){1,4}\s{0,2}(\d{2}(?:\.\d)?)(?![\d.:/%-]\d|\s?%|\s(?:percent|per\scent|pct|charts?|records?|days?|hours?|codes?|accounts?|claims?|minutes?)\b)|\bscor(?:e|es|ing)\s(?:of\s|at\sleast\s|an?\s)?(\d{2})\+?\s(?:or\s(?:better|higher|above|more)\s)?on\s(?:\w{1,12}\s){0,3}?(?:audits?|QA|reviews?)\b`,
+  'gi',
+)
+const orMore = String.raw`(?:(?:or|and|&) (?:better|higher|above|greater|more|up)[,)]?\s)?`
+const after = new RegExp(String.raw`^[\s+,(]{0,3}${orMore}(?:[\w/&-]{1,15}\s){0,5}?${quality}\b`, 'i')
+const codesRight =
+  /^\s(?:of (?:all |your |the |assigned ){0,2}codes\b[^.;%]{0,25}\b(?:correct|right|match\w{0,3}|agree\w{0,3})|code-over-code)/i
+const rightCodes = /\b(?:codes?|coding|work)\b[^.%;]{0,25}\b(?:right|correct|accurate|error-free)\b[^.%;]{0,20}$/i
 const before = new RegExp(String.raw`\b${quality}\b[^%;]{0,60}$`, 'i')
 const heldTo = /\b(?:held to|(?:hold|keep|maintain|stay|scor)(?:s|e|es|ing)?|floor|standard|threshold)\b[^.%;]{0,40}$/i
-const reviewed =
-  /^[\s+,(]{0,3}(?:or (?:better|higher|above) )?(?:on|in|at|during)\b[^.;%]{0,25}\b(?:reviews?|audits?|QA)\b/i
+const audited = new RegExp(
+  String.raw`^[\s+,(]{0,3}${orMore}(?:on|in|at|during)\b[^.;%]{0,25}\b(?:reviews?|audits?|QA)\b`,
+  'i',
+)
 const beside = /\b(?:charts?|records?|encounters?|cases?|claims?)\s?(?:\/|per|an?)\s?(?:hour|hr|day),?\s(?:and |at )?$/i
 const notOwn =
-  /\bteam|\bdepartment|\bstaff\b|vendor|clean claim|first[- ]pass|denial|payments?\b|paid|registration|typing|data entry|uptime|bonus|incentive|assessment|\btest\b|sample set|within \d|turnaround|timel|collection|satisfaction|retention|of (?:all )?(?:our|charts|claims|encounters|findings|the time)\b|remote|travel|match|coverage|pass(?:es|ing)? rate|\bof premium|tuition|appeal|software|engine|\bmodel\b|\bclients?\b|hospitals?\b/i
+  /\bteam|\bdepartment|\bstaff\b|vendor|clean claim|first[- ]pass|denial|payments?\b|paid|registration|typing|data entry|uptime|bonus|incentive|assessment|\btest\b|sample set|within \d|turnaround|timel|collection|satisfaction|retention|compan(?:y|ies)\b|\bour (?:\w{1,10} )?coders average|\bwe (?:have|average|boast)\b|of (?:all )?(?:our|charts|claims|encounters|findings|the time)\b|travel|match|coverage|pass(?:es|ing)? rate|\bof premium|tuition|appeal|software|engine|\bmodel\b|\bclients?\b|hospitals?\b|acceptance|provider benchmark/i
+/** Who asks for the figure, not whose it is: "the client expects", "department standard". */
+const asker =
+  /\b(?:clients?|hospitals?|departments?|teams?|vendors?|compan(?:y|ies))(?:'s?)? (?:\w{1,12} )?(?:expects?|requires?|wants?|asks?|needs?|demands?|looks?|measures?|sets?|holds?|counts?|checks?|standards?|targets?|goals?|requirements?|polic(?:y|ies)|thresholds?)\b/gi
+const failing = /(?<!\b(?:not?|never|\w{2,5}n't) (?:\w{2,6} )?)\b(?:below|under|beneath) (?:an? |the )?$/i
+const learners =
+  /\btrain(?:ing|ees?)\b|\bnew (?:hires?|coders?)\b|\bfirst (?:\w{1,8} )?(?:days|weeks|months)\b|\bby (?:day|week|month)\b|\bprobation|\bramp\b|\b(?:goal|target)\b(?: of| is|:)? \d/i
 const inTraining = /train|first \d|ramp|probation|month|days|week/i
 
 export function readAccuracy({ text: { text } }: Posting): Fact<number> | null {
-  if (!/%|percent/i.test(text)) return null
-  const found = matches(text, percent).flatMap((match) => {
-    const value = Number(match[1])
-    const end = match.index + match[0].length
-    const strength = value >= 80 && value <= 100 ? strengthOf(text, match.index, end, value) : null
-    return strength === null ? [] : [{ value, start: match.index, end, strength }]
-  })
-  const first = found.find(({ strength }) => strength === sure) ?? found[0]
+  if (!/%|per ?cent|pct|accur|acur|quality|\bQ[AC]\b|audit/i.test(text)) return null
+  const found = [...percentsIn(text), ...baresIn(text)]
+  const strongest = Math.max(0, ...found.map(({ strength }) => strength))
+  const first = found.find(({ strength }) => strength === strongest)
   if (!first) return null
   // "90% at the end of training and 95% by month six": the lasting figure counts.
   const later = found.find(({ start, value }) => start > first.end && start < first.end + 90 && value > first.value)
@@ -37,18 +53,53 @@ export function readAccuracy({ text: { text } }: Posting): Fact<number> | null {
   return { value: used.value, places: [place] }
 }
 
+type Found = { value: number; start: number; end: number; strength: number }
+
+function percentsIn(text: string): Found[] {
+  return matches(text, percent).flatMap((match): Found[] => {
+    const value = numberOf(match[1]!)
+    const end = match.index + match[0].length
+    const strength = value >= 80 && value <= 100 ? strengthOf(text, match.index, end, value) : null
+    if (strength === null) return []
+    // What is asked of learners, or aimed at, gives way to what is asked for good.
+    const span = { start: match.index, end }
+    const passing = learners.test(around(text, span, 40))
+    return [{ value, ...span, strength: passing ? strength - 0.05 : strength }]
+  })
+}
+
+function baresIn(text: string): Found[] {
+  return matches(text, bare).flatMap((match): Found[] => {
+    const value = Number(match[1] ?? match[2])
+    const end = match.index + match[0].length
+    const clause = text.slice(Math.max(0, match.index - 60), match.index).split(/[\n.;,]/).at(-1)! // prettier-ignore
+    if (value < 85 || notOwn.test(clause.replace(asker, ' '))) return []
+    return [{ value, start: match.index, end, strength: likely }]
+  })
+}
+
+function numberOf(said: string): number {
+  if (/^\d/.test(said)) return Number(said)
+  const [ten, one] = said.toLowerCase().split(/[ -]/)
+  return (ten === 'ninety' ? 90 : 80) + (one ? ones.indexOf(one) + 1 : 0)
+}
+
 function strengthOf(text: string, start: number, end: number, value: number): number | null {
   const lead = text.slice(Math.max(0, start - 90), start)
   const sentence = lead.split(/\n|(?<!\d)[.!?]\s|;/).at(-1)!
   const tail = text.slice(end, end + 70).split(/\n|;|\.(?:\s|$)|\d%/, 1)[0]!
   const clause = sentence.split(/,(?!\s?at\b)|\bbut\b|\bcome\b|\bremote with\b|%/).at(-1)!
-  if (notOwn.test(clause.slice(-60)) || notOwn.test(tail.split(/,|\band\b|\bor\b|\bin\b|\(/, 1)[0]!)) return null
-  if (after.test(tail) || codesRight.test(tail)) return sure
+  if (codesRight.test(tail) || (rightCodes.test(clause) && value < 100)) return sure
+  if (notOwn.test(clause.slice(-60).replace(asker, ' '))) return null
+  const own = tail.split(/,|\band\b|\bor\b|\bin\b|\(/, 1)[0]!
+  if (notOwn.test(own) || /\bremote/i.test(own)) return null
+  if (failing.test(clause)) return before.test(clause) || after.test(tail) ? guess : null
+  if (after.test(tail)) return sure
   if (value === 100) return null
   if (before.test(clause)) return sure
   // "Accuracy. New coders are at 95% …"
   if (/(?:^|\n|[.:] )(?:accuracy|quality)[.:\n]\s?[^.%\n]{0,40}$/i.test(lead)) return likely
-  if (beside.test(lead)) return likely
-  if (heldTo.test(clause) && (reviewed.test(tail) || /\b(?:own work|work is|quality)\b/i.test(lead))) return likely
-  return null
+  if (beside.test(lead) || audited.test(tail)) return likely
+  if (/\baudits?\b[^.%;]{0,30}$/i.test(clause)) return likely
+  return heldTo.test(clause) && /\b(?:own work|work is|quality|remote|from home)\b/i.test(lead) ? likely : null
 }

@@ -14,6 +14,9 @@ const mention = new RegExp(
     String.raw`\bcertified (?:[a-z/&-]{2,15} ){0,3}(?:coder|coders|coding (?:specialist|professional)|auditor)s?\b`,
     String.raw`\b(?:must|need to|have to|should|required to) (?:already |currently )?(?:be|hold|have|possess|maintain)(?: an?)?(?: current| active| valid)? ${paper}\b`,
     String.raw`\b${paper}:? (?:is |are |as a coder )?(?:an? )?(?:requ?i\w{3,5}|mandatory|must)\b`,
+    String.raw`\b(?:must|need to|have to|should) be (?:nationally |board )?${paper} (?:in|as)\b`,
+    String.raw`\byou(?:'re| are) (?:already |nationally )?certified\b(?! as)`,
+    String.raw`\bletters (?:after|behind) your name[^.;\n]{0,30}(?:required|must|AAPC|AHIMA)`,
     String.raw`\b(?:a|an|some|any|one) (?:\w{3,10} )?${paper}\b[^\n.;]{0,20}\brequired`,
     String.raw`^\W{0,3}certified\b(?=\W{0,3}(?:$|[,.]| with| and))`,
     String.raw`\b(?:certifications?|credentials?)\s?:[^.;\n]{0,15}\b${board}\b`,
@@ -36,7 +39,7 @@ export function readAnyCertification({ title, text, sentences }: Posting, named:
   if (level) return placeOf('text', level.index, level[0], likely)
   let denied = false
   for (const sentence of sentences) {
-    if (!/certif|credent/i.test(sentence.text) || /\?\W{0,2}$/.test(sentence.text)) continue
+    if (!/certif|credent|letters/i.test(sentence.text) || /\?\W{0,2}$/.test(sentence.text)) continue
     // What it names is asked by its name.
     const end = sentence.start + sentence.text.length
     if (named.some((place) => place.in === 'text' && place.start >= sentence.start && place.start < end)) continue
@@ -51,6 +54,28 @@ export function readAnyCertification({ title, text, sentences }: Posting, named:
       title.text,
     ) ?? /\bcod(?:er|ing)\b[^\n]{0,25}\bcertified\b/i.exec(title.text)
   return certified ? placeOf('title', certified.index, certified[0], likely) : null
+}
+
+const beside = new RegExp(
+  String.raw`\b(?:plus|together with|along with|as well as|in addition(?: to)?,?|and(?: also)?|[+&]) (?:(?:hold|have|also) ){0,2}(?:an?|any|one|some) (?:[\w/-]{1,12} ){0,4}?${paper}(?!\w)[^.;\n]{0,50}`,
+  'i',
+)
+const anyOfThem = /\bany\b|AAPC|AHIMA|\bof your (?:choosing|choice)|\bcod(?:ing|er)\b/i
+
+/** One more of any name beside those that are named: "RHIT together with a coding certification of your choosing". */
+export function readAnyBeside({ text, sentences }: Posting, named: Place[]): Place | null {
+  for (const sentence of sentences) {
+    const match = /certif|credent/i.test(sentence.text) ? beside.exec(sentence.text) : null
+    if (!match || !anyOfThem.test(match[0]) || weaker.test(match[0].replace(/^\w+/, '')) || others.test(match[0]))
+      continue
+    const start = sentence.start + match.index
+    const end = start + match[0].length
+    const ahead = named.some((place) => place.in === 'text' && place.end <= start && place.end > start - 60)
+    const names = named.some((place) => place.in === 'text' && place.start >= start && place.start < end + 10)
+    if (ahead && !names && readDueMonths(text.text.slice(start, end + 60).split('.', 1)[0]!) === null)
+      return placeOf('text', start, match[0].trimEnd(), likely)
+  }
+  return null
 }
 
 function isAsked(sentence: Sentence, clause: string): boolean {

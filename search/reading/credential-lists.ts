@@ -25,17 +25,27 @@ export function listsOf(text: string, mentions: Mention<Credential>[]): Credenti
     const join = last && joinOf(text.slice(last.end, Math.min(mention.start, last.end + 90)), or)
     if (last && join && mention.start - last.end <= 80) {
       last.mentions.push(mention)
-      last.joins.push(mention.value === last.mentions.at(-2)!.value ? 'same' : join)
+      last.joins.push(
+        mention.value === last.mentions.at(-2)!.value
+          ? 'same'
+          : // Of "CPCs and CCSs" each has one.
+            join === 'and' && /s$/.test(mention.words) && /s$/.test(last.mentions.at(-2)!.words)
+            ? 'or'
+            : join,
+      )
       last.end = mention.end
     } else lists.push({ mentions: [mention], joins: [], start: mention.start, end: mention.end })
   }
   return lists
 }
 
+/** What is said in brackets of one of a list, and asks nothing of another strength. */
+const neutral = /\((?![^()]{0,60}(?:requir|prefer|plus\b|desir|must|bonus|nice|with ?in|month|C[CPOIR][CS]|RHI))[^()]{0,60}\)/gi // prettier-ignore
+
 function joinOf(words: string, or?: RegExp): Join | null {
   // "CPC, COC; or CCS" and "AAPC: CPC, COC; AHIMA: CCS" go on; other semicolons and full stops part.
   const between = or ? words.replace(or, ' or ') : words
-  const said = between.replace(/;(?=\s?(?:and\/)?or\b)|[;.](?=\s?\(?(?:AAPC|AHIMA)\b)/, ',')
+  const said = between.replace(neutral, ' ').replace(/;(?=\s?(?:and\/)?or\b)|[;.](?=\s?\(?(?:AAPC|AHIMA)\b)/, ',')
   if (!filler.test(said.replace(unknown, ' ')) || aPlus.test(said)) return null
   if (/\bwith\b/i.test(said) && !/\b(?:along|together) with\b/i.test(said)) return null
   const [before = '', after] = said.split('\n')
@@ -77,9 +87,11 @@ const general: ReadonlySet<Credential> = new Set<Credential>([
   'CPC', 'COC', 'CIC', 'CCS', 'CCS-P', 'CCA', 'RHIT', 'RHIA',
 ]) // prettier-ignore
 
-/** `oneOf`: the words before the list said "one of". */
-export function groupsOf(chain: CredentialList[], oneOf: boolean): Credential[][] {
+/** `oneOf`: the words before the list said "one of"; `allOf`: they said "all of", or the list is an enumeration. */
+export function groupsOf(chain: CredentialList[], oneOf: boolean, allOf: boolean): Credential[][] {
   const valuesOf = (list: CredentialList) => list.mentions.map(({ value }) => value)
+  if (allOf && chain.every(({ joins }) => !joins.includes('or')))
+    return unique(chain.flatMap(valuesOf)).map((code) => [code])
   const parts = chain.flatMap((list) => partsOf(list, oneOf))
   const all = unique(chain.flatMap(valuesOf))
   const singles = chain.length > 2 && chain.every((list) => unique(valuesOf(list)).length === 1)
@@ -108,4 +120,33 @@ function partsOf({ mentions, joins }: CredentialList, oneOf: boolean): Credentia
   return enumerated
     ? unique(parts.flatMap(({ values }) => values)).map((value) => [value])
     : parts.map(({ values }) => unique(values))
+}
+
+/** "A coding certification such as CPC", "CPC, CCS or another AAPC credential": names that are only examples. */
+export function isOpenList(before: string, after: string, few: boolean): boolean {
+  if (!/certif|credential/i.test(before + after.slice(0, 60))) return false
+  // Four and more are no examples any more.
+  return (
+    (few &&
+      /(?:certif|credential)[^.;]{0,60}\b(?:such as|for example|for instance|e\.?g\.?|like|not limited to)\W{0,3}(?:an? |the )?(?:active |current )?$/i.test(
+        before,
+      )) ||
+    /^\W{0,3}(?:or|and) (?:an?y? |some )?(?:other|another|others|similar|comparable|like)\b(?! than\b)/i.test(after)
+  )
+}
+
+export const allOfWords =
+  /\b(?:both|each of|all (?:of|three|four|these|the following)|(?:two|three|four) things)\b[^.;]{0,25}$/i
+
+/** "A CPC, a CPMA and five years": a row of things that are all to be brought. */
+export function isEnumeration(text: string, { mentions, joins }: CredentialList, after: string): boolean {
+  return (
+    joins.length > 0 &&
+    /^,? (?:and|plus) (?!preferabl|ideally)/i.test(after) &&
+    joins.every(
+      (join, at) =>
+        join === 'same' ||
+        (join === 'comma' && /^,\s(?:an?|the|your)\s$/i.test(text.slice(mentions[at]!.end, mentions[at + 1]!.start))),
+    )
+  )
 }

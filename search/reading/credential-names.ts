@@ -63,7 +63,8 @@ const mayHoldName = /certified|registered|special|apprentice|nurse|documentation
 /** Words of the trade, that vouch for letters which mean something elsewhere. */
 export const tradeWords =
   /\bcod(?:er|ers|ing)\b|\bICD|\bCPT\b|\bHIM\b|health information|\bHCC|\bCDI\b|AAPC|AHIMA|regist|audit/i
-const beside = /certif|credential|AAPC|AHIMA|\bcod(?:er|ers|ing)\b|licens|regist|requir|prefer|\bplus\b/i
+const beside =
+  /certif|credential|AAPC|AHIMA|\bcod(?:er|ers|ing)\b|licens|regist|requir|prefer|\bplus\b|desir|\bmust\b|mandatory|\bneed|nice to have|\bbonus\b/i
 /** Short and common elsewhere: the trade's posting alone doesn't vouch for them. */
 const weak: ReadonlySet<Credential> = new Set(['CAC', 'RMA', 'RMC', 'CHC', 'CMC', 'CUC', 'CCC', 'CMM', 'ODS-C'])
 const otherMeanings: Partial<Record<Credential, RegExp>> = {
@@ -81,7 +82,7 @@ const otherMeanings: Partial<Record<Credential, RegExp>> = {
   'ODS-C': /click/i,
 }
 const license =
-  /licens|degree|active|current|unrestricted|requir|prefer|compact|\bplus\b|\bmust\b|\bneed|desir|background|graduate/i
+  /licens|degree|active|current|unrestricted|requir|prefer|compact|\bplus\b|\bmust\b|\bneed|desir|background|graduate|\bwith (?:at least |a minimum of )?(?:\d|one|two|three|four|five|six|seven|ten)\b|\byou(?:'re| are) an?\b|\bwanted|seeking|looking for|hiring/i
 
 /** Every credential named, in order. */
 export function findCredentials(text: string, inTrade: boolean, where: Place['in']): Mention<Credential>[] {
@@ -104,6 +105,8 @@ function findCasual(text: string): Mention<Credential>[] {
     const small = match[1]!
     const value = spelled.get(small.toUpperCase())
     if (!value || small === small.toUpperCase() || !asked.test(around(text, mentionOf(value, match), 40))) return []
+    // The letters of an address.
+    if (/:\/\/\S*$/.test(text.slice(Math.max(0, match.index - 80), match.index))) return []
     return [mentionOf(value, match)]
   })
 }

@@ -11,19 +11,26 @@ export type Asking = { strength: Strength; months: number; said: boolean }
 export type Setting = { before: string; after: string; first: boolean; last: boolean; section: Section }
 
 const preferred =
-  /\b(?:strongly |highly |greatly )?(?:prefer(?:red|ence|ably|able|s)?|prefered|desir(?:ed|able|e)|nice[- ]to[- ]have|bonus(?! of)|asset|advantage(?:ous)?|ideal(?:ly)?|helpful|beneficial|optional|recommended|encouraged|welcomed?|wonderful|great to have|good to have|would (?:be|make|please|help|delight|impress|set|give|get)|happy|top of (?:the|our)|catch(?:es)? our eye|(?:is |are )?better|highly (?:valued|regarded)|valued|extra credit|points? for|appreciated|nice|like to see|we (?:also )?like|love|in (?:your|their) favou?r|leg up|a boost|gives? you|also (?:good|great)|prefs?|edge over)\b|\b(?:a|big|huge|definite|major|strong|is|are)(?: \w{3,8})? plus\b|^\W{0,3}plus(?:es)?\W{0,3}$|^\W{0,3}plus if\b|\bA PLUS\b/i
+  /\b(?:strongly |highly |greatly )?(?:prefer(?:red|ence|ably|able|s)?|prefered|desir(?:ed|able|e)|nice[- ]to[- ]have|bonus(?! of)|asset|advantage(?:ous)?|ideal(?:ly)?|helpful|beneficial|optional|recommended|encouraged|welcomed?|wonderful|great to have|good to have|would (?:be|make|please|help|delight|impress|set|give|get)|happy|top of (?:the|our)|catch(?:es)? our eye|(?:is |are )?better|highly (?:valued|regarded)|valued|extra credit|points? for|appreciated|nice|like to see|we (?:also )?like|love|in (?:your|their) favou?r|leg up|a boost|gives? you|also (?:good|great)|prefs?|edge over|delight\w*|excit\w*|thrill\w*|we(?:'d)? smile|icing|lovely|(?:never|does(?:n't| not)|won't|can't) hurts?|(?:consideration|priority|preference) (?:is |will be )?(?:for|given|goes)|(?:mov|push|bump|lift|vault)\w{1,4} (?:you|your)|(?:puts?|sets?|sends?|lands?|gets?|earns?|wins?|brings?|catch(?:es)?|turns?|go(?:es)?|rise?s?|makes?) (?:(?:you|your \w+|to|at|near) )?(?:ahead|apart|up|higher|noticed|stand out|smile|the (?:front|top|head)|our (?:attention|eye|heads?|interest)|an edge|a second look|us (?:smile|happy))|(?:nobody|no one) (?:here )?(?:expects|requires|insists|needs)|not expected)\b|\bhelps?(?=\W{0,3}$| (?:a lot|too|but|greatly)\b)|\b(?:a|big|huge|definite|major|strong|is|are)(?: \w{3,8})? plus\b|^\W{0,3}plus(?:es)?\W{0,3}$|^\W{0,3}plus if\b|\bA PLUS\b/i
 const required =
-  /\brequ?i(?:e?r)(?:ed?|es|ement|ements|ing)?\b|\bmust\b|\bmandatory\b|\bminimum\b|\bneed(?:s|ed)?\b|\bnecessary\b|\bessential\b|\bat (?:the )?time of hire\b|\b(?:up)?on hire\b|\bprerequisite\b|\bhave to (?:be|have|hold)\b|\breq'?d\b|\breq\b|\bexpected\b|\bonly\b/i
+  /\brequ?i(?:e?r)(?:ed?|es|ement|ements|ing)?\b|\bmust\b|\bmandatory\b|\bminimum\b|\bneed(?:s|ed)?\b|\bnecessary\b|\bessential\b|\bat (?:the )?time of hire\b|\b(?:up)?on hire\b|\bprerequisite\b|\bhave to (?:be|have|hold)\b|\breq'?d\b|\breq\b|\bexpected\b|\bonly\b|\binsist\w*\b|\bnon-negotiable\b|\bwanted\b|\bshould (?:say|read|show|be|have|hold)\b/i
 const negative =
   /\b(?:not|isn'?t|aren'?t|n'?t|never) (?:be )?(?:(?:a |an )?requir\w*|necessary|needed|mandatory|a must|accept\w*|qualify|meet|sufficient|enough|count|substitute)|\b(?:by itself|alone)\b[^.;]{0,30}\b(?:not|n'?t|never)\b|\bdoes(?: not|n't) (?:qualify|meet|count|suffice)/i
 const negativeBefore =
-  /\b(?:no|not(?: an?)?|without(?: an?)?|n't (?:need|require|have to (?:have|hold|be))(?: an?)?|not (?:need|require)(?: an?)?|rather than(?: an?)?|regardless of) (?:\w{2,10} )?\W{0,2}$/i
+  /\b(?:no|not(?: an?)?|without(?: an?)?|n't (?:need|require|have to (?:have|hold|be))(?: an?)?|not (?:need|require)(?: an?)?|rather than(?: an?)?|regardless of)(?: \w{2,10})?\W{0,3}$/i
 const instead =
   /\b(?:in lieu|instead|in place) of(?: an?| the)?\W{0,2}$|\b(?:substitut\w{1,4} for|over|rather than|versus)(?: an?| the)?\W{0,2}$/i
+/** As good as what was asked before. */
+const asGood =
+  /^[^,;]{0,30}\b(?:(?:just|every bit|equally|quite) (?:as )?(?:good|fine|welcome|acceptable|well|valid)|works? (?:too|as well|fine|also|here)|(?:would|will|do|does|can|could) (?:also )?(?:do|serve|suffice|work)\b|do(?:es)? the (?:job|trick)|suffic\w{1,3}|in (?:its|their) place|instead)\b/i
+const wishBefore = /\bif you (?:(?:also|happen to|additionally|even|already|further) )[^.;,]{0,30}$/i
+/** Papers of the people beside whom one works. */
+const colleagues =
+  /^s?\s(?:staff|team|colleagues?|case manag\w+|partners?|supervisors?|managers?|leaders?|instructors?|reviewers?|educators?|mentors?|co-?workers|peers|advis[eo]rs?|liaisons?|navigators?)\b/i
 const also =
   /^[^,;]{0,50}\b(?:accept(?:ed|able|s)?|fine|ok(?:ay)?|considered|eligible to|may (?:also )?apply|in lieu|substitut\w*|qualif(?:y|ies)|will do|counts?)\b|^[^,;]{0,12}\bworks?(?: too)?\W*$/i
 const alsoBefore =
-  /\b(?:(?:also|will|we|can|may) (?:also )?(?:accept|consider|take)|accepts?|open to)(?: an?| the)?\W{0,2}$/i
+  /\b(?:(?:also|will|we|can|may) (?:also )?(?:accept|consider|take)|accepts?|open to|alternatively|failing that|(?:otherwise|or else)),?(?: an?| the| your)?\W{0,2}$/i
 
 const clinicalExample = /\bclinical experience\W{1,3}(?:such as|like|e\.g)/i
 const dueBefore =
@@ -31,7 +38,7 @@ const dueBefore =
 const examAfter =
   /^(?:['’]?s)?\W{0,2}(?:or \w{2,8} )?(?:certification )?(?:exams?|examinations?|courses?|class(?:es)?|tests?|training|prep|candidates?|students?|dues|CEUs?|members?|membership|boot ?camps?|stud(?:y|ies)|bonus|differential|raise|programs?|fees?|vouchers?|renewals?|pathway|maintenance|continuing)\b/i
 const offeredBefore =
-  /\b(?:pay|pays|paid|reimburs\w*|cover(?:s|ed)?|sponsor\w*|fund|free|coach\w*|mentor\w*|train|trains|teach\w*|supervis\w*|manag\w*|oversee\w*|lead|leads|work(?:s|ing)? (?:closely )?with|team of|alongside|contact|founded|email|toward|prepare|help (?:you|them)|support|earn extra|another|additional|bonus of|differential|premium|members?|our (?:\w+ )?(?:coders|auditors|team|staff)|join|provid\w*|queries from|staff|dozen|hundred|through|by|via|using|uses?|software|tools?)\b[^.;:]{0,35}$/i
+  /\b(?:pay|pays|paid|reimburs\w*|cover(?:s|ed)?|sponsor\w*|fund|free|coach\w*|mentor\w*|train|trains|teach\w*|supervis\w*|manag\w*|oversee\w*|lead|leads|work(?:s|ing)? (?:closely )?with|team of|alongside|contact|founded|email|toward|prepare|help (?:you|them)|support|earn extra|another|additional|bonus of|differential|premium|members?|our (?:\w+ )?(?:coders|auditors|team|staff)|join|provid\w*|queries from|staff|dozen|hundred|sit for|through|by|via|using|uses?|software|tools?)\b[^.;:]{0,35}$/i
 const priced = /\$\s?\d[\d.,]{0,8}(?:\s?(?:\/|per|an|a)\s?\w{1,4})?\s?(?:for|with|if|w\/)?(?: an?)?\W{0,3}$/i
 const priceAfter = /^\W{0,3}(?:(?:gets?|adds?|earns?|pays?|brings?) )?\$\s?\d/i
 const butPreferred = new RegExp(
@@ -39,16 +46,24 @@ const butPreferred = new RegExp(
   'i',
 )
 const askedBefore =
-  /(?:\b(?:needs?|needed|seeking|seeks|looking for|look for|hir(?:e|ing)|want(?:s|ed)?|brings?|ha(?:ve|s)|holds?|holding|with|who|you|you're|are|be|see|requires?|requiring|must|iso|for|possess(?:es)?|recruiting|minimum|currently|your|includ(?:es?|ing)|following|certification|certified|credentials?|licen[cs]\w{1,3}|qualifications?|requirements?|current|active)|w\/|[:+&(]|\b[2-9]|\bo) {0,2}(?:(?:an?|the|your|our|active|current|valid|experienced|certified|new|either|one of|few|remote|full|in|two|three|of|registered)\b\W{1,2}){0,3}$/i
+  /(?:\b(?:needs?|needed|seeking|seeks|looking for|look for|hir(?:e|ing)|want(?:s|ed)?|brings?|ha(?:ve|s)|holds?|holding|with|who|you|you're|are|be|see|requires?|requiring|must|iso|for|possess(?:es)?|recruiting|minimum|currently|your|carry|carries|own|credentialed|certified|includ(?:es?|ing)|following|passed|ask for|with|certification|certified|credentials?|licen[cs]\w{1,3}|qualifications?|requirements?|current|active)|w\/|[:+&(]|\b[2-9]|\bo) {0,2}(?:(?:an?|the|as|your|our|active|current|valid|experienced|certified|new|either|one of|few|remote|full|in|two|three|of|registered)\b\W{1,2}){0,3}$/i
 const startsBefore =
   /^(?:[^:.]{0,40}:)?\W{0,4}(?:\b(?:an?|the|active|current|valid|your|certified|certifications?|credentials?|licen[cs]\w{1,3}|who|you|your|one|of|either|any|at|least|following|AAPC(?:'s)?|AHIMA(?:'s)?|plus|and|in|addition|to|both|also)\b\W{1,3}){0,6}$/i
 const askedAfter =
   /^(?:s\b)?\W{0,3}(?:coders?|certif\w+|credential\w*|licen[cs]\w+|w\/|with|\+|plus|or (?:equivalent|similar)|etc)\b/i
 
+/** "No CPC, no interview", "don't apply without a CPC": what one can't do without. */
+const indispensable = /\b(?:n't|not|never|cannot|no)\b[^.;,]{0,40}\b(?:without|unless|lacking)\b[^.;]{0,30}$/i
+const withoutBefore = /\b(?:without|lacking|no)(?: an?| the)?(?: current| active)? $/i
+const closedAfter =
+  /^[^.;\n]{0,25}(?:,? no (?:interview|job|offer|call|application)|\b(?:not|n't|never|cannot)\b[^.;]{0,25}\b(?:consider|interview|move|proceed|hire|apply|review|read|accept|look))/i
+
 export function askingOf(setting: Setting, sentence: { text: string }): Asking {
   const { before, after, section } = setting
   const answer = (strength: Strength, said: boolean, months = 0): Asking => ({ strength, said, months })
   if (isAnswer(sentence) || clinicalExample.test(sentence.text)) return answer('none', false)
+  if (indispensable.test(before) || (withoutBefore.test(before) && closedAfter.test(after)))
+    return answer('required', true)
   if (instead.test(before)) return answer('none', true)
 
   const tail = tailOf(setting.last ? after : withoutLabel(after), setting.last)
@@ -61,8 +76,12 @@ export function askingOf(setting: Setting, sentence: { text: string }): Asking {
   if (negativeBefore.test(head) && !wished) return answer('none', true)
   if (examAfter.test(after) && !/\bpass/i.test(head)) return answer('none', false)
   if (butPreferred.test(after)) return answer('preferred', true)
+  if (asGood.test(tail)) return answer('also', true)
+  if (wishBefore.test(head)) return answer('preferred', true)
   if ((also.test(tail) && behind?.strength !== 'preferred') || alsoBefore.test(head)) return answer('also', true)
 
+  if (colleagues.test(after) && !ahead && !/\b(?:seeking|looking for|hiring|wanted?|needs?)\b/i.test(before))
+    return answer('none', true)
   // "Must have a CPC and Epic experience preferred" prefers Epic.
   const other =
     ahead && behind && ahead.strength !== behind.strength && /\b(?:and|or)\b/i.test(tail.slice(0, behind.at))

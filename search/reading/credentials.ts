@@ -1,11 +1,14 @@
 // Which credentials a posting asks for, and how strongly it says so.
 import type { JobFacts } from '#db/jobs/facts.ts'
-import type { ApprenticePolicy, Credential } from '#db/vocabulary/credentials.ts'
-import { readAnyCertification } from '#search/reading/any-certification.ts'
+import { credentialFacts, type ApprenticePolicy, type Credential } from '#db/vocabulary/credentials.ts'
+import { readAnyBeside, readAnyCertification } from '#search/reading/any-certification.ts'
 import { readApprenticePolicy } from '#search/reading/apprentices.ts'
 import {
+  allOfWords,
   bareBreak,
   groupsOf,
+  isEnumeration,
+  isOpenList,
   listsOf,
   splitAtAnd,
   splitAtTurn,
@@ -13,7 +16,8 @@ import {
 } from '#search/reading/credential-lists.ts'
 import { findCredentials, tradeWords } from '#search/reading/credential-names.ts'
 import { askingOf, type Asking } from '#search/reading/credential-strength.ts'
-import { readLateMonths } from '#search/reading/due-months.ts'
+import { readDueMonths, readLateMonths } from '#search/reading/due-months.ts'
+import { choiceAt, choicesOf, scopedSentences, type Range } from '#search/reading/scopes.ts'
 import {
   guess,
   likely,
@@ -26,25 +30,36 @@ import {
 } from '#search/reading/words.ts'
 
 type Read = JobFacts['credentials']
-type Piece = { list: CredentialList; asking: Asking; before: string; oneOf: boolean }
+type Piece = {
+  list: CredentialList
+  asking: Asking
+  before: string
+  after: string
+  oneOf: boolean
+  allOf: boolean
+  /** Preferred now, and due later. */
+  twice?: boolean
+}
 /** A group with the words that it was read from; `said` when words of its own say how strongly it is asked. */
-type Asked = { any: Credential[]; place: Place; said: boolean }
-type Wishes = { required: Asked[]; within: (Asked & { months: number })[]; preferred: Asked[] }
+type Asked = { any: Credential[]; place: Place; said: boolean; choice?: Range; twice?: boolean }
+type Wishes = { required: Asked[]; within: (Asked & { months: number })[]; preferred: Asked[]; open: Place[] }
 
 export function readCredentials(posting: Posting): Fact<Read> | null {
-  const { title, text, sentences } = posting
+  const { title, text } = posting
+  const sentences = scopedSentences(text.text, posting.sentences)
   const inTrade = tradeWords.test(title.text) || tradeWords.test(text.text.slice(0, 4000))
   const body = wishesOf(text.text, sentences, 'text', inTrade)
   const head = wishesOf(title.text, [{ text: title.text, start: 0, section: 'required' }], 'title', true)
   const policy = readApprenticePolicy(posting)
   const { required, within } = firmWishes(body, head, policy?.value ?? null)
   const preferred = preferredOf([...body.preferred, ...head.preferred], required, within)
-  const any = required.length
-    ? null
-    : readAnyCertification(
-        posting,
-        body.required.map(({ place }) => place),
-      )
+  const said = [...body.required, ...body.within].map(({ place }) => place)
+  const any =
+    body.open[0] ??
+    readAnyBeside(posting, said) ??
+    (required.every((asked) => asked.any.every(isClinical))
+      ? readAnyCertification({ ...posting, sentences }, said)
+      : null)
   const trainees = policy && policy.value !== 'accepted' ? null : required.find((asked) => asked.any.some(isApprentice))
 
   const value: Read = {
@@ -82,17 +97,17 @@ function firmWishes(body: Wishes, head: Wishes, policy: ApprenticePolicy | null)
 /** What is asked for by itself anyway isn't preferred; one of several that would do may be, where it is said. */
 function preferredOf(wishes: Asked[], required: Asked[], within: Asked[]): Map<Credential, Place> {
   const firm = new Set([...required.filter(({ any }) => any.length === 1), ...within].flatMap(({ any }) => any))
-  const enough = new Set(required.flatMap(({ any }) => any))
   const preferred = new Map<Credential, Place>()
-  for (const { any, place, said } of wishes) {
+  for (const { any, place, twice } of wishes) {
     for (const code of any) {
-      const open = !isApprentice(code) && !firm.has(code) && (said || !enough.has(code))
+      const open = !isApprentice(code) && (twice || !firm.has(code))
       if (open && !preferred.has(code)) preferred.set(code, place)
     }
   }
   return preferred
 }
 
+const isClinical = (code: Credential) => credentialFacts[code].level === 'clinical'
 const isApprentice = (code: Credential) => code.endsWith('-A')
 const fullCoders: ReadonlySet<Credential> = new Set(['CPC', 'COC', 'CIC', 'CRC', 'CCS', 'CCS-P', 'RHIT', 'RHIA'])
 
@@ -123,34 +138,51 @@ function stronger(one: Asked, other: Asked): Asked {
 const holds = (large: Credential[], small: Credential[]) => small.every((code) => large.includes(code))
 
 function wishesOf(text: string, sentences: Sentence[], where: Place['in'], inTrade: boolean): Wishes {
-  const wishes: Wishes = { required: [], within: [], preferred: [] }
-  const pieces = piecesOf(text, listsOf(text, findCredentials(text, inTrade, where)), sentences)
+  const wishes: Wishes = { required: [], within: [], preferred: [], open: [] }
+  const lists = listsOf(text, findCredentials(text, inTrade, where))
+  if (!lists.length) return wishes
+  const choices = choicesOf(text)
+  const pieces = piecesOf(text, lists, sentences, choices)
   for (const [at, chain] of chainsOf(text, pieces).entries()) {
-    const [{ list, asking, before, oneOf }] = chain as [Piece]
+    const [{ list, asking, before, oneOf, allOf, twice }] = chain as [Piece]
     if (asking.strength === 'none') continue
     const confidence = asking.said ? sure : asking.strength === 'required' ? likely : guess
     const place = { in: where, start: list.start, end: chain.at(-1)!.list.end, confidence }
-    const groups = groupsOf(chain.map((piece) => piece.list), oneOf) // prettier-ignore
-    const asked = groups.map((any) => ({ any, place, said: asking.said }))
+    if (asking.strength === 'required' && isOpenList(before, chain.at(-1)!.after, list.mentions.length < 4)) {
+      wishes.open.push(place)
+      continue
+    }
+    const groups = groupsOf(chain.map((piece) => piece.list), oneOf, allOf) // prettier-ignore
+    const choice = choiceAt(choices, list.start)
+    const asked = groups.map((any) => ({ any, place, said: asking.said, choice }))
     const last = wishes.required.at(-1)
-    const whole = { any: unique(groups.flat()), place, said: asking.said }
+    // "CRC in addition to a CPC" wishes for the CRC.
+    const beyond = asking.strength === 'preferred' && list.mentions.findIndex(({ end }) => inAddition.test(text.slice(end, end + 24))) // prettier-ignore
+    const wished = typeof beyond === 'number' && beyond >= 0 ? list.mentions.slice(0, beyond + 1).map(({ value }) => value) : groups.flat() // prettier-ignore
+    const whole = { any: unique(wished), place, said: asking.said, twice }
     if (asking.strength === 'preferred') wishes.preferred.push(whole)
     else if (asking.strength === 'within') wishes.within.push({ ...whole, months: asking.months })
     else if (asking.strength === 'also' && last)
       last.any = unique([...last.any, ...whole.any.filter((code) => !isApprentice(code))])
     else if (asking.strength === 'also')
       wishes.required.push({ ...whole, any: whole.any.filter((code) => !isApprentice(code)) })
+    else if (choice && last?.choice === choice) join(last, whole)
     // "Entry certifications include …. Mastery certifications include …" lists one choice in parts.
-    else if (at && last && including.test(before) && last.place.end > list.start - 1500 && oneOf)
-      Object.assign(last, { any: unique([...last.any, ...whole.any]), place: { ...last.place, end: place.end } })
-    else wishes.required.push(...asked)
+    else if (at && last && including.test(before) && last.place.end > list.start - 1500 && oneOf) join(last, whole)
+    else wishes.required.push(...(choice ? [{ ...whole, choice }] : asked))
   }
   return wishes
 }
+
+function join(last: Asked, { any, place }: Asked) {
+  Object.assign(last, { any: unique([...last.any, ...any]), place: { ...last.place, end: place.end } })
+}
+
+const inAddition = /^,? (?:in addition to|on top of|besides|beyond) /i
 const including = /certifications? include/i
 
 /** Lists with the words around them read; a list whose comma turns to another wish becomes two. */
-function piecesOf(text: string, lists: CredentialList[], sentences: Sentence[]): Piece[] {
+function piecesOf(text: string, lists: CredentialList[], sentences: Sentence[], choices: Range[]): Piece[] {
   const pieces: Piece[] = []
   let at = 0
   for (const [index, list] of lists.entries()) {
@@ -174,10 +206,17 @@ function piecesOf(text: string, lists: CredentialList[], sentences: Sentence[]):
       following && (!next || next.start >= following.start + following.text.length)
         ? readLateMonths(following.text)
         : null
-    const alone = isChoice(text, list.start) ? unasked : askingOf(setting, sentence)
-    const own = !first && isOther(before, alone) && pieces.at(-1)?.asking.strength === 'required' ? other : alone
+    const read = isChoice(text, list.start) ? unasked : askingOf(setting, sentence)
+    const alone = read.strength === 'none' && !read.said && choiceAt(choices, list.start) ? row : read
+    const extra = !alone.said && ifBefore.test(before) && pieces.some(({ asking }) => asking.strength === 'required')
+    const own = extra
+      ? wish
+      : !first && isOther(before, alone) && pieces.at(-1)?.asking.strength === 'required'
+        ? other
+        : alone
+    const goesOn = !first && own.strength === 'none' && !own.said && pieces.at(-1)?.asking.strength === 'required' && andAlso.test(before) // prettier-ignore
     const inherits = !first && !own.said && before.length < 45 && pieces.at(-1)?.asking.said
-    const carried = inherits ? pieces.at(-1)!.asking : own
+    const carried = inherits ? pieces.at(-1)!.asking : goesOn ? row : own
     const asking: Asking =
       late !== null && carried.strength === 'required'
         ? { ...carried, strength: 'within', months: late }
@@ -188,6 +227,14 @@ function piecesOf(text: string, lists: CredentialList[], sentences: Sentence[]):
       oneOfWords.test(before) ||
       (/^\W{0,6}$/.test(before) && oneOfWords.test(headingBefore(text, list.start))) ||
       oneOfThese.test(after)
+    const allOf = !oneOf && (allOfWords.test(before) || isEnumeration(text, list, after))
+    const later = laterMonths(asking, after, last ? following : undefined)
+    if (later !== null) {
+      const due = { strength: 'within' as const, months: later, said: true }
+      pieces.push({ list, asking: { ...asking, strength: 'preferred' }, before, after, oneOf, allOf, twice: true })
+      pieces.push({ list, asking: due, before, after, oneOf, allOf })
+      continue
+    }
     const turn =
       asking.strength === 'preferred' && asking.said
         ? splitAtTurn(
@@ -198,8 +245,8 @@ function piecesOf(text: string, lists: CredentialList[], sentences: Sentence[]):
         : asking.strength === 'within' && !/\b(?:both|all)\b/i.test(before)
           ? splitAtAnd(list)
           : null
-    if (turn) pieces.push({ list: turn[0], asking: { strength: 'required', months: 0, said: false }, before, oneOf })
-    pieces.push({ list: turn?.[1] ?? list, asking, before: turn ? '' : before, oneOf })
+    if (turn) pieces.push({ list: turn[0], asking: row, before, after: '', oneOf, allOf })
+    pieces.push({ list: turn?.[1] ?? list, asking, before: turn ? '' : before, after, oneOf, allOf })
   }
   return pieces
 }
@@ -208,10 +255,25 @@ const oneOfWords =
 const oneOfThese =
   /^[^.;\n]{0,30}\b(?:one of (?:these|them|the)|any one|at least one|any of (?:these|them)|either one)\b/i
 
+/** "Preferred at hire, required within a year" says both. */
+function laterMonths({ strength, said }: Asking, after: string, following?: Sentence): number | null {
+  if (!said || (strength !== 'preferred' && strength !== 'within')) return null
+  if (!/^\W{0,3}(?:(?:is|are|strongly|highly) ){0,2}(?:prefer\w*|desir\w*|a plus|nice)\b/i.test(after)) return null
+  const due = /[,;] ?(?:and |but )*(?:is |are )?(?:required|must|mandatory|needed|necessary)\b|\b(?:and|but) (?:is |are )?(?:required|must|mandatory|needed|necessary)\b/i.exec(after) // prettier-ignore
+  if (due) return readDueMonths(after.slice(due.index))
+  return following && /^(?:and |but |then )?(?:required|must|mandatory|needed|necessary)\b/i.test(following.text)
+    ? readDueMonths(following.text)
+    : null
+}
+
 /** "CPC for one queue or CCS for the other" asks for either. */
 function isOther(before: string, { strength, said }: Asking): boolean {
   return /\bor\b[^.;]{0,45}$/i.test(before) && (strength === 'required' || (strength === 'none' && !said))
 }
+const andAlso = /(?:,|\band|\bplus) (?:an?|the|your|either|one of)(?: active| current| valid)? $/i
+const row: Asking = { strength: 'required', months: 0, said: false }
+const wish: Asking = { strength: 'preferred', months: 0, said: true }
+const ifBefore = /\bif you(?:'ve| have| hold| carry| own| bring| got| are)\b[^.;,]{0,20}$/i
 const other: Asking = { strength: 'also', months: 0, said: true }
 const unasked: Asking = { strength: 'none', months: 0, said: true }
 

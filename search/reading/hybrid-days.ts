@@ -38,40 +38,49 @@ export function readHybridDays(posting: Posting): Fact<Days> | null {
 /** Whether a statement parts the week (or the month) between office and home, or names regular days in the office. */
 export function officeDays({
   text,
-}: Statement): { at: number; length: number; sharesHome: boolean; seldom: boolean } | null {
+}: Statement): { at: number; length: number; sharesHome: boolean; seldom: boolean; weekly: boolean } | null {
   const counts = countsIn(text)
-  const office = counts.find(({ where, per, count }) => where === 'site' && per && (per === 'week' || count > 1))
+  const office = counts.find(
+    ({ where, per, count }) => where === 'site' && (per ? per === 'week' || count > 1 : partOfWeek.test(text)),
+  )
   const home = counts.find(({ where }) => where === 'home')
   if (!office && !home) return null
   const { at, length, count, per } = (office ?? home)!
   return {
     at,
     length,
+    weekly: per === 'week',
     seldom: per === 'month' && count <= 4,
     sharesHome:
-      !!home || restAtHome.test(text) || /\bhybrid\b|\b(?:at least|minimum(?: of)?|up to) \w{1,5} days?\b/i.test(text),
+      !!home ||
+      restAtHome.test(text) ||
+      /\bhybrid\b|\bflex\b|\bclose enough\b|\bdays out of (?:the )?(?:five|5)\b|\b[1-4](?: days?)? in ?[/,&-] ?[1-4]\b|\d0 ?(?:%|percent) (?:on-?site|in-?office|in the office)|\b(?:at least|minimum(?: of)?|up to) \w{1,5} days?\b/i.test(
+        text,
+      ),
   }
 }
+const partOfWeek = /\bhybrid\b|\bflex\b|\bout of (?:the )?(?:five|5)\b/i
 const restAtHome = new RegExp(
   String.raw`\b(?:rest|remainder|remaining|others?|otherwise|balance)\b[^.;]{0,50}\b${homeWords}|\b${homeWords}[^.;]{0,20}\b(?:rest|remainder|others?|otherwise)\b`,
   'i',
 )
 
 const weekdayNames = 'mon(?:day)?s?|tue(?:s|sday)?s?|wed(?:s|nesday)?s?|thu(?:rs?|rsday)?s?|fri(?:day)?s?'
-const period = String.raw`(?:\s?(?:\/|an?\b|per|each|every|out of (?:the|each|every)|of (?:the|each|every))\s?(week|wk|month|mo)\b| (weekly|monthly))`
+const period = String.raw`(?:\s?(?:\/|(?:in |of )?(?:an?\b|each|every)|per|out of (?:the|each|every)|(?:of|in) the)\s?(?:given |calendar |work )?(week|wk|month|mo)\b| (weekly|monthly))`
 const counted: readonly [kind: 'days' | 'times' | 'weekdays' | 'ordinals' | 'named' | 'bare' | 'letters' | 'labelled' | 'split' | 'share', RegExp][] = [
-  ['days', new RegExp(String.raw`(?<![\w$.-])(${numberWord})(?:\s?(?:-|to|or)\s?(${numberWord}))?(?: \(\d{1,2}\))? (?:full |set |fixed |work(?:ing)? |business |assigned )?days?\b(?!'|-old| (?:per|a|each) pay)${period}?`, 'gi')],
+  ['days', new RegExp(String.raw`(?<![\w$.-])(${numberWord})(?:\s?(?:-|to|or)\s?(${numberWord}))?(?: \(\d{1,2}\))? (?:full |set |fixed |work(?:ing)? |business |assigned |anchor |such |regular )?days?\b(?!'|-old| (?:per|a|each) pay)${period}?`, 'gi')],
   ['times', new RegExp(String.raw`\b(once|twice|(?:two|three|four|\d) times|\d ?x)${period}`, 'gi')],
   ['ordinals', new RegExp(String.raw`\b((?:first|second|third|fourth|last|1st|2nd|3rd|4th|every other)(?:(?: ?[,&] ?| and )(?:second|third|fourth|last|2nd|3rd|4th)){0,2}) (?:${weekdayNames}|week)\b(?: (?:of|in) (?:each|every|the|a) month)?`, 'gi')],
-  ['weekdays', new RegExp(String.raw`\b(?:(?:each|every) )?(?:${weekdayNames})\b(?:(?: ?[,/&+-] ?(?:and |& )?| (?:and|to|thru|through) )(?:${weekdayNames})\b){0,4}`, 'gi')],
+  ['weekdays', new RegExp(String.raw`\b(?:(?:each|every) )?(?:${weekdayNames})\b(?:(?: ?[,/&+-] ?(?:and |& )?| (?:and|to|thru|through) )(?:(?:alternate|alternating|every other|some|most) )?(?:${weekdayNames})\b){0,4}`, 'gi')],
   ['named', new RegExp(String.raw`(?<![\w$.-])(${numberWord})(?:\s?(?:-|to|or)\s?(${numberWord}))?[ -](?:required |mandatory |set |scheduled )?(office|on-?site|in-?office|in-?person|campus|remote|home|wfh|telework|work[- ]from[- ]home)[- ]days?\b${period}?`, 'gi')],
   ['bare', new RegExp(String.raw`(?<![\w$.-])(${numberWord})(?:\s?(?:-|to|or)\s?(${numberWord}))? (?=(?:from|at) home|remote\b|wfh|in (?:the )?office|on-? ?site|in person)`, 'gi')],
   ['letters', /\b(?:M|Tu|T|W|Th|R|F)(?:\/(?:M|Tu|Th|T|W|R|F)){1,4}\b(?!\/)/g],
   ['labelled', new RegExp(String.raw`\b(?:on-?site|in-?office|office) days?(?: required| per week| a week)? ?[:=-] ?(${numberWord})(?:\s?(?:-|to)\s?(${numberWord}))?\b`, 'gi')],
-  ['split', /\b([1-4]) ?[/-] ?([1-4]) (?:hybrid|split|schedule)\b|\bhybrid(?: schedule| work)?,?:? \(?([1-4]) ?[/-] ?([1-4])\b(?! ?days?)/gi],
+  ['split', /\b([1-4]) ?[/-] ?([1-4]) (?:hybrid|split|schedule)\b|\b([1-4])(?: days?)? in(?: the office)? ?[/,&-] ?[1-4](?: days?)? (?:out|home|off|remote)\b|\bhybrid(?: schedule| work)?,?:? \(?([1-4]) ?[/-] ?([1-4])\b(?! ?days?)/gi],
   ['share', /\b(\d0) ?(?:%|percent)(?: of (?:the|your) (?:time|week|work))?(?: (?:is|are|will be|spent|working))? (?:(on-?site|in-?office|in-?person|in the office|on campus)|(remote(?:ly)?|from home|at home|wfh|telework))/gi],
 ] // prettier-ignore
-const hint = /\b(?:days?|week|month|weekly|monthly|hybrid|mon|tue|wed|thu|fri)|day\b|%/i
+const hint =
+  /\b(?:days?|week|month|weekly|monthly|hybrid|mon|tue|wed|thu|fri)|day\b|%|\b[1-4] in\b|\b(?:M|T|Tu|W|Th)\//i
 
 function countsIn(text: string): Count[] {
   if (!hint.test(text) || notWork.test(text)) return []
@@ -111,6 +120,8 @@ function numberOf(
   if (kind === 'days') {
     // "A day" is one only where a period follows.
     if (/^an?\b/i.test(words) && !third && !fourth) return null
+    // "Some day".
+    if (/^one day$/i.test(words) && someDay.test(match.input.slice(match.index))) return null
     return { count: largest(first, second), per: perOf(third, fourth), where: 'unsaid' }
   }
   if (kind === 'bare')
@@ -119,7 +130,9 @@ function numberOf(
   if (kind === 'weekdays') {
     const count = weekdaysIn(words)
     // A single Tuesday may be that of an interview.
-    return count > 1 || /(?<!tue|wedne)s$|^(?:each|every) /i.test(words)
+    return count > 1 ||
+      /(?<!tue|wedne)s$|^(?:each|every) /i.test(words) ||
+      daysName.test(match.input.slice(match.index + words.length))
       ? { count, per: 'week', where: 'unsaid' }
       : null
   }
@@ -133,9 +146,11 @@ function numberOf(
   }
   if (kind === 'letters') return { count: words.split('/').length, per: 'week', where: 'unsaid' }
   if (kind === 'labelled') return { count: largest(first, second), per: null, where: 'site' }
-  if (kind === 'split') return { count: Number(first ?? third), per: 'week', where: 'site' }
+  if (kind === 'split') return { count: Number(first ?? third ?? fourth), per: 'week', where: 'site' }
   return { count: Number(first) % 20 ? 0 : Number(first) / 20, per: 'week', where: second ? 'site' : 'home' }
 }
+
+const someDay = /^one day(?: (?:they|we|he|she|it|you|soon|may|might|could|will|actually)\b|[.,;!)]|$)/i
 
 /** "Two days in the office each week". */
 function laterPeriod(after: string): Days['per'] | null {
@@ -154,8 +169,11 @@ function weekdaysIn(words: string): number {
   return isRange ? Math.max(0, last! - first! + 1) : new Set(named).size
 }
 
+/** "Tuesday is our office day". */
+const daysName =
+  /^ (?:is|as|=|being) (?:\w{1,5} )?(?:regular )?(?:office|campus|clinic|anchor|on-?site|in-?office|home|remote|wfh) day/i
 const site = new RegExp(
-  String.raw`\b(?:${onSiteWords}|(?:the|our) (?:\w+ ){0,2}(?:office|campus|clinic|building)|centers?|clinics?|locations)`,
+  String.raw`\b(?:(?:office|campus|clinic|anchor) days?\b|get to (?:the|our)|drive in\b|${onSiteWords}|(?:the|our) (?:\w+ ){0,2}(?:office|campus|clinic|building)|centers?|clinics?|locations)`,
   'i',
 )
 const home = new RegExp(String.raw`\b${homeWords}`, 'i')

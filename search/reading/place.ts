@@ -75,15 +75,17 @@ function candidates(text: string, towns: Town[], where: Place['in']): Candidate[
 }
 
 const labels =
-  /\b(?:(?:work|job|primary|office)? ?(?:location|work ?site|site|facility|duty station|place of work|lugar|campus|city|address|where)(?:\(s\)|s)?(?: of work)?:|\b1 vacancy in|position location:?)\s{0,3}(?:[^.\n]{0,60}[,-] ?)?(?:\d[^\n,]{0,40}, ?)?$/i
+  /\b(?:(?:work|job|primary|office)? ?(?:location|work ?site|site|facility|duty station|place of work|lugar|campus|city|address|where)(?:\(s\)|s)?(?: of work)?:|\b1 vacancy in|position location:?|\b(?:main|primary|home|principal|base) (?:work )?(?:location|site|office|campus|clinic|base)(?: is| in| =| [–-])*(?= ))\s{0,3}(?:[^.\n]{0,60}[,-] ?)?(?:\d[^\n,]{0,40}, ?)?$/i
 const atWork =
   /\b(?:on-?site|in[- ]person|in[- ](?:the )?office|report(?:s|ing)? to|work(?:s|ed|ing)?|sit|based|located|stationed|spent|position|role|job|opening|vacanc(?:y|ies)|days?(?: (?:a|per|each) (?:week|month))?|offices?|campus|clinics?|hospitals?|building|hybrid|practice|group|company|system|department|facility|site|center|headquarters in person|looking|needs?)\b[^.\n;]{0,40}\b(?:in|at|on|of|from|out of)\b(?: (?:our|the|downtown|beautiful|sunny|historic|a|metro|greater|central|north|south|east|west))*[ -]{1,2}$/i
 const besideWorkplace = /\b(?:hybrid|on-?site|in[- ]person|in[- ]office)\s?[:(,–|-]\s?$/i
+const atAddress =
+  /\b(?:[Aa]t|[Ii]n) [^\n.;:]{3,50}\b(?:Plaza|Street|St|Avenue|Ave|Blvd|Boulevard|Road|Rd|Drive|Dr|Lane|Ln|Way|Pkwy|Parkway|Building|Bldg|Hall|Tower|Square|Suite \w{1,5}|[Ff]loor)\.?, $/
 const plainIn = /\b(?:in|at|our|the|near|downtown|for our)(?: (?:our|the|downtown|sunny|beautiful|greater|metro))? $/i
 const office =
   /^,? (?:\p{Ll}{1,12} )?(?:[Oo]ffices?|[Cc]ampus|[Cc]linics?|hospitals?|location|building|site|practice|facility|center|headquarters)\b/u
 const elsewhere =
-  /\b(?:headquarter\w{0,4}|\bhq\b|travel\w{0,5}|trips?|flights?|clients?(?: \w{1,10}){0,3}|customers?|since|founded|conference|born|graduate\w{0,2}|universit(?:y|ies) of|licen[cs]ed?|suppl\w{2,4}|vendors?|serv(?:e|es|ing)|branch(?:es)?|relocat\w{2,5} from|training (?:in|at)|from|throughout|across|other|also|remote (?:clinics?|sites?|offices?|coders?)|live|lives|living|reside\w{0,3}|miles|mailing|mail|fax|send|court|v\.|conferences)\b[^.\n;:]{0,30}$/i
+  /\b(?:headquarter\w{0,4}|\bhq\b|travel\w{0,5}|trips?|flights?|clients?(?: \w{1,10}){0,3}|customers?|since|founded|conference|born|graduate\w{0,2}|universit(?:y|ies) of|licen[cs]ed?|suppl\w{2,4}|vendors?|serv(?:e|es|ing)|branch(?:es)?|relocat\w{2,5} from|training (?:in|at)|from(?! (?:our|its)\b)|throughout|across|other|also|help(?:s|ing)?(?: out)?|visit(?:s|ing)?|float(?:s|ing)?|fill(?:s|ing)? in|cover(?:s|ing)?|once (?:a|per|every)|occasional(?:ly)?|remote (?:clinics?|sites?|offices?|coders?)|live|lives|living|reside\w{0,3}|miles|mailing|mail|fax|send|court|v\.|conferences)\b[^.\n;:]{0,30}$/i
 
 /** 5 title or label, 4 at work in, 3 a line of its own, 2 merely in, 1 of somebody else, 0 not a place at all. */
 function weigh(text: string, town: Town, where: Place['in']): number {
@@ -108,7 +110,7 @@ function weigh(text: string, town: Town, where: Place['in']): number {
       )
       ? 1
       : 0
-  if (atWork.test(line) || besideWorkplace.test(line)) return 4
+  if (atWork.test(line) || besideWorkplace.test(line) || atAddress.test(line)) return 4
   if (office.test(after) && plainIn.test(line)) return 4
   if (town.doubtful) return 0
   if (/^ ?-based\b/i.test(after)) return town.state ? 3 : 0

@@ -18,26 +18,32 @@ type Found = Omit<Standard, 'chart_type' | 'unit'> & {
 
 /** What is counted, by the names it goes by. */
 const outputs: Record<string, Output> = {
-  chart: 'charts', account: 'charts', acct: 'charts', file: 'charts', stay: 'charts', assessment: 'charts',
+  chart: 'charts', account: 'charts', acct: 'charts', file: 'charts', stay: 'charts', assessment: 'charts', episode: 'charts',
   record: 'records', rec: 'records', discharge: 'records',
-  encounter: 'encounters', enc: 'encounters', visit: 'encounters', note: 'encounters', session: 'encounters',
+  encounter: 'encounters', enc: 'encounters', visit: 'encounters', note: 'encounters', session: 'encounters', dos: 'encounters',
   report: 'reports', study: 'reports', studie: 'reports', exam: 'reports', read: 'reports',
-  case: 'cases', review: 'cases', surgery: 'cases', surgerie: 'cases', procedure: 'cases',
+  case: 'cases', review: 'cases', surgery: 'cases', surgerie: 'cases', procedure: 'cases', abstract: 'cases', appeal: 'cases', specimen: 'cases',
   claim: 'claims', unit: 'units', wu: 'units',
 } // prettier-ignore
-const words = [
+const ones = [
   'zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve', 'thirteen',
-  'fourteen', 'fifteen', 'sixteen', 'seventeen', 'eighteen', 'nineteen', 'twenty',
+  'fourteen', 'fifteen', 'sixteen', 'seventeen', 'eighteen', 'nineteen',
 ] // prettier-ignore
-const tens = { 'twenty-five': 25, thirty: 30, forty: 40, fifty: 50, sixty: 60, dozen: 12 }
-const numbers: Record<string, number> = { ...Object.fromEntries(words.map((word, n) => [word, n])), ...tens }
+const tens = ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety']
+const numbers: Record<string, number> = {
+  ...Object.fromEntries(ones.map((word, n) => [word, n])),
+  ...Object.fromEntries(tens.map((word, n) => [word, 20 + 10 * n])),
+  dozen: 12, hundred: 100,
+} // prettier-ignore
 
-const number = String.raw`(?:\d{1,3}(?:\.\d{1,2})?|${Object.keys(numbers).reverse().join('|')})`
+const number = String.raw`(?:\d{1,3}(?:\.\d{1,2})?|(?:${tens.join('|')})(?:[ -](?:${ones.slice(1, 10).join('|')}))?|(?:(?:one|an?) )?hundred|dozen|${[...ones].reverse().join('|')})`
 const range = (n: number) =>
   String.raw`(?<![\w$.,/%-]|\$\s)(?<low${n}>${number})(?:\s?(?:-|to|or|and)\s?(?<high${n}>${number}))?(?![\d%])(?:\s?\((?:\d{1,3}|${number})\))?(?<plus${n}>\s?\+|\sor (?:more|better|above|greater))?`
 const output = String.raw`(?:${Object.keys(outputs).join('|')})s?`
-const time = String.raw`(?:hour|hr|day|shift|work ?day)s?\b`
-const per = String.raw`\s?(?:\/|-?\bper\b-?|\ban?\b|\beach\b|\bevery\b|\b(?:with)?in an?\b)\s?(?:(?:productive|productivity|working|worked|work|coding|single|full|8|eight|8\.0)[\s-](?:hour[\s-])?){0,2}`
+const shift = String.raw`(?:\d{1,2}(?:\.\d{1,2})?|seven|eight|ten|twelve)[\s-]?(?:hours?|hrs?)`
+const time = String.raw`(?:(?:hour|hr|day|shift|work ?day)s?\b|(?<=\/)[hd]\b|(?:8|eight)[\s-]?(?:hours|hrs)\b)`
+const per = String.raw`\s?(?:\bp?\/|-?\bper\b-?|\ban?\b|\beach\b|\bevery\b|\b(?:with)?in (?:an?|each|every|one)\b)\s?(?:(?:productive|productivity|working|worked|work|coding|single|full|${shift})[\s-]){0,2}`
+const goal = String.raw`(?:goal|target|quota|standard|minimum|expectation|productivity|output|production|requirement|benchmark|pace|workload|throughput|floor)s?`
 
 const standards = new RegExp(
   [
@@ -45,21 +51,24 @@ const standards = new RegExp(
     String.raw`\b(?<output2>${output})(?:${per}(?<time2>${time})|\s(?<adverb2>hourly|daily)\b)(?:[\s(]{1,2}(?:is|are|of|standard|target|goal|expected|expectation|requirement|minimum|productivity|for)){0,3}[\s:()=-]{1,4}${range(2)}(?!\s?(?:days?|hours?|%|months?|weeks?|years?|percent|[ap]\.?m))`,
     String.raw`${range(3)}(?:\s(?<name3>[A-Za-z/&][\w/&'-]{0,20}(?:\s[A-Za-z/&][\w/&'-]{0,20}){0,2}?))?${per}(?<time3>${time})(?!s?\s?(?:week|shift))`,
     String.raw`${range(4)}\s?(?<cph4>CPH)\b`,
+    String.raw`\b(?<adverb5>hourly|daily)\s(?:coding |chart |work )?${goal}(?:\s(?:is|are|of|at|goal|target|standard|set|will|be|minimum)){0,3}[\s:(=-]{1,4}${range(5)}\s(?:[A-Za-z/&][\w/&'-]{0,20}\s){0,3}?(?<output5>${output})\b`,
   ].join('|'),
   'gi',
 )
 
 const lead = String.raw`(?:\s(?:is|are|of|standard|at|be|rate|requirement|productivity|expectation|expected|average|with|a|an|the|threshold|level|:)|[:=]){0,4}\s{0,2}`
 const atLeast = new RegExp(
-  String.raw`(?:at least|\bminimums?\b|\bmin\b\.?|no (?:fewer|less) than|not less than|more than|exceed(?:s|ing)?|over|≥|>=?)${lead}$`,
+  String.raw`(?:at least|\bminimums?\b|\bmin\b\.?|\bfloor\b|(?:no|not|never) (?:fewer|less|lower) than|(?:not|never) (?:go |fall |drop )?(?:below|under)|(?<!no |not |never )more than|upwards? of|exceed(?:s|ing)?|over|≥|>=?)${lead}$`,
   'i',
 )
-const atMost = /(?:up to|maximum(?: of)?|as many as|no more than)\s{0,2}$/i
-const atLeastAfter = /^[\s,(]{0,2}(?:minimum\b|at minimum|at (?:the )?least|or (?:more|better|above|higher)|and up)/i
+const atMost = /(?:up to|\bmax(?:imum)?\b\.?(?: of)?|as many as|at most|(?:no|not) more than)\s{0,2}$/i
+const atLeastAfter =
+  /^[\s,(]{0,2}(?:(?:as |at )?(?:an? |the )?(?:absolute |bare )?(?:minimum|min|least|floor)\b|(?:or|and) (?:more|better|above|higher|up)\b)/i
 const others =
   /\b(?:teams?|departments?|hospitals?|company|facility|clinics?|practices?|groups?|systems?|vendors?|clients?|providers?|physicians?|doctors?|surgeons?|offices?|software|engine|AI|we|center|that)\b(?:\s[\w'-]{1,15}){0,3}?\s(?:sees?|codes?|process(?:es)?|handles?|reads?|treats?|performs?|receives?|generates?|serves?|bills?|submits?|averages?|turns? out|works?|does|do|reviews?|has|have|gets?|produces?)\b[^.;]{0,40}$|\bE[DR]\s(?:sees|treats|has|gets|receives)\b[^.;]{0,40}$|\b(?:volume|census|in total|combined|altogether|come in|arrive)\b/i
 const asking = /expect|standard|goal|target|productivity|require|quota|benchmark|minimum|you\b|must/i
 const paid = /\$|\b(?:pay|rate|wage|salary|paid|compensation|bonus)\b/i
+const rewarded = /\b(?:bonus(?:es)?|incentives?|premium)\b[^.;]{0,25}$/i
 const offShift =
   /\b(?:hours?|days?|miles?|pounds?|lbs|patients?|calls?|minutes?|times?|shifts?|weeks?|beds|mg|mbps|requests?|tests?|queries|meetings?|emails?|providers|pages?|breaks?)$/i
 
@@ -69,7 +78,8 @@ export function readProductivity(posting: Posting): Fact<JobFacts['productivity'
   const found = [...standardsIn(text), ...tablesIn(text)].sort((a, b) => a.start - b.start)
   if (!found.length) return null
 
-  const whole = settled(readChartTypes(posting)?.value ?? [])
+  const types = readChartTypes(posting)?.value ?? []
+  const whole = types.length === 1 ? types[0]! : null
   const spoken = found.find(({ output }) => output)?.output ?? outputs[/\b(chart|record|encounter|report|case|claim)s?\s?(?:per|\/)\s?h/i.exec(text)?.[1]?.toLowerCase() ?? 'chart']! // prettier-ignore
   const value: Standard[] = []
   const places: Place[] = []
@@ -94,12 +104,15 @@ export function readProductivity(posting: Posting): Fact<JobFacts['productivity'
 const isRamp = (between: string, after: string) =>
   between.length < 70 && !between.includes('\n') && /\b(?:day|week|month|ramp|train)/i.test(between + after)
 
-/** Rows of a table under a heading that names what they count: "Charts per hour", "Inpatient 2.5". */
+/** Rows under a heading that names what they count, or behind it: "Charts per hour", then "Inpatient 2.5". */
 function tablesIn(text: string): Found[] {
   const found: Found[] = []
+  let reached = 0
   for (const heading of matches(text, headings)) {
+    if (heading.index < reached || found.length > 100) continue
     let start = heading.index + heading[0].length
-    for (const line of text.slice(start, start + 800).split('\n')) {
+    const rest = text.slice(start, start + 800)
+    for (const line of heading[0].endsWith('\n') ? rest.split('\n') : rest.split('\n', 1)[0]!.split(/[,;|]/)) {
       const row = tableRow.exec(line)
       if (!row) break
       const low = numberOf(row[2]!)
@@ -115,27 +128,31 @@ function tablesIn(text: string): Found[] {
       })
       start += line.length + 1
     }
+    reached = start
   }
   return found
 }
 
-const headings = new RegExp(String.raw`\b(${output})\s?(?:\/|per|an?)\s?(hour|hr|day)\)?[ :]{0,2}\n`, 'gi')
+const headings = new RegExp(
+  String.raw`\b(${output})\s?(?:\/|per|an?)\s?(hour|hr|day)\b(?:\s(?:standards?|targets?|goals?))?\)?(?:[ :]{0,2}\n|: (?=[A-Za-z]))`,
+  'gi',
+)
 const tableRow = new RegExp(
-  String.raw`^[\s•*>-]{0,4}([A-Za-z][^\n\d]{1,40}?)[\s.:|-]{1,20}(\d{1,3}(?:\.\d{1,2})?)(?:\s?(?:-|to)\s?(\d{1,3}(?:\.\d{1,2})?))?(\s?\+)?\s{0,3}$`,
+  String.raw`^[\s•*>-]{0,4}(?:and )?([A-Za-z][^\n\d]{0,40}?)[\s.:|-]{1,20}(\d{1,3}(?:\.\d{1,2})?)(?:\s?(?:-|to)\s?(\d{1,3}(?:\.\d{1,2})?))?(\s?\+)?[\s.]{0,3}$`,
 )
 
 function standardsIn(text: string): Found[] {
   const found: Found[] = []
   let reached = 0
   for (const { 0: said, index, groups = {} } of matches(text, standards)) {
-    const part = (name: string) => [1, 2, 3, 4].map((n) => groups[name + n]).find(Boolean)
+    const part = (name: string) => [1, 2, 3, 4, 5].map((n) => groups[name + n]).find(Boolean)
     const end = index + said.length
     const from = Math.max(reached, index - 110)
     const before = text.slice(from, index).split(boundary).at(-1)!
     const after = text.slice(end, end + 60).split(boundary, 1)[0]!
     reached = end
     if (groups.low3 && (paid.test(text.slice(Math.max(0, index - 50), index).split('\n').at(-1)!) || offShift.test(groups.name3 ?? ''))) continue // prettier-ignore
-    if (others.test(before) && !asking.test(before)) continue
+    if ((others.test(before) && !asking.test(before)) || rewarded.test(before)) continue
 
     const low = numberOf(part('low')!)
     const high = part('high') ? numberOf(part('high')!) : low
@@ -156,14 +173,24 @@ function standardsIn(text: string): Found[] {
   return found
 }
 
-const boundary = /\n|;|(?<![.\d])[.!?](?=\s)| \| | • /
-const numberOf = (said: string) => numbers[said.toLowerCase()] ?? Number(said)
-const outputOf = (said: string | undefined) => (said ? outputs[said.toLowerCase().replace(/s$/, '')]! : null)
+const boundary = /\n|;|(?<![.\d]|\b(?:min|max|approx|avg|hr|hrs))[.!?](?=\s)| \| | • /i
+
+/** "Thirty-five", "a hundred", "2.5". */
+function numberOf(said: string): number {
+  if (/^\d/.test(said)) return Number(said)
+  const known = said
+    .toLowerCase()
+    .split(/[ -]/)
+    .map((word) => numbers[word] ?? 0)
+  return known.includes(100) ? 100 : known.reduce((sum, one) => sum + one, 0)
+}
+const outputOf = (said: string | undefined) =>
+  said ? (outputs[said.toLowerCase()] ?? outputs[said.toLowerCase().replace(/s$/, '')]!) : null
 
 /** The chart type that stands with a figure: within it, just before, or after an "on" or "for". */
 function chartTypeOf(before: string, said: string, after: string): ChartType | 'several' | null {
   const last = before.split(/,|\band\b/).at(-1)!
-  const behind = /^\s?(?:\(|(?:on|for|of)\b)[^,;)]{0,40}/i.exec(after)?.[0] ?? ''
+  const behind = /^\s?(?:\(|(?:on|for|of)\b)([^,;)]{0,40})/i.exec(after)?.[1]?.trim() ?? ''
   for (const words of [said, last, behind, before]) {
     const types = words.length > 1 ? (readChartTypes(openPosting({ title: words, text: '' }))?.value ?? []) : []
     if (types.length) return settled(types) ?? 'several'

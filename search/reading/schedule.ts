@@ -19,9 +19,9 @@ const weekendDay =
 const noneBefore =
   /(?:\b(?:no|not|never|without|zero|don't|won't|free of|closed)\b[^\n.;]{0,40}|\bsin (?:trabajar )?)$/i
 const noneAfter =
-  /^(?:[\w ,/&]{0,25})?(?: off\b| free\b|[: ]{1,2}no\b(?!w|t)| (?:are|is) (?:never|not|your own|yours)\b| (?:not|never) (?:required|worked|needed|part))/i
+  /^(?:[\w ,/&]{0,25})?(?: off\b| free\b|[:=-]\s?(?:no|none|n\/a|never|zero|0)\b|[: ]{1,2}no\b(?!w|t)| (?:are|is) (?:never|not)\b| (?:not|never) (?:required|worked|needed|part))|^ (?:are|is) (?:all |always )?(?:your own|yours)\b/i
 const optional =
-  /\b(?:voluntary|optional|if you (?:like|want|wish|choose)|if desired|(?:nobody|no one) has to|who want|may choose|can choose|not required|not mandatory|your choice|by choice)\b/i
+  /\b(?:voluntary|optional|if you (?:like|want|wish|choose)|if desired|(?:nobody|no one) (?:has to|is (?:obliged|forced|asked))|who want|may choose|can choose|not required|not mandatory|your choice|by choice)\b/i
 const otherMatter =
   /\b(?:differentials?|diff|premium|bonus|deadline|appl(?:y|ications?|icants?) (?:by|until|close)|interview|open house|phone lines?|orientation|unlike|enjoy|clos(?:es|ing) |mass\b|services? on|gym)\b/i
 const date = /^,? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w{0,6}\.? \d|^,? \d{1,2}[/-]\d/i
@@ -37,10 +37,34 @@ const weekdaysOnly = new RegExp(
 const notOurs =
   /\b(?:call us|please call|by phone|help ?desk|contact (?:us|hr|human)|call (?:\(|\d)|office hours|open to the public|clinic (?:is )?open)\b/i
 
-const ownHours =
-  /\b(?:set|pick|choose|make|own|create|build|design) (?:your|their) own (?:hours|schedules?|shifts?|times?|days)|\b(?:pick|choose|make|set|own|control) your (?:hours|schedule|shift)|\b(?:work|code|do (?:it|them)|hours)?,? ?(?:whenever|any ?time|when(?=ever)?) (?:you(?:'d)? (?:like|want|wish|please|prefer|choose|can)|(?:it )?suits(?: you)?)|\b(?:work|code|log (?:in|on)) any ?time\b|\bhours (?:are|is) (?:entirely |completely |totally |fully |very )?(?:your own|yours|flexible|up to you)|\b(?:totally|fully|completely|entirely|100%|truly|very) flexible\b|\bany (?:hours|time of (?:the )?day|(?:eight|8|ten|10) hours)\b|\b(?:whatever|whichever|what) hours (?:you|suit|work)|\bwhen you (?:do|work|code)\b[^\n.;]{0,15} is (?:up to you|your)|\b(?:on|around) your (?:own )?(?:schedule|time|terms)\b|\bno (?:set|fixed|required) (?:hours|schedule|shifts?|start)|\bday or night\b|\bflex(?:ible)?,? (?:work(?:ing)?[- ]?|daily |remote )?(?:schedul(?:e|es|ing)|hours|hrs|time(?![- ]off))\b|\bflex-?time\b|\b(?:schedule|hours) (?:is|are) (?:very |totally |fully )?flexible|\byou (?:decide|choose) when\b|\bown schedule\b|\bhorario flexible\b/gi
+const ownHours = new RegExp(
+  [
+    String.raw`\b(?:set|pick|choose|make|own|create|build|design|plan|schedule|arrange|control)s? (?:your|their) own (?:\w{1,5} )?(?:hours|schedules?|shifts?|times?|days?|weeks?)`,
+    String.raw`\b(?:pick|choose|make|set|own|control|plan) your (?:hours|schedule|shift)`,
+    String.raw`\byou (?:decide|choose|pick|set|make)(?: on)? (?:when|the (?:hours|schedule|times?))\b`,
+    String.raw`\b(?:hours|hrs|schedule|shift)\b(?: ?[:=-]| (?:is|are))? ?(?:entirely |completely |totally |fully |very |all )?(?:your (?:own|choice|call|business)\b(?! around)|yours\b|flexible|up to you|you (?:decide|pick|choose)\b)`,
+    String.raw`\b(?:nobody|no one|we|boss|don't|dont|doesn't|doesnt|does not|do not|never|not)(?: \w{1,8}){0,2} (?:minds?|cares?|watch(?:es)?|track) (?:about )?(?:when you|what (?:time|hours)|which hours|the clock|your hours|if it'?s \d)`,
+    String.raw`\b(?:whenever|any ?time|when(?=ever)?) (?:you(?:'d)? (?:like|want|wish|please|prefer|choose|can)|(?:it )?(?:suits|works for|fits)(?: you)?\b)`,
+    String.raw`\b(?:work|code|log (?:in|on)) (?:whenever|any ?time)\b`,
+    String.raw`\bwhen it (?:suits|works for|fits) you\b`,
+    String.raw`\b(?:whatever|whichever|what) (?:hours |times? |schedule )?(?:you|suits?|works?|fits?)\b(?= (?:you|your|best|like|want|prefer|choose|please|for)\b)`,
+    String.raw`\b(?:totally|fully|completely|entirely|100%|truly|very) flexible\b`,
+    String.raw`\bany (?:(?:\d{1,2}|eight|ten|forty|twenty|thirty) )?(?:hours|hrs|time of (?:the )?day)\b`,
+    String.raw`\bwhen you (?:do|work|code)\b[^\n.;]{0,15} is (?:up to you|your)`,
+    String.raw`\b(?:on|around) your (?:own )?(?:schedule|time|terms)\b`,
+    String.raw`\bno (?:set|fixed|required|assigned|specific) (?:work )?(?:hours|schedule|shifts?|start|times)`,
+    String.raw`\bday or night\b`,
+    String.raw`\bat (?:\d|noon|midnight|dawn)[^.;\n]{0,30}\b(?:all the same|all one|makes no difference|(?:fine|ok(?:ay)?) (?:with|by) us)`,
+    String.raw`\bflex(?:ible)?,? (?:work(?:ing)?[- ]?|daily |remote |24/7 )?(?:schedul(?:e|es|ing)|hours|hrs|time(?![- ]off))\b|\bflex-?time\b`,
+    String.raw`\bown schedule\b|\bself-? ?schedul(?:ed?|ing)\b|\bhorario flexible\b`,
+  ].join('|'),
+  'gi',
+)
 const core =
-  /\bcore (?:business |working |work |office )?hours?\b|\b(?:remaining|other)\b(?: \w{1,8}){0,2} hours?(?: \w{1,8}){0,4} (?:yours|flexible|where(?:ver)? you (?:like|want)|when(?:ever)? you (?:like|want)|up to you|your own)\b|\bthe rest(?: of (?:the|your) (?:day|hours|time|shift|week))? (?:is|are) (?:yours|flexible|up to you|your (?:own|business|choice))\b|\b(?:reachable|online|on-?line|logged (?:in|on))\b[^\n.;]{0,15} \d{1,2}(?::\d\d)? ?(?:[ap]\.?m\.?)? ?(?:-|to|and|until) ?\d|\bflexible start(?:ing)?\b|\bstart (?:any ?time )?(?:between|btw) \d/gi
+  /\bcore (?:(?:business|working|work|office|daily|team) )?(?:hours?|time|window|coverage|availability|block|period|schedule)\b|\bcore (?:of |is |from )?\d{1,2}(?![\d%])|\b(?:remaining|other)\b(?: \w{1,8}){0,2} hours?(?: \w{1,8}){0,4} (?:yours|flexible|where(?:ver)? you (?:like|want)|when(?:ever)? you (?:like|want)|up to you|your own|as you (?:like|please|wish))\b|\bthe rest(?: of (?:the|your) (?:day|hours|time|shift|week))? (?:is|are) (?:yours|flexible|up to you|your (?:own|business|choice))\b|\bflexible start(?:ing)?\b|\bstart (?:any ?time )?(?:between|btw) \d/gi
+/** To be there for some hours, too few for a shift: "online 10 to 2". */
+const presence =
+  /\b(?:reachable|on-?line|logged (?:in|on)|available|overlaps?|at your desk|present|around)\b[^\n.;]{0,25}?[ (]((?:[01]?\d)(?::\d\d)?) ?([ap]\.?m\.?)? ?(?:-|to|and|until) ?(noon|[01]?\d)(?::\d\d)?(?![\d%/])/gi
 const mustBend =
   /\b(?:must|able to|ability|willing\w*|requires?|required|availability|should|need(?:s|ed)? to|can you)\b[^\n.;]{0,60}flex|\bnot (?:a )?flex|\bno flex|flex\w{0,4} (?:schedul\w{1,3}|hours) (?:is |are )?(?:not|required)/i
 
@@ -51,7 +75,7 @@ const range = new RegExp(
   'gi',
 )
 const shiftWords =
-  /\b(?:hours?|shift|schedule|days?|M ?- ?F|Mon(?:day)?s?|Tue(?:s|sday)?|Wed(?:nesday)?|Thu(?:rs|rsday)?|Fri(?:day)?|weekdays|week|full[- ]?time|work(?:s|ing)?|eastern|central|mountain|pacific|atlantic|E[SD]?T|C[SD]?T|M[SD]?T|P[SD]?T|your time|local|Sat|Sun(?:day)?|saturday|horario)\b/i
+  /\b(?:hours?|shift|schedule|days?|M ?- ?F|Mon(?:day)?s?|Tue(?:s|sday)?|Wed(?:nesday)?|Thu(?:rs|rsday)?|Fri(?:days?)?|weekdays|week|full[- ]?time|work(?:s|ing)?|eastern|central|mountain|pacific|atlantic|E[SD]?T|C[SD]?T|M[SD]?T|P[SD]?T|your time|local|Sat|Sun(?:day)?|saturday|horario)\b/i
 const marked = /[:ap]|^\d{4}/i
 
 export function readSchedule(posting: Posting): Fact<JobFacts['schedule']> | null {
@@ -91,7 +115,7 @@ function weekendsIn({ text }: Sentence, match: RegExpExecArray): boolean | null 
   if (/(?:\d-day|long|holiday) $/i.test(before)) return null
   if (/^s[au][tn]$/i.test(match[0]) && !/[A-Z]/.test(match[0])) return null
   if (/\bnever if\b/i.test(after)) return false
-  if (optional.test(text) || date.test(after) || when(text)) return null
+  if (optional.test(text) || date.test(after) || isChosen(text) || /\b(?:by|until|before) $/i.test(before)) return null
   if (
     otherMatter.test(text.slice(Math.max(0, match.index - 50), match.index + 60)) &&
     !/\bevery\b|\bis worked\b|shifts? rotat|conduct|hours carry/i.test(text)
@@ -100,7 +124,10 @@ function weekendsIn({ text }: Sentence, match: RegExpExecArray): boolean | null 
   return worked.test(text.replace(match[0], ' ')) || text.length < 40 ? true : null
 }
 /** The days among which hours may be chosen. */
-const when = (text: string) => /\bwhen you (?:like|want)|\bany days\b|between mon/i.test(text)
+const isChosen = (text: string) =>
+  /\bwhen you (?:like|want)|\bany (?:\w{1,6} )?days\b|between mon/i.test(text) ||
+  (text.search(ownHours) >= 0 &&
+    !/\b(?:every|requir\w{1,3}|must|rotat\w{1,4}|one|alternat\w{1,3}|some|coverage)\b/i.test(text))
 
 function onWeekdays(sentences: Sentence[]): Said<boolean> | null {
   for (const sentence of sentences) {
@@ -119,16 +146,29 @@ function readFlexible({ sentences }: Posting): Said<Flexible> | null {
       for (const match of firstFew(sentence.text, words)) {
         if (mustBend.test(sentence.text) || /\bno $/i.test(sentence.text.slice(0, match.index))) continue
         if (value === 'none' && !isShift(sentence.text, match)) continue
+        if (words === presence && !isShort(match)) continue
         return { value, place: placeOf(sentence, match, confidence) }
       }
     }
     return null
   }
   return (
-    find(core, /core|remaining|other|rest|reachable|on-?line|logged|start/i, 'core-hours', sure) ??
-    find(ownHours, /flex|own|when|any|your|hours|night|no |decide|what/i, 'fully-flexible', likely) ??
+    find(core, /core|remaining|other|rest|start/i, 'core-hours', sure) ??
+    find(presence, /reachable|on-?line|logged|available|overlap|desk|present|around/i, 'core-hours', likely) ??
+    find(
+      ownHours,
+      /flex|own|when|any|your|hours|night|no |decide|what|you |same|schedul|clock/i,
+      'fully-flexible',
+      likely,
+    ) ??
     find(range, /\d ?(?:[-ap:]|to|and|until|till|thru)|\d{4}|(?:six|seven|eight|nine|ten) to/i, 'none', guess)
   )
+}
+
+/** From two to six hours on the clock. */
+function isShort([, from, half, to]: RegExpExecArray): boolean {
+  const hours = ((to === 'noon' ? 12 : Number(to)) - parseInt(from!) + 12) % 12
+  return hours >= 2 && hours <= 6 && !(/p/i.test(half ?? '') && hours > 5)
 }
 
 /** Two times of a clock some hours apart, in words about the work's hours. */

@@ -26,10 +26,12 @@ export function saidOf(text: string, list: StateList): Said | null {
     return refusedAfter.test(after) ? 'out' : 'live'
   }
   if (refusedAfter.test(after) && people.test(before)) return 'out'
+  if (takenAfter.test(after) && (applicants.test(before) || applicantsAfter.test(after))) return 'live'
   if (list.zone) return null
   if (residents.test(after) && (/\b(?:only|required|must|please)\b/i.test(after) || asked.test(before))) return 'live'
   if (
     workedFrom.test(before) ||
+    openTo.test(before) ||
     livedAfter.test(after) ||
     (/\b(?:you|must|to|who)\b[^.]{0,12} call $/i.test(before) && /^ home\b/i.test(after))
   )
@@ -57,7 +59,7 @@ function isTown(before: string, { states }: StateList): boolean {
   return !notTown.test(town)
 }
 const notTown =
-  /^(?:remote|states?|in|of|following|these|either|only|residents?|candidates|hybrid|home|wfh|us|usa|e\.?g\.?|currently|is|including|like|applicants|position|job|hire|to|from)$/i
+  /^(?:remote|states?|in|of|following|these|either|only|residents?|candidates|hybrid|home|wfh|us|usa|e\.?g\.?|currently|is|including|like|coders?|coding|auditors?|specialists?|billers?|analysts?|applicants|position|job|hire|to|from)$/i
 
 /** "The US and Puerto Rico": what is added to the whole country limits nothing. */
 const added =
@@ -87,20 +89,33 @@ const lives =
 const located =
   /^.*\b(?:must|should|shall|needs? to|ha(?:ve|s) to|required?(?: \w{1,12}){0,3} to|gotta|can|may|could|candidates?|applicants?|employees?|coders?|you|anyone|anybody|persons?|people|individuals?|those|contractors?|staff|team members?|colleagues?|workers?|folks|talent|someone)(?:'re)?\b(?! (?:for|with|at|by|join))[^.;]{0,45}?\b(?:located|based|situated|local|physically (?:present|working)|sit|be|work(?:ing)?(?: remotely| from (?:home|anywhere|any location)| full[- ]time)?)\b,? ?(?:only )?(?:in|within|from|to|inside|out of|anywhere in|on)\b(.{0,110})$/i
 const hires =
-  /^.*\b(?:(?:hir(?:e|es|ing)|employ(?:s|ing)?|recruit(?:s|ing)?|accept(?:s|ing)?|consider(?:s|ing)?|open(?:ed)?|available|offered|eligible|approved|(?<=(?:\bwe|'re|\bare|\bis|\bbe|\bcurrently) )registered|set up|payroll|authorized|licensed (?:to (?:hire|employ|do business|operate)|as an employer)|seeking|looking for|welcome|limited|restricted|allowed|permitted)(?: (?!(?:for|with|who|to)\b)[a-z]{1,12}){0,4}? (?:in|within|from|of|inside|these|those|following|states?|(?<=(?:open|available|offered|limited|restricted|eligible|approved|hiring|welcome|allowed)(?: only)? )(?:to|for))\b)(.{0,90})$/i
+  /^.*\b(?:(?:hir(?:e|es|ing)|employ(?:s|ing)?|recruit(?:s|ing)?|onboard(?:s|ing)?|(?<=\bto )pay|limits us|accept(?:s|ing)?|consider(?:s|ing)?|open(?:ed)?|available|offered|eligible|approved|(?<=(?:\bwe|'re|\bare|\bis|\bbe|\bcurrently) )registered|set up|payroll|authorized|licensed (?:to (?:hire|employ|do business|operate)|as an employer)|seeking|looking for|welcome|limited|restricted|allowed|permitted)(?: (?!(?:for|with|who|to)\b)[a-z]{1,12}){0,4}? (?:in|within|from|of|inside|these|those|following|states?|(?<=(?:limits us|open|available|offered|limited|restricted|eligible|approved|hiring|welcome|allowed)(?: only)? )(?:to|for))\b)(.{0,90})$/i
 const listed =
-  /^.*\b(?:(?:eligible|approved|following|these|listed|authorized|participating|hiring|remote|permitted|accepted|allowed|qualifying|supported|selected?|certain|acceptable|available|open|hireable|hired|residency|remote work|payroll|our|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\s(?:\w{1,8} )?(?:u\.?s\.? )?(?:states?|locations?|residence)|hiring (?:footprint|area|region)|states? (?:we|where|to choose from|in which|you|that|of (?:residence|hire)|eligible|approved|allowed|accepted|for payroll|of states|requirements?)|where (?:you|we|coders|staff)|^(?:the )?state(?:s|\(s\))?(?: only)?(?=:)|^(?:job )?location(?:s|\(s\))?(?=:))(?!\w)(.{0,90})$/i
+  /^.*\b(?:(?:eligible|approved|following|these|listed|authorized|participating|hiring|remote|permitted|accepted|allowed|qualifying|supported|selected?|certain|acceptable|available|open|hireable|hired|residency|remote work|payroll|our|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\s(?:\w{1,8} )?(?:u\.?s\.? )?(?:states?|locations?|residence)|payroll (?:covers|includes)|hiring (?:footprint|area|region)|states? (?:we|where|to choose from|in which|you|that|of (?:residence|hire)|eligible|approved|allowed|accepted|for payroll|of states|requirements?)|where (?:you|we|coders|staff)|^(?:the )?state(?:s|\(s\))?(?: only)?(?=:)|^(?:job )?location(?:s|\(s\))?(?=:))(?!\w)(.{0,90})$/i
 const homeWords = 'remote(?:ly)?|work(?:ing|s)?[- ](?:from|at)[- ]home|wfh|telework|telecommute|home[- ]based|virtual'
 const between =
-  '(?: (?:a|any|one|the|of|these|states?|following|either|home|anywhere|in|within|location|city|part|those|people|folks|anyone|candidates|coders|living|residing|residents)){0,6}:? $'
+  '(?: (?:a|any|one|the|of|these|states?|following|either|home|anywhere|in|inside|within|location|place|spot|address|city|commonwealth|part|those|people|folks|anyone|candidates|coders|living|residing|residents)){0,6}:? $'
 const fromHome = new RegExp(
   String.raw`\b(?:${homeWords}|home)\b(?: (?:work|position|job|role|only|based|opportunity))?,? ?(?:is )?(?:from|in|within|out of|for|throughout|across)${between}`,
   'i',
 )
 const workedFrom = new RegExp(
-  String.raw`\b(?:do|work(?:ed)?|done|perform(?:ed)?)(?: (?:this|the|your|our|job|work|role|position|remotely|it)){0,3} from${between}`,
+  String.raw`\b(?:(?:do|work(?:ed)?|done|perform(?:ed)?)(?: (?:this|the|your|our|job|work|role|position|remotely|it)){0,3} from|^\W{0,3}anywhere (?:in|within|inside)|(?:telework|telecommute|home days?|remote days?|days? (?:at|from) home)\b[^.;,]{0,40} (?:from|in|within|anywhere))${between}`,
   'i',
 )
+/** Who may apply: holds for a job of any workplace. */
+const someone = String.raw`(?:applicants?|applications|candidates?|residents?|coders?|people|persons|individuals|anyone|anybody|those|folks)`
+const openTo = new RegExp(
+  String.raw`\b(?:open(?:ed)?(?: only)? to|consider(?:ing|s)?|accept(?:ing|s)?|welcom(?:e|es|ing)|only for|limited to|restricted to|a job for)(?: only| all)? ${someone}(?: who are)?(?: (?:from|in|of|within|based in|located in|living in|residing in|(?:who )?(?:live|reside) in)){1,2}${between}`,
+  'i',
+)
+const applicants = new RegExp(
+  String.raw`\b${someone}\b(?: (?:from|in|of|within|who|are|live|living|reside|residing|located|based|the|states?|only|currently)){0,5} $`,
+  'i',
+)
+const applicantsAfter = new RegExp(String.raw`^ ${someone}\b`, 'i')
+const takenAfter =
+  /^,? (?:\w{1,12} )?(?:can|may|will|are|should)(?: (?:only|all|also|be)){0,3} (?:considered(?! (?:an?|as|\w{1,8}[- ]time)\b)|eligible(?! for)|welcomed?|accepted|hired|employed|apply|put on|encouraged|invited|able to (?:apply|work)|work (?:from home|remotely)|telework|allowed|permitted)\b/i
 
 /** The list stands right beside the word: "Remote (TX, OK)", "Remote - Florida", "Texas (remote)". */
 function isBesideRemote(text: string, list: StateList, before: string, after: string): boolean {
@@ -132,7 +147,7 @@ const asked =
 const livedAfter = /^,? (?:that|this|which)(?:'s| is) where (?:you|coders|we (?:can )?hire|one)\b/i
 
 const no = String.raw`(?:\bnot|n't|\bunable|\bcannot|\bcant|\bdont|\bwont|\bnever|\bno longer|\bnobody|\bnone|\bdoesnt|\bno|\bineligible|\bwithout|\bnon|\bclosed|\brules? out|\b(?:keep|prevent|prohibit|bar|stop|preclude|forbid)(?:s|bid|bids)? us from)\b`
-const acts = String.raw`(?:hir\w{0,4}|employ\w{0,4}|reside\w{0,3}|liv\w{1,3}|accept\w{0,3}|consider\w{0,3}|available|eligible|open|registered|work\w{0,3}|offer\w{0,3}|payroll|support\w{0,3}|recruit\w{0,3}|located|based|able|allow\w{0,2}|permit\w{0,3}|set up|licensed|take|extend\w{0,2}|candidates?|applicants?|residents?|coders?|one|anyone|anybody|people|onboard|engage|contract|welcome|include|valid|approved|authorized|for|nexus|do business|perform\w{0,3}|done|operate|intended)`
+const acts = String.raw`(?:hir\w{0,4}|employ\w{0,4}|reside\w{0,3}|liv\w{1,3}|accept\w{0,3}|consider\w{0,3}|available|eligible|open|registered|work\w{0,3}|offer\w{0,3}|payroll|support\w{0,3}|recruit\w{0,3}|located|based|able|allow\w{0,2}|permit\w{0,3}|set up|licensed|take|extend\w{0,2}|candidates?|applicants?|residents?|coders?|one|anyone|anybody|people|onboard|engage|contract|welcome|include|valid|approved|authorized|for|nexus|do business|perform\w{0,3}|done|filled|staffed|placed|pay|operate|intended)`
 const refuses = new RegExp(
   String.raw`^(.*?)${no}(?: (?:currently|presently|yet|at this time|be|to|being|in a position|going|looking|considering|a|any|an|able|legally|been|currently be|set|entity|business|here|have|tax|to)){0,4} ${acts}\b([^;]{0,120})$`,
   'i',
@@ -140,7 +155,7 @@ const refuses = new RegExp(
 const butNot =
   /(?:^|[(,;:\s–-])(?:not|no|never|sorry,? no|sorry|except|minus|without|rules? out)(?: (?:in|to|from|for|for residents of|hiring in|residents of|candidates in|any))?[\s:]{1,2}$/i
 const exceptions =
-  /\b(?:except(?:ing|ed|ions?)?(?: of| for| in| those| are)?|exempt(?:ing)?|excluding|excludes?|excl|exclusions?|excluded|other than|aside from|apart from|besides|minus|but(?: not)?|not including|save(?: for)?|ineligible|restricted(?: states| from| in)|prohibited|outside(?: of)?|beyond|unavailable|barring|less)\b(\.?(?: (?:of|in|for|from|the|those|states?|following|residents?|residing|living|candidates|who|live|are|these|located|not|where|locations?|any|on|such|as|at|this|time|is|to|currently|anyone|we|hire|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\b){0,7}:? ?[(•-]?\s?)$/i
+  /\b(?:except(?:ing|ed|ions?)?(?: of| for| in| those| are)?|exempt(?:ing)?|excluding|excludes?|excl|exclusions?|excluded|other than|aside from|apart from|besides|minus|but(?: not)?|not including|save(?: for)?|ineligible|restricted(?: states| from| in)|prohibited|outside(?: of)?|beyond|unavailable|barring|less)\b(\.?(?: (?:of|in|for|from|the|those|states?|following|residents?|residing|living|candidates|who|live|are|these|located|not|where|locations?|any|on|such|as|at|this|time|is|to|currently|anyone|we|hire|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}|if|you|reside|your home is)\b){0,7}:? ?[(•-]?\s?)$/i
 const wide =
   /\b(?:any|all|every|each|everywhere|anywhere|states?|nationwide|country|u\.?s\.?a?|united|remote(?:ly)?|most|open|lower 48|residents?)\b/i
 const inDenial = new RegExp(String.raw`${no}[^;]{0,90}$`, 'i')
@@ -169,7 +184,7 @@ function leavesOut(before: string, after: string): boolean | null {
 }
 
 const people =
-  /^\W{0,3}$|\b(?:residents?|candidates|applicants|people|those|anyone|anybody|coders|persons|individuals|employees)\b[^,;]{0,30}$|[(;:–-]\s?$/i
+  /^\W{0,3}$|\b(?:residents?|candidates|applicants|people|those|anyone|anybody|coders|persons|individuals|employees|folks)\b[^,;]{0,30}$|[(;:–-]\s?$/i
 const refusedAfter =
   /^(?:,? \w{1,12}){0,4},? (?:(?:are|is|be|will|do|does|can)(?: \w{1,10})? ?(?:not|n't)|(?:are|is)n't|cannot|can't|won't|are excluded|is excluded|excluded|ineligible|not eligible|need not apply|are ineligible|not (?:available|permitted|considered|accepted|allowed|eligible)|off (?:limits|the (?:list|table))|(?:is|are) (?:off|out)\b|declined|do not qualify)\b/i
 
@@ -180,10 +195,11 @@ const wish =
 
 /** Pay and privacy notices for those who live in a state. */
 const aside =
-  /\b(?:if you(?:'re| are| live| reside| work)?\b|(?:pay|salary|wage|compensation|rate|range|privacy|notice|ordinance|polygraph|unlawful|pursuant|differential|minimum wage)s?\b.{0,100}$|^\W{0,3}(?:for|to) (?:the )?(?:candidates|applicants|residents|those|individuals|employees|positions|roles|jobs|anyone|colleagues|work|remote)\b)/i
-const offered = /\b(?:must|only|open to|eligible|required|hire you|we want|please apply|talk to you|hear from you)\b/i
+  /\b(?:if you(?:'re| are| live| reside| work)?\b|(?:pay(?! (?:people|coders|staff|employees|folks|you)\b)|salary|wage|compensation|rate|range|privacy|notice|ordinance|polygraph|unlawful|pursuant|differential|minimum wage)s?\b.{0,100}$|^\W{0,3}(?:for|to) (?:the )?(?:candidates|applicants|residents|those|individuals|employees|positions|roles|jobs|anyone|colleagues|work|remote)\b)/i
+const offered =
+  /\b(?:must|only|open to|eligible|required|(?:hire|employ|take|accept|consider|onboard) you|we want|please apply|talk to you|hear from you)\b/i
 const asideAfter =
-  /^[\s,:)]{0,3}(?:\w{1,12} ){0,4}?(?:pay|salary|compensation|wage|privacy|notice|law|ordinance|hourly|click|please see|base)\b/i
+  /^[\s,:)]{0,3}(?:\w{1,12} ){0,4}?(?:pay|salary|compensation|wage|privacy|notice|law|ordinance|hourly|click|please see|base)\b|^ (?:may|can|should|have the right to) (?:request|view|see|obtain|exercise|ask|find|read)\b/i
 /** "Our Colorado office": a place of work. */
 const workplaceAfter =
   /^[- ](?:offices?|campus|clinics?|hospitals?|teams?|accounts?|clients?|(?:\w{1,10} )?(?:metro|region|area)|location|facility|market|institution|law|program|legislat\w{1,5}|public|providers?|practices?|guidelines|regulations|based (?!candidates|applicants|coders|only|residents|people))\b/i
@@ -193,4 +209,4 @@ const others =
 /** An insurer's "home office" is where it stands; a coder's may be anywhere in a state. */
 const headOffice = /(?<!your |a )\bhome office (?:is )?in (?:the )?(?:state of )?$/i
 const served =
-  /\b(?:serv(?:e|es|ing|ices?)|cover(?:s|ing)|clients?|hospitals?|offices|facilit\w{1,5}|clinics?|operat(?:es?|ing)|presence|licen[cs](?:e|ed|ure|es)(?! as an employer)|patients|payers?|members|plans?|practices)\b(?!.*\b(?:hir|remote|employ|home|candidates|work)).{0,100}$/i
+  /\b(?:serv(?:e|es|ing|ices?)|(?<!payroll )cover(?:s|ing)|clients?|hospitals?|offices|facilit\w{1,5}|clinics?|operat(?:es?|ing)|presence|licen[cs](?:e|ed|ure|es)(?! as an employer)|patients|payers?|members|plans?|practices)\b(?!.*\b(?:hir|remote|employ|home|candidates|work)).{0,100}$/i

@@ -45,6 +45,8 @@ const regions = new Map<string, readonly State[]>([
       (name) => [`north ${join} south ${name}`.replace(' / ', '/'), usRegions[`${name}s`]!] as const,
     ),
   ),
+  ['either carolina', usRegions.carolinas!],
+  ['either dakota', usRegions.dakotas!],
 ])
 
 function spellingsOf(region: string): string[] {
@@ -131,7 +133,7 @@ function isCode(text: string, { start, end, words }: { start: number; end: numbe
 const besides = /^(?:remote|hybrid|wfh|home|and|or|on-?site|only|[A-Z][a-z]{3,12})$/
 
 const glue =
-  /^(?:[\s,;/&|•*+()–-]|\d{1,2}[.)]|\b(?:and|or|plus|the|states?|commonwealth|district|of|in|from|as well as|also|either|parts|northern|southern|eastern|western|central|upstate|metro|even)\b){0,24}$/i
+  /^(?:[\s,;/&|•*+()–-]|\d{1,2}[.)]|\b(?:and|or|plus|the|states?:?|commonwealth|district|of|in|from|as well as|also|either|parts|(?:(?:the|its|all|any|an?) )?(?:border|neighbou?r|surround|adjoin)(?:ing|s)?|adjacent|nearby|northern|southern|eastern|western|central|upstate|metro|even)\b){0,24}$/i
 const longestGlue = 36
 /** A word of English when it isn't written as a code, and even then when only spaces stand around it. */
 const english = /^(?:in|or|me|hi|ok|id|pa|la|de|co|al|as|mo|ma|oh|so|md|ct|va|ga|ne|mi|vi|ar|wa|nd|sd|mt|il|ia|de)$/i
@@ -162,7 +164,7 @@ export function stateLists(words: Words): StateList[] {
         states: once,
         start: written[0]!.start,
         end: meant.at(-1)!.end,
-        region: meant.every(({ states }) => states.length > 1),
+        region: meant.every(({ states }) => states.length > 3),
         zone: meant.some(({ zone }) => zone),
       },
     ]

@@ -64,7 +64,7 @@ function townBefore(text: string, mention: StateMention): Town | null {
   const state = mention.states.length === 1 ? mention.states[0]! : null
   if (!state || /^(?:in|or|me|hi|as)$/.test(mention.words)) return null
   const head = text.slice(Math.max(0, mention.start - 70), mention.start)
-  const gap = /(?:,\s{0,2}| |\s?[(-]\s?)$/.exec(head)
+  const gap = /(?:,\s{0,2}|[\s,|;]{1,3}State\s?[:=-]\s?| |\s?[(-]\s?)$/.exec(head)
   if (!gap) return null
   const words = head.slice(0, gap.index).split(noTownLetter).at(-1)!.trimStart().split(' ').slice(-4)
   if (!words.at(-1)) return null

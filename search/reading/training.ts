@@ -30,7 +30,7 @@ const duration = new RegExp(
   'gi',
 )
 const onSite = new RegExp(
-  String.raw`\b(?:${onSiteWords}|(?:the|our) (?:[\w&.'-]{1,20} ){0,3}(?:office|campus|building|hospital|clinic)\b)`,
+  String.raw`\b(?:(?<!work )here\b(?! (?:is|are))|with us\b|at the desk|${onSiteWords}|(?:the|our) (?:[\w&.'-]{1,20} ){0,3}(?:office|campus|building|hospital|clinic)\b)`,
   'i',
 )
 const town = /\b(?:in|at|to) (?:our |the |downtown )?\p{Lu}\p{Ll}/u
@@ -39,11 +39,11 @@ const learns =
   /\b(?:train(?:ing|ed|s|er)?|orient\w{1,7}|on-?board\w{0,3}|shadow\w{0,3}|mentor\w{0,4}|preceptor\w{0,4}|boot ?camp|academy|probation\w{0,3}|introductory)\b/i
 const begins = /\b(?:first|initial(?:ly)?|start(?:s|ing)?|begin(?:s|ning)?|until|before|prior to|to start)\b/i
 const afterwards =
-  /^(?:and )?(?:after(?: that| this| the|wards?| (?:training|\w+ (?:days|weeks|months)))|then\b|thereafter|once|from then|following|remote\w{0,2} (?:after|then)|the (?:rest|job|position|role) (?:is|then|of)|following)/i
+  /^(?:and )?(?:later|after(?: that| this| the|wards?| (?:training|\w+ (?:days|weeks|months)))|then\b|thereafter|once|from then|following|remote\w{0,2} (?:after|then)|the (?:rest|job|position|role) (?:is|then|of)|following)/i
 const fromHome =
-  '(?:remote(?:ly)?|(?<=then (?:you )?(?:go(?:es)? )?)home|(?:from|at) (?:your |their )?(?:own )?home|wfh|telework(?:ing)?|telecommut(?:e|ing)|hybrid)'
+  '(?:remote(?:ly)?|(?<=then (?:you )?(?:go(?:es)? )?)home|(?:laptop|computer|equipment|machine|chair|it) home|(?:from|at) (?:your |their |the )?(?:own )?(?:home|house|couch|kitchen)|wfh|telework(?:ing)?|telecommut(?:e|ing)|hybrid)'
 const leadsHome = new RegExp(
-  String.raw`\b${fromHome}\b[^.]{0,50}?\b(?:after|following|upon|once|on completion)\b|\b(?:after|then|thereafter|afterwards?|following|upon|once|before|prior to)\b[^.]{0,90}\b${fromHome}\b`,
+  String.raw`\b${fromHome}\b[^.]{0,50}?\b(?:after|following|upon|once|on completion)\b|\b(?:after|then|thereafter|afterwards?|following|upon|once|before|prior to)\b[^.]{0,90}\b${fromHome}\b|\b${fromHome} (?:from then|later)`,
   'i',
 )
 const longAgo =

@@ -1,4 +1,5 @@
 // The years in the trade that a posting requires, the fewest that suffice with what else it asks.
+import { choiceAt, choicesOf, scopedSentences } from '#search/reading/scopes.ts'
 import {
   isAnswer,
   likely,
@@ -11,14 +12,16 @@ import {
 } from '#search/reading/words.ts'
 
 const numbers: Record<string, number> = {
-  a: 1, an: 1, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, twelve: 12,
+  a: 1, an: 1, 'couple of': 2, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, twelve: 12,
   fifteen: 15, eighteen: 18, twenty: 20,
 } // prettier-ignore
-const number = String.raw`(\d{1,2}(?:\.\d)?|${Object.keys(numbers)
+const number = String.raw`(?<count>\d{1,2}(?:\.\d)?|${Object.keys(numbers)
   .sort((a, b) => b.length - a.length)
   .join('|')})`
+const bracket = String.raw`(?:\s?\(\s?(?:\d{1,2}|[a-z]{3,8})(?:\s?-\s?\d{1,2})?\+?\s?\))?`
+const word = number.replace('?<count>', '')
 const spans = new RegExp(
-  String.raw`(?<![\w$.,/-])${number}(?<half> and (?:a|one) half)?(?:\s?\(\s?\d{1,2}\s?\))?\s?\+?(?:\s?(?:-|to|or)\s?(?:\d{1,2}|${Object.keys(numbers).slice(2).join('|')})(?:\s?\(\d{1,2}\))?)?\s?(?:\+|plus|or more|full)?[\s-]?(?<unit>years?|yrs?|months?|mos?)(?![\w])['’]?s?(?<more> and (?:a|one) half)?(?:\s?\+| plus| or more)?`,
+  String.raw`(?<![\w$.,/-])(?:(?<part>half(?: of)?) )?${number}(?<half> and (?:a|one) half)?${bracket}\s?\+?(?:[\s-]?(?:-|to|or)[\s-]?(?:\d{1,2}|${Object.keys(numbers).slice(2).join('|')})${bracket})?(?:[\s-]?(?:\+|plus|or more|full|solid|recent|complete|consecutive|continuous|good))?${bracket}[\s-]?(?:(?<unit>years?|yrs?|months?|mos?)(?![\w])|(?<=\d)(?<short>y)(?=\+| exp| of| cod))['’]?s?(?<more> and (?:a|one) half)?(?:\s?\+| plus| or more)?`,
   'gi',
 )
 
@@ -38,9 +41,9 @@ const firmer =
 const before =
   /(?:\b(?:with ?in|in|inside|over|for|past|last|previous|next|first|every|each|after|per|by|until|than|during|under|since|age|aged|of age|nearly|almost|up to|additional|further|more|extra|another|celebrating|our|of|these|those|to|about|approximately|approx\.?|ten|around|than)(?: the| our| your| its)?(?: (?:past|last|first|next|previous))?|\$\s?|[#])\s?$/i
 const histories =
-  /\b(?:we(?:'ve| have| are|'re)|our|company|founded|serving|in business|history|established|combined|trusted|legacy|years? old|practice has|team has|has been|(?<!you )have been|hospital|retiring|who)\b[^.;]{0,40}$/i
+  /\b(?:we(?:'ve| have| are|'re)|our|company|founded|serving|in business|history|established|combined|trusted|legacy|years? old|practice has|team has|has been|(?<!you )have been|\bwe have|hospital|retiring|who)\b[^.;]{0,40}$/i
 const after =
-  /^\s?(?:of age|old|or older|and older|contract|term|assignment|commitment|project|engagement|agreement|lease|waiting|probation|in business|ago|after|from|prior to|of service(?! as)|vest|warranty|duration|extension|period|follow|in a row|running|on (?:our|the) W-?2|long|per year|a year|W-?2|1099|perm|internship|pay|salary|to (?:complete|obtain|earn|pass|get|perm)|later|(?:of )?(?:college|education|high school|post[- ]?secondary|school|university|study|undergraduate|PTO|vacation|paid)|above high school|degree|(?:[\w-]+ ){0,3}(?:program|degree|diploma|course|certificate program)\b|straight|with (?:us|the company))/i
+  /^\s?(?:of age|old|or older|and older|contract|term|assignment|commitment|project|engagement|agreement|lease|waiting|probation|in business|ago|after|from|prior to|of service(?! as)|vest|warranty|duration|extension|period|follow|in a row|running|on (?:our|the) W-?2|long|per year|a year|W-?2|1099|perm|internship|pay|salary|to (?:complete|obtain|earn|pass|get|perm)|later|(?:of )?(?:college|education|high school|post[- ]?secondary|school|university|study|undergraduate|PTO|vacation|paid)|above high school|degree|(?:(?!with\b|and\b|if\b)[\w-]+ ){0,3}(?:program|degree|diploma|course|certificate program)\b|straight|with (?:us|the company))/i
 const lieu = /\b(?:in lieu|in place|instead|substitut\w*|in exchange)\b/i
 const additional = /\b(?:additional|further|more(?! than)|extra|another)\b[^.;]{0,16}$/i
 
@@ -52,33 +55,47 @@ const insteadAfter =
 
 type Span = { years: number; sentence: number; alternative: boolean; place: Place }
 
-/** A form's own field: "Minimum years of experience required: 2". */
+/** A form's own field: "Minimum years of experience required: 2", "Yrs exp: 3+". */
 const columns =
-  /\byears?'? (?:of )?(?:[a-z]{3,12} ){0,3}(?:experience|required|minimum)(?: required| \(min\w{0,5}\))?:? {0,2}([1-9]|1\d)\b(?! ?[%$/])/i
+  /(?<=^|[\n;|•*-] {0,2})([^\n:;|\d]{0,50}\b(?:years?|yrs?)\b[^\n:;|\d]{0,40}):? {0,2}([1-9]|1\d)(?:\.\d)?\b(?! ?[%$/])/gi
+const fieldOfYears = /exp|\bcod|requir|\breq|minimum|\bmin\b|audit|\bCDI\b/i
 
 /** Years that alternatives ask are the fewest of them; years that are asked side by side, the most. */
-export function readYears({ title, text, sentences }: Posting): Fact<number> | null {
-  if (!/(?:years?|yrs?|months?|mos)\b/i.test(`${title.text}\n${text.text}`)) return null
+export function readYears({ title, text, sentences: plain }: Posting): Fact<number> | null {
+  if (!/(?:years?|yrs?|months?|mos|\dy)\b/i.test(`${title.text}\n${text.text}`)) return null
   const federal = readFederalYears(title.text, text.text)
   if (federal !== undefined) return federal
   const inTrade = [title.text, text.text.slice(0, 3000)].some(
     (words) => trade.test(words) || /\bC(?:PC|CS|RC|IC|IRCC)\b/.test(words),
   )
   const found: Span[] = [...spansOf({ text: title.text, start: 0, section: 'required' }, 0, inTrade, 'title')]
+  const sentences = scopedSentences(text.text, plain)
   let looked = 0
   sentences.forEach((sentence, at) => {
     // Nobody's posting speaks of years in more sentences; hostile ones do.
-    if (looked > 80 || !/year|yr|month|mos/i.test(sentence.text) || isAnswer(sentence)) return
+    if (looked > 80 || !/year|yr|month|mos|\dy\b/i.test(sentence.text) || isAnswer(sentence)) return
     looked++
     found.push(...spansOf(sentence, at + 1, inTrade, 'text', sentences[at - 1]))
   })
-  const column = columns.exec(text.text)
-  if (column && inTrade && !found.length) {
+  const column =
+    inTrade && !found.length
+      ? matches(text.text, columns).find(
+          ([, label]) => fieldOfYears.test(label!) && !preference.test(label!) && !others.test(label!),
+        )
+      : undefined
+  if (column) {
     const start = column.index
     return {
-      value: Number(column[1]),
+      value: Number(column[2]),
       places: [{ in: 'text', start, end: start + column[0].length, confidence: likely }],
     }
+  }
+  const choices = found.length > 1 ? choicesOf(text.text) : []
+  for (const [at, span] of found.entries()) {
+    const last = found[at - 1]
+    if (!last || last.place.in !== 'text') continue
+    const choice = choiceAt(choices, span.place.start)
+    if (choice && choice === choiceAt(choices, last.place.start)) span.alternative = true
   }
   let best: Span | null = null
   let choice: Span | null = null
@@ -128,18 +145,26 @@ function spansOf(
     const years = yearsOf(match)
     if (years === null || !isExperience(head, tail, text)) continue
     const own = clauseOf(tail)
+    const between = at ? text.slice(all[at - 1]!.index + all[at - 1]![0].length, match.index) : ''
+    const turn = at > 0 ? isTurn(between, tail) : isNextHolder(text, tail, above)
+    const inner = partOf(tail)
     const clause = `${/[^,;]{0,40}$/.exec(head)![0]}${match[0]}${own}`
     if (isPreferred(clause, own, head, section)) continue
     const said = `${own} ${leadOf(head, all[at - 1], match)}`
-    if (!isOfTrade(own, said, tail, text, section, inTrade)) continue
+    const ofTrade = isOfTrade(own, said, tail, text, section, inTrade)
+    // "2 years with a degree / 4 years without, in coding"
+    const shared = inTrade && conditionOf(own) && isConditional(all, at, text) && trade.test(text)
+    if (!ofTrade && !shared && !turn && inner === null) continue
+    // Years of the wider field, of which these are part.
+    if (found.length && !turn && included.test(between) && narrow.test(own) && !narrow.test(between)) found.pop()
     const alternative =
-      /\bor\b[^.;]{0,40}$/i.test(head) && found.length > 0
+      turn || (/\bor\b[^.;]{0,40}$/i.test(head) && found.length > 0)
         ? true
         : (found.length === 0 && /^(?:\W{0,3}(?:or|option|pattern|alternatively)\b|\(?[b-d2-4]\)?[.)] )/i.test(text)) ||
           (above !== undefined && /\bor\W{0,2}$/i.test(above.text))
     const start = sentence.start + match.index
     found.push({
-      years,
+      years: Math.min(years, inner ?? years, orFewer(tail) ?? years),
       sentence: index,
       alternative,
       place: { in: where, start, end: start + match[0].length, confidence: trade.test(own) ? sure : likely },
@@ -148,16 +173,81 @@ function spansOf(
   return found
 }
 
+const condition =
+  /^[^.;,]{0,40}\b(?:with|if|for|and|without|when) [^.;,/]{0,30}(?:degree|diploma|associate|bachelor|high school|GED|certifi|credential|\bC(?:PC|CS|IC|OC|RC|CA)\b|RHI[AT])|^\W{0,3}(?:otherwise|without)\b/i
+const conditionOf = (own: string) => condition.test(own)
+
+function isConditional(all: RegExpExecArray[], at: number, text: string): boolean {
+  const next = all[at + 1]
+  const last = all[at - 1]
+  const tailOf = (match: RegExpExecArray) =>
+    text.slice(match.index + match[0].length, match.index + match[0].length + 70)
+  return Boolean((next && conditionOf(tailOf(next))) || (last && conditionOf(tailOf(last))))
+}
+
+const paperAhead =
+  /(?:degree|diploma|\bC(?:PC|CS(?:-P)?|IC|OC|RC|CA)|RHI[AT]|certified)\b[^.;,(]{0,12}(?:[:=-]|needs?|requires?|with|only|must have|has|who)?[^.;,(]{0,12}$/i
+
+/** Another holder's years: "CPC needs 2 years, CRC only 1", "3 years (1 year with a CCS)", "…, 4 years otherwise". */
+function isTurn(between: string, tail: string): boolean {
+  const joined = /^[^.]{0,90}?[;,/(][^.]{0,60}$/.test(between) && !/\b(?:and|plus)\b[^;,/(]{0,20}$/i.test(between)
+  if (!joined) return false
+  return isLone(tail) || (paperAhead.test(between) && /[;,/]/.test(between) && trade.test(between))
+}
+
+/** Years with a condition and no work of their own. */
+function isLone(tail: string): boolean {
+  return (
+    conditionOf(tail) && !trade.test(/^[^.;,)]{0,30}?(?=\b(?:with|if|for|otherwise|without)\b)/i.exec(tail)?.[0] ?? '')
+  )
+}
+
+/** "Ten years in HIM, including six of coding" asks for six. */
+const included = /\b(?:including|of which|with|at least)\b[^.;]{0,40}$/i
+const narrow = /\bcod(?:e|ing|er)\b|\bCDI\b|\baudit|\bHCC|\bregistr/i
+
+/** "Five years of healthcare, three of them coding": how many of them are the trade's. */
+function partOf(tail: string): number | null {
+  const match = inPart.exec(tail)
+  return match && !narrow.test(match[1]!) ? countOf(match[2]!) : null
+}
+const inPart = new RegExp(
+  String.raw`^([^.;]{0,60}?)(?:,|\bwith|\bincluding|\bof which) (?:with )?(?:at least |no (?:less|fewer) than |a minimum of )?${word}(?: years?)?(?: of (?:them|which|those))?(?: (?:must be|being|spent|as|in|of)){0,2} (?:an? )?(?:[a-z-]{2,12} ){0,2}(?:cod(?:ing|er)|CDI|audit)`,
+  'i',
+)
+
+/** "Three years, or one with an RHIA". */
+function orFewer(tail: string): number | null {
+  const match = fewer.exec(tail)
+  return match && countOf(match[1]!)
+}
+const fewer = new RegExp(
+  String.raw`^[^.;]{0,60}?(?:\(?\bor|[,(]) (?:just |only |or )?${word} (?:with|if|for (?:those|holders|coders)) `,
+  'i',
+)
+const countOf = (said: string) => numbers[said.toLowerCase()] ?? Number(said)
+
+/** "RHIT: 1 year; CCS: 2 years", "4 years; 2 with a degree": the next holder's years, where a semicolon or line parts them. */
+function isNextHolder(text: string, tail: string, above?: Sentence): boolean {
+  if (!above || matches(above.text, spans).length === 0 || above.text.endsWith('.')) return false
+  return (holder.test(text) && holder.test(above.text)) || isLone(tail)
+}
+const holder =
+  /^(?:for )?(?:an? )?(?:C(?:PC|CS(?:-P)?|IC|OC|RC|CA)|RHI[AT]|RN|(?:high school|associate|bachelor|no degree|degree|diploma|GED)\b[^:;,]{0,25})(?: holders?)?,? ?[:=-]/i
+
 function yearsOf(match: RegExpExecArray): number | null {
-  const said = match[1]!.toLowerCase()
-  const count = (numbers[said] ?? Number(said)) + (match.groups!.half || match.groups!.more ? 0.5 : 0)
-  const months = /^mo/i.test(match.groups!.unit!)
+  const said = match.groups!.count!.toLowerCase()
+  const { half, more, part, unit } = match.groups!
+  if (part) return said === 'a' && /^y/i.test(unit ?? '') ? 0.5 : null
+  const count = (numbers[said] ?? Number(said)) + (half || more ? 0.5 : 0)
+  const months = /^mo/i.test(unit ?? '')
   // Months are experience in whole quarters: six, nine, eighteen.
   if (months && (count < 3 || said === 'a')) return null
   if (
     /^an?$/.test(said) &&
+    !/\bfull\b/i.test(match[0]) &&
     !/^ (?:of|in) /.test(match.input.slice(match.index + match[0].length)) &&
-    !/\b(?:least|minimum of|about|over) $/.test(
+    !/\b(?:least|minimum of|about|over|less than|fewer than) $/.test(
       match.input.slice(Math.max(0, match.index - 12), match.index).toLowerCase(),
     )
   )
@@ -167,15 +257,19 @@ function yearsOf(match: RegExpExecArray): number | null {
 }
 
 const codedFor =
-  /\b(?:you|you've|must|have|candidates?|applicants?)\b[^.;]{0,30}\bcod(?:ed|ing|er)\b[^.;]{0,30} for (?:at least )?$/i
+  /^\W{0,3}(?:have |has )?coded\b[^.;]{0,30} for (?:at least |over )?$|\b(?:you|you've|must|have|candidates?|applicants?)\b[^.;]{0,30}\bcod(?:ed|ing|er)\b[^.;]{0,30} for (?:at least )?$/i
 
 function isExperience(head: string, tail: string, text: string): boolean {
+  if (/\bor [^.;]{0,40}\bif (?:you|they) [^.;]{0,25}$/i.test(head)) return false
+  if (/\bif you [^.;]{0,25}$/i.test(head) && /\b(?:waive|skip|exempt|may|might|could|raise|bonus)\b/i.test(tail))
+    return false
   if (lieu.test(head) || insteadBefore.test(head) || insteadAfter.test(tail)) return false
   if (lieu.test(tail.slice(0, 80)) || (lieu.test(text) && additional.test(head))) return false
   if (after.test(tail) || additional.test(head)) return false
   if (/\b(?:years?|age)\b[^.]{0,6}$/i.test(head) && /^\s?(?:or older|of age)/i.test(tail)) return false
-  if (/\b(?:under|less than|fewer than) $/i.test(head)) return /\bnot\b|n't\b/i.test(text)
-  if (codedFor.test(head)) return true
+  if (/\b(?:under|less than|fewer than) $/i.test(head))
+    return /\bno (?:less|fewer) than $/i.test(head) || /\bnot\b|n't\b/i.test(text)
+  if (codedFor.test(head)) return !/\b(?:we|our|team|she|he|they)\b/i.test(head)
   if (
     before.test(head) &&
     !/\b(?:minimum|min\.?|least|experience|requires?|total|more) (?:of|than|in)(?: the)? ?$/i.test(head)
@@ -195,7 +289,7 @@ function clauseOf(tail: string): string {
 
 function isPreferred(clause: string, own: string, head: string, section: string): boolean {
   if (preference.test(own) && !/\brequir\w*\b[^,;]{0,30}$/i.test(own.slice(0, own.search(preference)))) return true
-  if (/\bprefer\w*:?\W{0,3}(?:\w+ ){0,4}$|\bideal\w* (?:\w+ ){0,4}$/i.test(head)) return true
+  if (/\bprefer\w*:?\W{0,3}(?:(?!but |though )\w+ ){0,4}$|\bideal\w* (?:\w+ ){0,4}$/i.test(head)) return true
   return section === 'preferred' && !firmer.test(clause)
 }
 

@@ -128,6 +128,47 @@ describe('a title', () => {
   })
 })
 
+describe('a wish reaches as far as its words', () => {
+  test.each([
+    ['Required\nCCS or RHIT\nPreferred\nLicensure: RHIA', 'CCS|RHIT + ~RHIA'],
+    ['Required: CPC, CCS or CRC.\nPreferred:\n- CRC', 'CPC|CCS|CRC + ~CRC'],
+    ['Nice to have: GI background; CPMA; Epic', '~CPMA'],
+    ['If you also carry the CENTC we will be delighted.', '~CENTC'],
+    ['CPC required. A CPCO or CHC will move you up the pile.', 'CPC + ~CPCO + ~CHC'],
+    ['CPC required. A CRC gets our attention.', 'CPC + ~CRC'],
+    ['CPC required. COSC never hurts.', 'CPC + ~COSC'],
+    ['CANPC preferred at hire, required by the end of your first year.', 'CANPC@12 + ~CANPC'],
+    ['CCS preferred; required within 18 months of hire.', 'CCS@18 + ~CCS'],
+    ['Preferred:\n- CRC in addition to a CPC', '~CRC'],
+  ])('%j', (text, asked) => {
+    expect(said(text)).toBe(asked)
+  })
+})
+
+describe('what would do, and what is all to be brought', () => {
+  test.each([
+    ['Choose your row:\n  a) RHIA + 1 year coding\n  b) CCS or COC + 3 years coding', 'RHIA|CCS|COC'],
+    ['Option 1: RHIA with 1 year of coding.\nOption 2: CCS with 3 years of coding.', 'RHIA|CCS'],
+    ['One of the following combinations:\n- RHIT and 2 years\n- CPC and 5 years', 'RHIT|CPC'],
+    ['Requirements:\n1. CPC\n2. CRC', 'CPC + CRC'],
+    ['You passed the CCS exam. A CIC is just as good.', 'CCS|CIC'],
+    ['Requirements: CPC (apprentice status acceptable) or RHIT', 'CPC|RHIT'],
+    ['You need three things: a CPC, a CPMA, and five years of coding.', 'CPC + CPMA'],
+    ['Bring a CPC, a CRC and two years of coding.', 'CPC + CRC'],
+    ['Only CPCs and CCSs need apply.', 'CPC|CCS'],
+    ['RHIT or RHIA is mandatory, together with a coding certification of your choosing.', 'RHIT|RHIA + any'],
+    ['Coding certification required, such as CPC, CCS-P or similar.', 'any'],
+    ['Credential required: CPC, CCS, or another AAPC/AHIMA credential.', 'any'],
+    ['No CPC, no interview.', 'CPC'],
+    ['Please do not apply without a CPC or CCS-P.', 'CPC|CCS-P'],
+    ['Ortho coder. CPC, 2 years of ED, quiet home office.', 'CPC'],
+    ['LPN and RN staff in the clinic will be your closest partners.', ''],
+    ['CPC instructors teach our classes.', ''],
+  ])('%j', (text, asked) => {
+    expect(said(text)).toBe(asked)
+  })
+})
+
 describe('apprentices', () => {
   test.each([
     ['CPC-A candidates are encouraged to apply.', 'welcome'],
@@ -143,6 +184,14 @@ describe('apprentices', () => {
     ['Apprentice status (CPC-A) must be removed.', 'not-accepted'],
     ['We cannot consider coders with an apprentice designation.', 'not-accepted'],
     ['if ur a cpc-a pls dont apply', 'not-accepted'],
+    ['We do not accept CCA or CPC-A for this position.', 'not-accepted'],
+    ['CCS only.\nApprentice: N', 'not-accepted'],
+    ['CPC-A accepted? No', 'not-accepted'],
+    ['CPC. CPC-A is too junior for this seat.', 'not-accepted'],
+    ['Apprentices OK: Yes', 'accepted'],
+    ["The CPC it is. The A doesn't bother us.", 'accepted'],
+    ['CPC-A? Apply anyway.', 'welcome'],
+    ["For people who have their CPC-A and can't get past HR. We require the CPC-A.", 'welcome'],
     ['You will mentor our CPC-A apprentices.', 'not-stated'],
     ['We sign letters to remove your apprentice status.', 'not-stated'],
     ['An apprenticeship registered with the state.', 'not-stated'],

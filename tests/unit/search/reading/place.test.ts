@@ -15,6 +15,12 @@ function said(...asked: Parameters<typeof read>): string | null {
 describe('the place of work', () => {
   test.each([
     ['On site in downtown Spokane, Washington.', 'Spokane, WA'],
+    ['Main location Boulder, CO; each month you help out in the Longmont office.', 'Boulder, CO'],
+    ['Works at our Lima, OH clinic and covers the Findlay, OH clinic one day a week.', 'Lima, OH'],
+    ['City: Provo   State: UT', 'Provo, UT'],
+    ['The coder supports remote sites from our main clinic in Elko, NV.', 'Elko, NV'],
+    ['You’ll work from our Brooklyn office.', 'Brooklyn, NY'],
+    ['Two days weekly at One Market Plaza, San Francisco', 'San Francisco, CA'],
     ['Hybrid: two days a week in our St. Paul office.', 'St. Paul, MN'],
     ['Location: 123 Main St, Dayton OH 45402', 'Dayton, OH'],
     ['Our clinic in Boise Idaho needs a coder in the office.', 'Boise, ID'],

@@ -11,6 +11,25 @@ const standards = (text: string, title?: string) =>
 describe('productivity', () => {
   test.each([
     ['12-15 charts per hour', ['12-15 charts/hour']],
+    ['6 charts an hour min', ['6-null charts/hour']],
+    ['min. 75 claims daily', ['75-null claims/day']],
+    ['A floor of 10 charts per hour', ['10-null charts/hour']],
+    ['Output of 10 charts/hour as a minimum', ['10-null charts/hour']],
+    ['no more than 12 charts an hour', ['null-12 charts/hour']],
+    ['Daily quota of 60 charts.', ['60-60 charts/day']],
+    ['Your hourly target is 12 charts.', ['12-12 charts/hour']],
+    ['60 charts/8 hrs', ['60-60 charts/day']],
+    ['45 charts per 7.5-hour day', ['45-45 charts/day']],
+    ['2.5 records p/h', ['2.5-2.5 records/hour']],
+    ['thirty-five to forty charts a day', ['35-40 charts/day']],
+    ['one hundred claims a day', ['100-100 claims/day']],
+    ['24 records in each shift', ['24-24 records/day']],
+    ['Registrars finish 5 abstracts a day.', ['5-5 cases/day']],
+    ['Charts per hour: ED 14, observation 6', ['14-14 charts/hour ed-facility', '6-6 charts/hour observation']],
+    [
+      '10-12 charts per hour for ED and 4-5 per hour for observation',
+      ['10-12 charts/hour ed-facility', '4-5 charts/hour observation'],
+    ],
     ['24 records a day', ['24-24 records/day']],
     ['at least 8 encounters/hr', ['8-null encounters/hour']],
     ['a minimum of 8 encounters/hr', ['8-null encounters/hour']],
@@ -64,10 +83,12 @@ describe('productivity', () => {
   test('a standard without a chart type is for the only one that the job has', () => {
     expect(standards('Standard: 14 cases per hour', 'Anesthesia Coder')).toEqual(['14-14 cases/hour anesthesia'])
     expect(standards('10 records per day', 'Inpatient and ED Facility Coder')).toEqual(['10-10 records/day'])
+    expect(standards('Reviews 2 records per hour.', 'Inpatient DRG Validation Auditor')).toEqual(['2-2 records/hour'])
   })
 
   test.each([
     'We are open 7 days a week.',
+    'A production bonus over 14 cases an hour',
     'The hospital has 400 beds and 90 visits per day.',
     'The team codes 3,000 charts a day.',
     'Our ED sees 120 visits per day.',
@@ -98,6 +119,19 @@ describe('productivity', () => {
 describe('accuracy', () => {
   test.each([
     ['95% coding accuracy', 95],
+    ['New hires reach 90% accuracy by day 60.\nAfter that the standard is 95% accuracy.', 95],
+    ['Remote privileges continue as long as you stay at or above 95% on QA.', 95],
+    ['The client expects 95 percent accuracy from day 90.', 95],
+    ['95% acuracy or they drop u', 95],
+    ['at ninety-five percent accuracy once trained', 95],
+    ['Precision matters as well: ninety-six percent, measured monthly.', 96],
+    ['We look for 95% agreement or better with our reviewer.', 95],
+    ['Accuracy: 95 or better', 95],
+    ['You must score at least 95 on monthly audits.', 95],
+    ['Audit scores of 95% or higher are expected', 95],
+    ['Your codes are right 96% of the time or better', 96],
+    ['We expect 95% of your codes to match the auditor’s', 95],
+    ['Coders whose accuracy falls under 95% are coached; you hold 97% accuracy.', 97],
     ['Maintain 95% or better quality.', 95],
     ['coding accuracy of 95 percent', 95],
     ['an accuracy rate at or above 96.5%', 96.5],
@@ -126,6 +160,10 @@ describe('accuracy', () => {
 
   test.each([
     'Keep the team at or above 95%.',
+    'We have 98% accuracy company wide',
+    'The department goal is 96% DRG agreement.',
+    'Coders below 90% on audits are coached',
+    'The team’s accuracy stood at 96.4% last year.',
     'Payment accuracy of 99%',
     'A clean claim rate of 98%',
     '98% denial overturn',

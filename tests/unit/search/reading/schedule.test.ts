@@ -22,6 +22,23 @@ test.each([
   ['Start any time between 6 and 9, be reachable 10-2', null, 'core-hours'],
   ['Set your own hours between 5 a.m. and 10 p.m., Monday through Friday', false, 'fully-flexible'],
   ['Work whenever you like, day or night', null, 'fully-flexible'],
+  ['Hours are your choice around a core of 10 am to 2 pm Eastern.', null, 'core-hours'],
+  ['Flexible hours with core coverage 9:00-1:00 CT.', null, 'core-hours'],
+  ['Be at your desk between 9 and 1, work the rest when you want.', null, 'core-hours'],
+  ['You must be available 10-2 ET; arrange the other hours as you please.', null, 'core-hours'],
+  ['You must be available 8-5 Monday to Friday.', false, 'none'],
+  ['nobody minds when you code, so long as the queue is empty by Sunday midnight', null, 'fully-flexible'],
+  ['schedule = you pick, my boss doesnt care if its 3am', null, 'fully-flexible'],
+  ['Any 40 hrs you like, Sun thru Sat', null, 'fully-flexible'],
+  ['Any hours you like, so a Saturday for a Tuesday is your own business.', null, 'fully-flexible'],
+  ['You choose the hours. No weekends.', false, 'fully-flexible'],
+  ['Plan your own day; every other Sunday is worked.', true, 'fully-flexible'],
+  ['Log in whenever', null, 'fully-flexible'],
+  ['WEEKEND REQUIREMENT: NONE', false, null],
+  ['Weekend work: N/A', false, null],
+  ['Weekends are yours.', false, null],
+  ['Weekend requirement: every 4th', true, null],
+  ['8 to 5, Fridays until noon', null, 'none'],
   ['Any eight hours between 5 a.m. and 10 p.m., weekends if you like, never if you don’t', false, 'fully-flexible'],
 ])('%j', (text, weekends, flexible) => {
   expect(read(text)?.value).toEqual({ weekends, flexible })
@@ -29,6 +46,8 @@ test.each([
 
 test.each([
   'Saturdays are open to those who want them, nobody has to',
+  'Weekends can be worked if you want the hours but nobody is obliged.',
+  'Time is entered by Sunday midnight.',
   'A $1 differential applies to Sunday hours, which are voluntary',
   'Apply by Saturday, March 6, 2027',
   'EOE M-F-D-V',

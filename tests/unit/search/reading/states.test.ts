@@ -18,6 +18,13 @@ const sorted = (list: string) => list.split(',').sort().join(' ')
 describe('a remote job is open to the states', () => {
   test.each([
     ['Must reside in AL, FL, GA & TX.', 'AL,FL,GA,TX'],
+    ['Candidates residing in Montana, Idaho or either Dakota may work from home.', 'MT,ID,ND,SD'],
+    ['Remote for people living in Minnesota and bordering states (Wisconsin, Iowa).', 'MN,WI,IA'],
+    ['Open to residents of Tennessee and its neighbors (Kentucky, Virginia).', 'TN,KY,VA'],
+    ['Only people in GA, SC and TN can be put on our payroll.', 'GA,SC,TN'],
+    ['At this time, we can only onboard people in IL, IN and WI.', 'IL,IN,WI'],
+    ['We can employ you if you reside in one of these: UT, ID, NV', 'UT,ID,NV'],
+    ['Telework from within the Commonwealth of Virginia is allowed', 'VA'],
     ['Eligible states: AL/FL/GA', 'AL,FL,GA'],
     ['Candidates must live in Alabama, Florida or Georgia.', 'AL,FL,GA'],
     ['We are currently hiring in the following states:\n• Alabama\n• Florida\n• Georgia\n\nPay is $20.', 'AL,FL,GA'],
@@ -205,6 +212,9 @@ describe('a remote job is open to the states', () => {
 
 describe('a remote job leaves out the states', () => {
   test.each([
+    ['Sorry, folks in California and New York, payroll isn’t set up there.', 'CA,NY'],
+    ['This role cannot be filled in CA or NY.', 'CA,NY'],
+    ['Anywhere in the US, except if you live in CO', 'CO'],
     ['We hire in all states except CA and NY.', 'CA,NY'],
     ['Open to all states but Alaska and Hawaii', 'AK,HI'],
     ['We are unable to hire in California, Colorado, or New York at this time.', 'CA,CO,NY'],
@@ -362,6 +372,10 @@ test.each([
 
 describe('nothing of states is said by', () => {
   test.each([
+    'Applicants from Texas are considered full-time employees.',
+    'Residents of California may request details of our privacy policy.',
+    'Candidates licensed in Ohio are encouraged to note it.',
+    'You should live near an airport in the Eastern time zone.',
     'Must work in the Eastern time zone.',
     'Must be able to work Eastern time zone hours.',
     'Hours are 8-5 Eastern time zone. Remote.',
@@ -540,3 +554,28 @@ test.each(['TX, ', 'TX ', 'in ', 'live in Ohio. ', 'not live in the ', 'Tulsa, O
     expect(performance.now() - start).toBeLessThan(1500)
   },
 )
+
+test.each([
+  ['Applicants from New Hampshire and Maine can be considered for this job.', 'include ME NH'],
+  ['We accept candidates living in Kansas or Missouri.', 'include KS MO'],
+  ['You may telework the remainder from a place within Oregon or Washington.', 'include OR WA'],
+  ['Home days may be worked anywhere in Ohio or Kentucky', 'include KY OH'],
+  ['We hire in Ohio and Kentucky.', ''],
+])('a hybrid job with the words %j: %j', (text, expected) => {
+  expect(said(text, 'hybrid')).toBe(expected)
+})
+
+test.each([
+  'Remote, coast to coast',
+  'W/H nationwide',
+  'Any U.S. address works for us',
+  'No state restrictions',
+  'It doesn’t matter where you live.',
+  'All work is done on US soil.',
+])('the whole country is open by %j', (text) => {
+  expect(said(text)).toBe('all')
+})
+
+test('one who travels all week lives near any airport', () => {
+  expect(said('Base yourself near any major US airport, it makes no difference to us which.', 'travel')).toBe('all')
+})
