@@ -220,13 +220,24 @@ function patternsByFirstWord(names: string[]): Map<string, RegExp> {
   return new Map([...groups].map(([word, group]) => [word, anyOf(group, 'iy')]))
 }
 
+/** The words of the text that was looked at last: many tables are looked up in one text after another. */
+let lastWords: { text: string; words: { word: string; index: number }[] } = { text: '', words: [] }
+
+function wordsOf(text: string) {
+  if (lastWords.text !== text) {
+    const words = Array.from(text.matchAll(anyWord), ({ 0: word, index }) => ({ word: word.toLowerCase(), index }))
+    lastWords = { text, words }
+  }
+  return lastWords.words
+}
+
 /** As `matches` of all names at once; names begin with a letter or digit. */
 function namesIn(text: string, byFirst: Map<string, RegExp>): RegExpExecArray[] {
   const found: RegExpExecArray[] = []
   let end = 0
-  for (const { 0: word, index } of text.matchAll(anyWord)) {
+  for (const { word, index } of wordsOf(text)) {
     if (index < end) continue
-    const pattern = byFirst.get(word.toLowerCase())
+    const pattern = byFirst.get(word)
     if (!pattern) continue
     pattern.lastIndex = index
     const match = pattern.exec(text)
@@ -240,7 +251,12 @@ function namesIn(text: string, byFirst: Map<string, RegExp>): RegExpExecArray[] 
 /** The first thousand matches: nobody's posting has more, and each costs a look at what stands around it. */
 export function matches(text: string, pattern: RegExp): RegExpExecArray[] {
   const found: RegExpExecArray[] = []
-  for (const match of text.matchAll(pattern)) if (found.push(match) === 1000) break
+  // `matchAll` copies its pattern at each call, which costs more than most searches.
+  pattern.lastIndex = 0
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+    if (found.push(match) === 1000) break
+    if (match[0] === '') pattern.lastIndex++
+  }
   return found
 }
 

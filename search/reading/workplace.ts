@@ -272,9 +272,10 @@ function titled(field: string): { value: Workplace; at: number; length: number }
 function mentionsIn(statement: Statement & { whole: string }, rules: Rules, hint?: RegExp): Mention[] {
   const { text } = statement
   if (hint && !hint.test(text)) return []
-  const open = (value: Workplace, weight: number) =>
-    hint || gates[value === 'on-site' && weight === 100 ? 'none' : value].test(text)
-  const tried = rules.filter(([value, weight]) => open(value, weight))
+  const open = Object.fromEntries(
+    Object.entries(gates).map(([value, words]) => [value, hint !== undefined || words.test(text)]),
+  ) as Record<Workplace | 'none', boolean>
+  const tried = rules.filter(([value, weight]) => open[value === 'on-site' && weight === 100 ? 'none' : value])
   return tried.flatMap(([value, weight, rule]) =>
     matches(text, rule).flatMap((match) => {
       const weighed = weight * trust(value, weight, statement, match)
