@@ -168,10 +168,11 @@ export const phrases: readonly Phrase[] = [
 ]
 
 /** Phrases that hold another's words and do not mean it: searched as words. */
+// prettier-ignore
 export const notMeant: readonly string[] = [
   'remote patient monitoring', 'virtual interview', 'remote area', 'eye for detail', 'career path', 'business casual',
   'applicant pool', 'lead generation', 'him or her', 'pain point', 'front office', 'back office', 'case management', 'revenue integrity',
-] // prettier-ignore
+]
 
 /** Says where one lives without saying it. */
 export const ownState: readonly string[] = ['my state', 'in my state', 'my area', 'in my area', 'near me', 'where i live']
@@ -202,7 +203,8 @@ export const fillers: readonly string[] = [
 ]
 
 /** Words that many titles here have: they rank, and are asked for only where nothing else is said. */
+// prettier-ignore
 export const titleNouns: readonly string[] = [
   'medical', 'clinical', 'specialist', 'specialists', 'officer', 'analyst', 'analysts', 'coordinator', 'associate', 'professional', 'professionals',
   'representative', 'rep', 'expert', 'technician', 'tech', 'clerk', 'consultant', 'assistant', 'reviewer', 'validator',
-] // prettier-ignore
+]
