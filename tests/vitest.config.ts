@@ -1,6 +1,8 @@
 import { defineConfig } from 'vitest/config'
 
 const root = new URL('..', import.meta.url).pathname
+/** As the scripts start Node: the readers' patterns run a third quicker. */
+const execArgv = ['--no-regexp-tier-up']
 
 export default defineConfig({
   root,
@@ -8,7 +10,12 @@ export default defineConfig({
     projects: [
       {
         root,
-        test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'], setupFiles: ['tests/support/console.ts'] },
+        test: {
+          name: 'unit',
+          include: ['tests/unit/**/*.test.{ts,tsx}'],
+          setupFiles: ['tests/support/console.ts'],
+          execArgv,
+        },
       },
       {
         root,
@@ -17,6 +24,7 @@ export default defineConfig({
           include: ['tests/integration/**/*.test.ts'],
           globalSetup: ['tests/support/servers.ts'],
           setupFiles: ['tests/support/console.ts'],
+          execArgv,
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

@@ -175,7 +175,14 @@ export const notMeant: readonly string[] = [
 ]
 
 /** Says where one lives without saying it. */
-export const ownState: readonly string[] = ['my state', 'in my state', 'my area', 'in my area', 'near me', 'where i live']
+export const ownState: readonly string[] = [
+  'my state',
+  'in my state',
+  'my area',
+  'in my area',
+  'near me',
+  'where i live',
+]
 
 /** Words that say nothing of a job, where anything else is said. */
 // prettier-ignore

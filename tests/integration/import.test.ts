@@ -253,7 +253,7 @@ describe.skipIf(!present)('the files of ../shared/data (skipped where that folde
 
       const second = await importFile(db, join(data, name), { now, reopen: false }, () => {})
       expect(second).toEqual({ rows: first.rows, taken: 0, leftOut: first.rows })
-    })
+    }, 180_000)
   }
 
   test('hold coding jobs and adjacent ones', async ({ db }) => {
