@@ -6,7 +6,7 @@ import { chosenParams, type JobFilters } from '#db/jobs/filters.ts'
 import { jobsById } from '#db/jobs/queries.ts'
 import { refusalIn } from '#search/client.ts'
 import { itemText } from '#search/document.ts'
-import { searchJobs, type Facets, type Hits } from '#search/find.ts'
+import { searchJobs, searchTotals, type Facets, type Hits } from '#search/find.ts'
 import { hintsOf, readQuery, type QueryReading } from '#search/reading/query.ts'
 import type { Read } from '#search/reading/typed.ts'
 
@@ -55,6 +55,8 @@ export async function findJobs(
   return { ...found, items: items.slice(0, per_page), close: 0, page, per_page, reading: relaxed }
 }
 
+/** Fewer than these leave room for close ones. */
+const fewJobs = 10
 /** How many of the wider jobs are put in order of what they meet. */
 const consideredAtMost = 60
 
@@ -67,7 +69,7 @@ async function closeTo(
   now: Date,
 ): Promise<string[]> {
   const room = filters.per_page - found.total
-  const few = found.total > 0 && room > 0 && filters.page === 1
+  const few = found.total > 0 && found.total < fewJobs && room > 0 && filters.page === 1
   const wider = few && !found.away ? withoutWishes(reading) : undefined
   if (!wider) return []
   const near = await find(ground, { ...asReadBy(wider, filters), per_page: consideredAtMost }, false, now)
@@ -102,23 +104,37 @@ async function relax(
     ...reading,
     read: reading.read.map((read) => (gone(read) ? { ...read, offered: true } : read)),
   })
-  const brings = async (one: QueryReading) =>
-    (await find(ground, { ...asReadBy(one, filters), per_page: 1, page: 1 }, false, now)).total
+  const totals = (several: QueryReading[]) =>
+    totalsOf(
+      ground,
+      several.map((one) => asReadBy(one, filters)),
+      now,
+    )
   const applied = reading.read.filter(({ offered }) => !offered)
   const all = without(() => true)
   const silent = { ...reading, words: '', nouns: '' }
-  if (reading.words) {
-    const idle = applied.length > 1 || !(await brings(all))
-    if (idle && (await brings(silent))) return silent
-  }
   const wider = withoutWishes(reading)
-  if (wider && (await brings(wider))) return wider
+  const likely = [...(reading.words ? [all, silent] : []), ...(wider ? [wider] : [])]
+  const found = new Map((await totals(likely)).map((total, at) => [likely[at]!, total]))
+  const idle = reading.words && (applied.length > 1 || !found.get(all))
+  if (idle && found.get(silent)) return silent
+  if (wider && found.get(wider)) return wider
+
   const single = applied.map((read) => without((one) => one === read))
-  const totals = await Promise.all(single.map(brings))
-  const most = Math.max(...totals)
-  if (most) return single[totals.indexOf(most)]
-  for (const one of [all, { ...all, words: filters.q, nouns: '' }]) if (await brings(one)) return one
-  return undefined
+  const rest = [...single, all, { ...all, words: filters.q, nouns: '' }]
+  const brings = await totals(rest)
+  const most = Math.max(...brings.slice(0, single.length))
+  return most ? single[brings.indexOf(most)] : rest.find((_, at) => brings[at])
+}
+
+/** How many jobs each of several searches would find. */
+async function totalsOf(ground: Ground, several: JobFilters[], now: Date): Promise<number[]> {
+  if (!several.length) return []
+  const asked = await viaSearch(ground, (search) => searchTotals(search, several, Math.floor(now.getTime() / 1000)))
+  if (asked) return asked
+  const one = async (filters: JobFilters) =>
+    (await findJobIds(ground.db, { ...filters, page: 1, per_page: 1 }, now, false)).total
+  return Promise.all(several.map(one))
 }
 
 type Listed = Pick<Found, 'items' | 'total' | 'facets' | 'away'>
@@ -134,17 +150,19 @@ async function find(ground: Ground, filters: JobFilters, counted: boolean, now: 
   return { items, total, facets, away: true }
 }
 
-async function askSearch(
+const askSearch = (ground: Ground, filters: JobFilters, now: Date, counted: boolean): Promise<Hits | null> =>
+  viaSearch(ground, (search) => searchJobs(search, filters, Math.floor(now.getTime() / 1000), counted))
+
+/** Null while search is away. */
+async function viaSearch<Answer>(
   { search, breaker }: Ground,
-  filters: JobFilters,
-  now: Date,
-  counted: boolean,
-): Promise<Hits | null> {
+  ask: (search: Ground['search']) => Promise<Answer>,
+): Promise<Answer | null> {
   if (!breaker.allows()) return null
   try {
-    const hits = await searchJobs(search, filters, Math.floor(now.getTime() / 1000), counted)
+    const answer = await ask(search)
     breaker.succeeded()
-    return hits
+    return answer
   } catch (error) {
     // A question that the engine refuses says nothing of the engine.
     if (refusalIn(error)?.code.startsWith('invalid_search')) breaker.succeeded()
