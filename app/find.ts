@@ -49,9 +49,11 @@ export async function findJobs(
   const relaxed = await relax(ground, reading, filters, now)
   if (!relaxed) return { ...first, close: 0, page, per_page, reading }
   const asked = asReadBy(relaxed, filters)
-  const ordered = page * per_page <= consideredAtMost ? { ...asked, page: 1, per_page: consideredAtMost } : asked
+  // A sort that was chosen stays as it is.
+  const reorders = filters.sort === 'relevance' && page * per_page <= consideredAtMost
+  const ordered = reorders ? { ...asked, page: 1, per_page: consideredAtMost } : asked
   const found = await find(ground, ordered, counted, now)
-  const items = ordered === asked ? found.items : closestFirst(found.items, reading, now).slice((page - 1) * per_page)
+  const items = reorders ? closestFirst(found.items, reading, now).slice((page - 1) * per_page) : found.items
   return { ...found, items: items.slice(0, per_page), close: 0, page, per_page, reading: relaxed }
 }
 
