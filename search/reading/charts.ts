@@ -16,8 +16,6 @@ import {
   type Posting,
 } from '#search/reading/words.ts'
 
-export { findChartTypes }
-
 const findImplied = finder(
   chartTypes.flatMap((type) => (chartTypeFacts[type].implied ?? []).map((name) => [name, type] as const)),
 )

@@ -3,7 +3,7 @@ import type { Asking } from '#db/jobs/filters.ts'
 import { chartTypeFacts, chartTypes } from '#db/vocabulary/chart-types.ts'
 import { credentialFacts, credentials, credentialSpellings } from '#db/vocabulary/credentials.ts'
 import { scheduleLabels } from '#db/vocabulary/jobs.ts'
-import { lexicon, onTopicWords } from '#db/vocabulary/lexicon.ts'
+import { falseFriends, lexicon, onTopicWords } from '#db/vocabulary/lexicon.ts'
 import { employmentLabels } from '#db/vocabulary/pay.ts'
 import { fillers, notMeant, ownState, phrases, titleNouns, type Meant } from '#db/vocabulary/phrases.ts'
 import { jobKindLabels, roleFamilyFacts, seniorityLabels } from '#db/vocabulary/roles.ts'
@@ -100,6 +100,8 @@ function makeDictionary(): Map<string, Sense> {
   for (const [spelling, code] of Object.entries(credentialSpellings))
     senses.set(normal(spelling), senses.get(normal(code))!)
   for (const word of notCredentials) senses.delete(normal(word))
+  // Some of these are phrases of their own, and are defined so below.
+  for (const { phrase } of falseFriends) define([phrase], [], '')
   for (const { means, words, ...more } of phrases) {
     const any = Object.entries(means).flatMap(([param, values]) =>
       (values === true ? ['1'] : values).flatMap((value) => one(param as Asking['param'], value)),

@@ -90,7 +90,7 @@ const numerals: Record<string, number> = {
   nine: 9, ten: 10, eleven: 11, twelve: 12, fifteen: 15, sixteen: 16, eighteen: 18, twenty: 20, thirty: 30,
   'forty-five': 45, sixty: 60, ninety: 90,
 } // prettier-ignore
-export const toNumber = (word: string): number =>
+const toNumber = (word: string): number =>
   /^\d/.test(word) ? parseInt(word, 10) : /couple/i.test(word) ? 2 : (numerals[word.toLowerCase()] ?? NaN)
 
 /** The larger of "two to three", given as one or two words. */

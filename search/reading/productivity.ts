@@ -215,4 +215,3 @@ function settled(types: ChartType[]): ChartType | null {
   const narrow = types.length > 1 ? types.filter((type) => type !== 'outpatient-facility') : types
   return narrow.length === 1 ? narrow[0]! : null
 }
-export { readAccuracy } from '#search/reading/accuracy.ts'

@@ -12,7 +12,7 @@ import {
 } from '#search/reading/words.ts'
 
 /** Every product that is named, in any letters; what a name also means is for the reader to tell. */
-export const findTools: (text: string) => Mention<Tool>[] = finder(
+const findTools: (text: string) => Mention<Tool>[] = finder(
   tools.flatMap((tool) => [toolFacts[tool].label, ...toolFacts[tool].names].map((name) => [name, tool] as const)),
 )
 

@@ -112,7 +112,7 @@ const ends = /[.!?]+(?=[\s"')]|$)|;|\n| • | \| |^• ?/g
 const longestSentence = 700
 
 /** Sentences, lines and bullets, each with what the heading or label above it says. Anything longer is cut. */
-export function sentencesOf(text: string): Sentence[] {
+function sentencesOf(text: string): Sentence[] {
   const found: Sentence[] = []
   let section: Section = 'none'
   let from = 0

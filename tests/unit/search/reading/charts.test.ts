@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { findChartTypes, readChartTypes } from '#search/reading/charts.ts'
+import { findChartTypes } from '#search/reading/chart-names.ts'
+import { readChartTypes } from '#search/reading/charts.ts'
 import { openPosting } from '#search/reading/words.ts'
 
 const chartsOf = (title: string, text = '') => [...(readChartTypes(openPosting({ title, text }))?.value ?? [])].sort()

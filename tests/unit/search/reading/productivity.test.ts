@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { readAccuracy, readProductivity } from '#search/reading/productivity.ts'
+import { readAccuracy } from '#search/reading/accuracy.ts'
+import { readProductivity } from '#search/reading/productivity.ts'
 import { openPosting } from '#search/reading/words.ts'
 
 const opened = (text: string, title = 'Medical Coder') => openPosting({ title, text })
