@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { migrate } from 'drizzle-orm/postgres-js/migrator'
+import { runMigrations as migrateEffects } from 'graphile-worker'
 import { join } from 'node:path'
 import journal from '#db/migrations/meta/_journal.json' with { type: 'json' }
 import { connect, disconnect, type Db } from '#db/client.ts'
@@ -18,6 +19,7 @@ export async function migrateDatabase(ownerUrl: string, applicationUrl: string):
     await db.execute(sql`select pg_advisory_lock(${migrationLock})`)
     await refuseNewer(db)
     await migrate(db, { migrationsFolder: folder })
+    await migrateEffects({ connectionString: ownerUrl })
     await grant(db, new URL(applicationUrl).username, new URL(ownerUrl).username)
   } finally {
     await disconnect(db)
@@ -48,7 +50,24 @@ async function grant(db: Db, application: string, owner: string) {
   await db.execute(sql`grant select on all tables in schema drizzle to ${role}`)
   await db.execute(sql`grant select, insert, update, delete on all tables in schema public to ${role}`)
   await db.execute(sql`grant usage, select on all sequences in schema public to ${role}`)
-  await db.execute(sql`revoke update, delete, truncate on policy_history from ${role}`)
+  for (const kept of ['policy_history', 'audit_log']) {
+    await db.execute(sql`revoke update, delete, truncate on ${sql.identifier(kept)} from ${role}`)
+  }
+  await grantEffects(db, role)
+}
+
+/** The queue's tables are closed by row security to all but their owner, and its functions run as whoever calls them. */
+async function grantEffects(db: Db, role: ReturnType<typeof sql.identifier>) {
+  const tables = await db.execute<{ name: string }>(
+    sql`select relname as name from pg_class where relnamespace = 'graphile_worker'::regnamespace and relrowsecurity`,
+  )
+  for (const { name } of tables) {
+    await db.execute(sql`alter table graphile_worker.${sql.identifier(name)} disable row level security`)
+  }
+  await db.execute(sql`grant usage on schema graphile_worker to ${role}`)
+  await db.execute(sql`grant select, insert, update, delete on all tables in schema graphile_worker to ${role}`)
+  await db.execute(sql`grant usage, select on all sequences in schema graphile_worker to ${role}`)
+  await db.execute(sql`grant execute on all functions in schema graphile_worker to ${role}`)
 }
 
 function newestMigration(): number {

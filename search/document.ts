@@ -100,7 +100,7 @@ export function jobDocument(job: Job): JobDocument {
     pay_rate: rate === null ? null : Math.round(rate * 100),
     pay: rate === null ? notStated : 'stated',
     posted_at: seconds(job.postedAt),
-    expires_at: seconds(job.expiresAt),
+    expires_at: seconds(job.searchedUntil),
     item: itemText(job),
   }
 }

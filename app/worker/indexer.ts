@@ -66,7 +66,9 @@ export async function indexBatch({ db, search }: Ground): Promise<number> {
 
 async function writeMarks(ground: Ground, uids: string[], marks: Mark[]): Promise<void> {
   const ids = marks.map((mark) => mark.id)
-  const published = (await jobsById(ground.db, ids)).filter((job) => job.status === 'published')
+  const published = (await jobsById(ground.db, ids)).filter(
+    (job) => job.status === 'published' && !job.employer.suspended,
+  )
   const kept = new Set(published.map((job) => job.id))
   try {
     await writeDocuments(ground.search, uids, {

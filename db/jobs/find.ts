@@ -2,6 +2,7 @@
 import { and, inArray, or, sql, type SQL } from 'drizzle-orm'
 import type { Db, Tx } from '#db/client.ts'
 import type { Asking, JobFilters, ListParam, Meaning } from '#db/jobs/filters.ts'
+import { employers } from '#db/employers/schema.ts'
 import { jobs, requirements } from '#db/jobs/schema.ts'
 import { consideringPolicies } from '#db/vocabulary/credentials.ts'
 import { rateBounds } from '#db/vocabulary/pay.ts'
@@ -25,7 +26,8 @@ export async function openVersions(db: Db, ids: string[], now: Date): Promise<Ma
   const rows = await db.$client<{ id: string; version: number }[]>`
     select jobs.id, greatest(jobs.version, employers.version)::float8 as version
     from jobs join employers on employers.id = jobs.employer_id
-    where jobs.id = any(${ids}::text[]) and (status = 'published' and expires_at > ${now.toISOString()}::timestamptz) is true`
+    where jobs.id = any(${ids}::text[]) 
+      and (status = 'published' and searched_until > ${now.toISOString()}::timestamptz and suspended_at is null) is true`
   return new Map(rows.map((row) => [row.id, row.version]))
 }
 
@@ -126,7 +128,11 @@ function conditions(filters: JobFilters, now: Date): SQL[] {
 
 /** What must hold of a job: whatever is counted, and list by list, since a list's choices are set aside when it is counted. */
 function parted(filters: JobFilters, now: Date): { always: SQL[]; byList: Partial<Record<Counted, SQL>> } {
-  const always: SQL[] = [sql`${jobs.status} = 'published'`, sql`${jobs.expiresAt} > ${now.toISOString()}::timestamptz`]
+  const always: SQL[] = [
+    sql`${jobs.status} = 'published'`,
+    sql`${jobs.searchedUntil} > ${now.toISOString()}::timestamptz`,
+    sql`not exists (select from ${employers} e where e.id = ${jobs.employerId} and e.suspended_at is not null)`,
+  ]
   const byList: Partial<Record<Counted, SQL>> = {}
   for (const [param, { any, none }] of Object.entries(filters.lists) as [ListParam, JobFilters['lists'][ListParam]][]) {
     const asked = any.length ? or(...any.map((value) => says[param](value))) : undefined

@@ -1,9 +1,9 @@
-import { and, asc, eq, getTableColumns, gt, inArray, sql, type SQL } from 'drizzle-orm'
+import { and, asc, eq, getTableColumns, gt, inArray, isNull, sql, type SQL } from 'drizzle-orm'
 import type { Db, Tx } from '#db/client.ts'
 import { employers } from '#db/employers/schema.ts'
 import { factsOf, type JobFacts } from '#db/jobs/facts.ts'
 import { openStates, publicStatuses, type RemotePolicy } from '#db/jobs/policy.ts'
-import { jobs, policyHistory, productivityStandards, requirements } from '#db/jobs/schema.ts'
+import { jobs, policyHistory, productivityStandards, requirements, type Explanation } from '#db/jobs/schema.ts'
 import type { EmployerKind } from '#db/vocabulary/employers.ts'
 import type { JobStatus } from '#db/vocabulary/jobs.ts'
 import type { JobKind } from '#db/vocabulary/roles.ts'
@@ -17,7 +17,15 @@ export type Job = {
   version: number
   status: JobStatus
   kind: JobKind
-  employer: { name: string; slug: string; kind: EmployerKind | null; verified: boolean; claimed: boolean }
+  employer: {
+    id: string
+    name: string
+    slug: string
+    kind: EmployerKind | null
+    verified: boolean
+    claimed: boolean
+    suspended: boolean
+  }
   facts: JobFacts
   description: string
   openStates: State[]
@@ -27,9 +35,13 @@ export type Job = {
   postedAt: Date | null
   confirmedAt: Date | null
   expiresAt: Date | null
+  /** When it leaves search: it expires, or nobody has confirmed it for three weeks. */
+  searchedUntil: Date | null
   closedAt: Date | null
   reopenedAt: Date | null
   source: string | null
+  /** What its poster says to the contradictions that were left standing. */
+  explanations: Explanation[]
   policyChanges: number
 }
 
@@ -46,14 +58,15 @@ export async function jobById(db: Db, id: string): Promise<Job | undefined> {
   return storable(id) ? (await readJobs(db, and(eq(jobs.id, id), isPublic)))[0] : undefined
 }
 
-const isPublic = inArray(jobs.status, publicStatuses)
+const isPublic = and(inArray(jobs.status, publicStatuses), isNull(employers.suspendedAt))
+const isOpen = and(eq(jobs.status, 'published'), isNull(employers.suspendedAt))
 
 /** Postgres refuses a NUL in any text; an address may hold one. */
 const storable = (text: string) => !text.includes('\0')
 
 /** Published jobs in order of id, from the one after `after` on: what the index should hold, a page at a time. */
 export function publishedJobs(db: Db, after: string, limit: number): Promise<Job[]> {
-  return readJobs(db, and(eq(jobs.status, 'published'), gt(jobs.id, after)), limit)
+  return readJobs(db, and(isOpen, gt(jobs.id, after)), limit)
 }
 
 /** The same pages as `publishedJobs`, with no more than what tells a stale document. */
@@ -62,7 +75,7 @@ export function publishedVersions(db: Db, after: string, limit: number): Promise
     .select({ id: jobs.id, version: versionOfDocument })
     .from(jobs)
     .innerJoin(employers, eq(employers.id, jobs.employerId))
-    .where(and(eq(jobs.status, 'published'), gt(jobs.id, after)))
+    .where(and(isOpen, gt(jobs.id, after)))
     .orderBy(asc(jobs.id))
     .limit(limit)
 }
@@ -72,7 +85,8 @@ export async function publishedAmong(db: Db, ids: string[]): Promise<Set<string>
   const rows = await db
     .select({ id: jobs.id })
     .from(jobs)
-    .where(and(inArray(jobs.id, ids), eq(jobs.status, 'published')))
+    .innerJoin(employers, eq(employers.id, jobs.employerId))
+    .where(and(inArray(jobs.id, ids), isOpen))
   return new Set(rows.map((row) => row.id))
 }
 
@@ -99,11 +113,13 @@ async function readJobs(db: Db | Tx, where: SQL | undefined, limit = 1000): Prom
     .select({
       job: jobColumns,
       employer: {
+        id: employers.id,
         name: employers.name,
         slug: employers.slug,
         kind: employers.kind,
         verifiedAt: employers.verifiedAt,
         claimedAt: employers.claimedAt,
+        suspendedAt: employers.suspendedAt,
       },
       version: versionOfDocument,
       requirements: sql<Requirement[]>`(
@@ -131,11 +147,13 @@ async function readJobs(db: Db | Tx, where: SQL | undefined, limit = 1000): Prom
       status: job.status,
       kind: job.kind,
       employer: {
+        id: employer.id,
         name: employer.name,
         slug: employer.slug,
         kind: employer.kind,
         verified: employer.verifiedAt !== null,
         claimed: employer.claimedAt !== null,
+        suspended: employer.suspendedAt !== null,
       },
       facts,
       description: job.description,
@@ -146,6 +164,8 @@ async function readJobs(db: Db | Tx, where: SQL | undefined, limit = 1000): Prom
       postedAt: job.postedAt,
       confirmedAt: job.confirmedAt,
       expiresAt: job.expiresAt,
+      searchedUntil: job.searchedUntil,
+      explanations: job.explanations,
       closedAt: job.closedAt,
       reopenedAt: job.reopenedAt,
       source: job.source,

@@ -16,6 +16,7 @@ import {
   timestamp,
   unique,
 } from 'drizzle-orm/pg-core'
+import { state } from '#db/coders/schema.ts'
 import { employers } from '#db/employers/schema.ts'
 import type { RemotePolicy } from '#db/jobs/policy.ts'
 import { chartTypes } from '#db/vocabulary/chart-types.ts'
@@ -24,7 +25,6 @@ import { jobOutcomes, jobStatuses } from '#db/vocabulary/jobs.ts'
 import { benefits, employments, payBases, productivityUnits } from '#db/vocabulary/pay.ts'
 import { jobKinds, roleFamilies, seniorities } from '#db/vocabulary/roles.ts'
 import { specialties } from '#db/vocabulary/specialties.ts'
-import { states } from '#db/vocabulary/states.ts'
 import { tools } from '#db/vocabulary/tools.ts'
 import {
   flexibilities,
@@ -35,7 +35,6 @@ import {
   workplaces,
 } from '#db/vocabulary/workplaces.ts'
 
-export const state = pgEnum('state', states)
 export const workplace = pgEnum('workplace', workplaces)
 export const hybridPeriod = pgEnum('hybrid_period', hybridPeriods)
 export const stateMode = pgEnum('state_mode', stateModes)
@@ -62,20 +61,44 @@ const tsvector = customType<{ data: string }>({ dataType: () => 'tsvector' })
 const instant = () => timestamp({ withTimezone: true })
 const none = sql`'{}'`
 
+/** A contradiction between a posting's text and its fields, and why both are right all the same. */
+export type Explanation = { code: string; words: string; says: string; why: string }
+
+/** An upload of many jobs, which can be undone. */
+export const batches = pgTable(
+  'batches',
+  {
+    id: text().primaryKey(),
+    employerId: text()
+      .notNull()
+      .references(() => employers.id),
+    by: text().notNull(),
+    file: text().notNull(),
+    createdAt: instant().notNull().defaultNow(),
+    undoneAt: instant(),
+  },
+  (table) => [index('batches_of_employer').on(table.employerId, table.createdAt)],
+)
+
 export const jobs = pgTable(
   'jobs',
   {
     id: text().primaryKey(),
     slug: text().notNull().unique(),
-    employerId: text()
-      .notNull()
-      .references(() => employers.id),
+    /** Null only for a draft that nobody has claimed yet. */
+    employerId: text().references(() => employers.id),
+    /** The secret of the address of such a draft. */
+    draftKey: text().unique(),
     version: bigint({ mode: 'number' }).notNull().default(0),
 
     /** Where an imported job came from; null for one that was posted here. */
     source: text(),
     sourceId: text(),
     sourceHash: text(),
+
+    /** Who began it, and the upload that it came in with. */
+    postedBy: text(),
+    batchId: text().references(() => batches.id),
 
     status: jobStatus().notNull().default('draft'),
     outcome: jobOutcome(),
@@ -87,6 +110,9 @@ export const jobs = pgTable(
     closesOn: date(),
     /** When an import was told to publish a row although its source's closing date had passed. */
     reopenedAt: instant(),
+    /** Until when search shows it: set by trigger, to the day it expires or the 21st after its last confirmation. */
+    searchedUntil: instant(),
+    editedAt: instant(),
 
     kind: jobKind().notNull(),
     title: text().notNull(),
@@ -131,6 +157,8 @@ export const jobs = pgTable(
     accuracyPercent: numeric({ precision: 4, scale: 1, mode: 'number' }),
 
     applyUrl: text(),
+    /** What the poster says to each contradiction that was left standing. */
+    explanations: jsonb().$type<Explanation[]>().notNull().default([]),
     searchVector: tsvector().generatedAlwaysAs(
       sql`setweight(to_tsvector('english', title), 'A') || setweight(to_tsvector('english', left(description, 100000)), 'D')`,
     ),
@@ -141,6 +169,7 @@ export const jobs = pgTable(
     index('jobs_newest')
       .on(table.postedAt.desc())
       .where(sql`status = 'published'`),
+    index('jobs_of_batch').on(table.batchId),
     index('jobs_due')
       .on(table.expiresAt)
       .where(sql`status = 'published'`),
@@ -152,7 +181,10 @@ export const jobs = pgTable(
     ),
     check('jobs_dated', sql`status <> 'published' or (posted_at is not null and expires_at is not null)`),
     check('jobs_outcome_of_closed', sql`outcome is null or status in ('filled', 'expired', 'removed')`),
-    check('jobs_title_said', sql`length(trim(title)) between 1 and 300`),
+    check('jobs_title_said', sql`status = 'draft' or length(trim(title)) > 0`),
+    check('jobs_title_length', sql`length(title) <= 300`),
+    check('jobs_employer_known', sql`status = 'draft' or employer_id is not null`),
+    check('jobs_draft_key', sql`draft_key is null or (status = 'draft' and employer_id is null)`),
     check('jobs_description_length', sql`length(description) <= 200000`),
 
     // What a workplace needs is asked of a job that was posted here and has left draft; an import may say less.

@@ -2,14 +2,14 @@
 import { ulid } from 'ulid'
 import { castEmployers } from '#db/seed/cast/employers.ts'
 import { randomOf, streams, type Random } from '#db/seed/random.ts'
-import type { Employer } from '#db/employers/schema.ts'
+import type { Employer, NewEmployer } from '#db/employers/schema.ts'
 import type { EmployerKind } from '#db/vocabulary/employers.ts'
 import { nationwide, stateCities, type State } from '#db/vocabulary/states.ts'
 import type { Tool } from '#db/vocabulary/tools.ts'
 
 export type Site = { city: string; state: State }
 export type SeededEmployer = {
-  row: Omit<Employer, 'version' | 'kind'> & { kind: EmployerKind }
+  row: NewEmployer & Pick<Employer, 'website' | 'claimedAt' | 'verifiedAt'> & { kind: EmployerKind }
   home: Site
   nonprofit: boolean
   software: { hospital: Tool; office: Tool; encoder: Tool }

@@ -17,7 +17,7 @@ import type { JobKind } from '#db/vocabulary/roles.ts'
 
 export type SeededJob = {
   facts: JobFacts
-  job: NewJobRow & { id: string }
+  job: NewJobRow & { id: string; employerId: string }
   requirements: RequirementRow[]
   productivity: ProductivityRow[]
   history: (PolicyEntry & { jobId: string })[]

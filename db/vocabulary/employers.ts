@@ -46,3 +46,7 @@ export const employerKindNames: Partial<Record<EmployerKind, readonly string[]>>
   'software-vendor': ['software company', 'AI company'],
   education: ['school', 'college'],
 }
+
+export const memberRoles = ['owner', 'recruiter', 'viewer'] as const
+export type MemberRole = (typeof memberRoles)[number]
+export const memberRoleLabels: Record<MemberRole, string> = { owner: 'Owner', recruiter: 'Recruiter', viewer: 'Viewer' }

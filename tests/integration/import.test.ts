@@ -57,7 +57,7 @@ describe('a row', () => {
       applyUrl: 'https://example.org/1', confirmedAt: null, reopenedAt: null,
       postedAt: new Date('2026-03-01'), expiresAt: new Date('2026-04-09T12:00:00Z'),
     }) // prettier-ignore
-    const [employer] = await db.select().from(employers).where(eq(employers.id, job!.employerId))
+    const [employer] = await db.select().from(employers).where(eq(employers.id, job!.employerId!))
     expect(employer).toMatchObject({ name: 'Acme Health', claimedAt: null })
   })
 

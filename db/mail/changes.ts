@@ -1,0 +1,44 @@
+import { eq, sql } from 'drizzle-orm'
+import type { Db, Tx } from '#db/client.ts'
+import { newId } from '#db/ids.ts'
+import { letters } from '#db/mail/schema.ts'
+import { enqueue } from '#db/outbox/effects.ts'
+
+export type NewLetter = {
+  to: string
+  /** Whom, why and of which period: a second letter of the same reason is not written. */
+  reason: string
+  kind: string
+  subject: string
+  text: string
+  html: string
+}
+
+/** Writes a letter and asks for its sending, in the transaction of what it tells of. */
+export async function writeLetter(tx: Db | Tx, letter: NewLetter): Promise<void> {
+  const id = newId()
+  const [written] = await tx
+    .insert(letters)
+    .values({ id, ...letter })
+    .onConflictDoNothing({ target: letters.reason })
+    .returning({ id: letters.id })
+  if (written) await enqueue(tx, 'send-letter', { letter: id }, `letter ${id}`)
+}
+
+/** Marks it as accepted by a mail server; `secret` ones hold links that nobody else should read from here. */
+export async function letterSent(db: Db, id: string, now: Date, secret: boolean): Promise<void> {
+  const emptied = secret ? { text: null, html: null } : {}
+  await db
+    .update(letters)
+    .set({ sentAt: now, ...emptied })
+    .where(eq(letters.id, id))
+}
+
+export async function letterRefused(db: Db, id: string, now: Date, refusal: string): Promise<void> {
+  await db.update(letters).set({ refusedAt: now, refusal, text: null, html: null }).where(eq(letters.id, id))
+}
+
+/** Letters of people who were erased: none is kept. */
+export async function forgetLettersTo(tx: Db | Tx, address: string): Promise<void> {
+  await tx.delete(letters).where(sql`lower(${letters.to}) = lower(${address})`)
+}

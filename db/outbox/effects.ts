@@ -1,0 +1,35 @@
+import { sql } from 'drizzle-orm'
+import type { Db, Tx } from '#db/client.ts'
+
+/** What a change asks to happen after it is committed, and the ids that each needs. */
+export type Effects = {
+  /** Hands a letter to the mail server. */
+  'send-letter': { letter: string }
+  /** Tells those who saved a job that its policy changed; `entry` is the policy's row. */
+  'tell-policy-change': { job: string; entry: number }
+}
+export type Effect = keyof Effects
+
+/**
+ * Asks for an effect within a transaction: it is lost with it, and else happens at least once. The same `key` twice,
+ * while the first still waits, is one.
+ */
+export async function enqueue<Name extends Effect>(
+  tx: Db | Tx,
+  name: Name,
+  payload: Effects[Name],
+  key?: string,
+): Promise<void> {
+  await tx.execute(
+    sql`select graphile_worker.add_job(${name}::text, ${JSON.stringify(payload)}::json, job_key => ${key ?? null}::text)`,
+  )
+}
+
+/** Effects that are due, and those that were given up after their last try. */
+export async function effectsState(db: Db): Promise<{ waiting: number; failed: number }> {
+  const [row] = await db.execute<{ waiting: number; failed: number }>(
+    sql`select (count(*) filter (where attempts < max_attempts and run_at <= now()))::int as waiting,
+               (count(*) filter (where attempts >= max_attempts))::int as failed from graphile_worker._private_jobs`,
+  )
+  return row ?? { waiting: 0, failed: 0 }
+}

@@ -1,0 +1,30 @@
+export const reviewCauses = ['first-posting', 'score', 'reported'] as const
+export type ReviewCause = (typeof reviewCauses)[number]
+export const reviewCauseLabels: Record<ReviewCause, string> = {
+  'first-posting': 'First posting of an unverified employer',
+  score: 'Its words need a look',
+  reported: 'Reported by readers',
+}
+
+export const reviewDecisions = ['approved', 'changes-asked', 'removed', 'withdrawn'] as const
+export type ReviewDecision = (typeof reviewDecisions)[number]
+
+export const reportReasons = [
+  'scam',
+  'not-as-described',
+  'not-remote',
+  'filled',
+  'not-coding',
+  'unlawful',
+  'other',
+] as const
+export type ReportReason = (typeof reportReasons)[number]
+export const reportReasonLabels: Record<ReportReason, string> = {
+  scam: 'It looks like a scam',
+  'not-as-described': 'Pay, place or requirements are not as described',
+  'not-remote': 'It is not as remote as it says',
+  filled: 'It is no longer open',
+  'not-coding': 'It is no medical coding job',
+  unlawful: 'It asks for what may not be asked',
+  other: 'Something else',
+}
