@@ -21,6 +21,9 @@ const environment = z
     MEILI_KEY: z.string().optional(),
     SEED_JOBS: z.coerce.number().int().min(0).max(1_000_000).default(2000),
     METRICS_TOKEN: z.string().min(1).optional(),
+    SMTP_URL: url('smtp:', 'smtps:').optional(),
+    SECRET: z.string().min(32, 'has 32 characters or more').optional(),
+    TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
   })
   .refine((env) => !env.MEILI_URL || env.MEILI_KEY, { path: ['MEILI_KEY'], message: 'is needed beside MEILI_URL' })
 
@@ -37,6 +40,12 @@ export type Settings = {
   meiliKey: string | undefined
   seedJobs: number
   metricsToken: string | undefined
+  /** None: letters are kept, and shown at /dev/mail outside production. */
+  smtpUrl: string | undefined
+  /** Signs sessions and links. `npm start` makes one, and gives it to web and worker. */
+  secret: string | undefined
+  /** How many proxies stand in front: so many entries of X-Forwarded-For, from its end, are believed. */
+  trustedProxies: number
 }
 
 /** Reads the environment once. Throws an Error that names each setting that can't be used. */
@@ -60,5 +69,8 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     meiliKey: value.MEILI_KEY,
     seedJobs: value.SEED_JOBS,
     metricsToken: value.METRICS_TOKEN,
+    smtpUrl: value.SMTP_URL,
+    secret: value.SECRET,
+    trustedProxies: value.TRUSTED_PROXIES,
   }
 }
