@@ -1,0 +1,63 @@
+// Where title and text say something else than the form: each with the words that say so, for its poster to mend or explain.
+import type { JobFacts } from '#db/jobs/facts.ts'
+import { chargeConflicts } from '#search/reading/contradictions/work.ts'
+import type { Conflict, ContradictionKind } from '#search/reading/contradictions/conflict.ts'
+import { credentialConflicts, experienceConflicts } from '#search/reading/contradictions/hiring.ts'
+import { remoteConflicts } from '#search/reading/contradictions/remote.ts'
+import { stateConflicts } from '#search/reading/contradictions/states.ts'
+import { termConflicts } from '#search/reading/contradictions/terms.ts'
+import { workplaceConflicts } from '#search/reading/contradictions/workplace.ts'
+import { openPosting } from '#search/reading/words.ts'
+
+/** `start` and `end` point into the title or text as given. `code` stays the same while the two sides say what they say. */
+export type Contradiction = {
+  about: ContradictionKind
+  code: string
+  in: 'title' | 'text'
+  start: number
+  end: number
+  words: string
+  /** One sentence to the poster. */
+  says: string
+}
+
+const checks = [
+  workplaceConflicts,
+  stateConflicts,
+  remoteConflicts,
+  experienceConflicts,
+  credentialConflicts,
+  termConflicts,
+  chargeConflicts,
+]
+
+/** The form's facts are the claim; where it is silent, the title's are. Silence of either side contradicts nothing. */
+export function findContradictions(said: { title: string; text: string }, facts: JobFacts): Contradiction[] {
+  const posting = openPosting(said)
+  const found = new Map<string, Contradiction>()
+  for (const check of checks) {
+    for (const conflict of check(posting, facts)) {
+      const { in: where, start, end } = conflict.place
+      const from = posting[where].original(start)
+      const to = posting[where].original(Math.max(start, end - 1)) + 1
+      const code = codeOf(conflict)
+      const words = said[where].slice(from, to)
+      if (!found.has(code))
+        found.set(code, {
+          about: conflict.about,
+          code,
+          in: where,
+          start: from,
+          end: to,
+          words,
+          says: sentenceOf(conflict, words),
+        })
+    }
+  }
+  return [...found.values()]
+}
+
+const codeOf = ({ about, by, claimed, said }: Conflict) => `${about}:${by ? `${by} ` : ''}${claimed}/${said}`
+
+const sentenceOf = ({ claim, by, place }: Conflict, words: string) =>
+  `The ${by ?? 'form'} says ${claim}; the ${place.in} says “${words.replace(/\s+/g, ' ')}”.`

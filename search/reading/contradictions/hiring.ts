@@ -1,0 +1,157 @@
+// Whom the job asks for: years, level, credentials, apprentices.
+import type { JobFacts } from '#db/jobs/facts.ts'
+import { apprenticePolicyLabels, type ApprenticePolicy, type Credential } from '#db/vocabulary/credentials.ts'
+import { seniorityLabels, type Seniority } from '#db/vocabulary/roles.ts'
+import { readApprenticePolicy } from '#search/reading/apprentices.ts'
+import { firstSaid, sentenceAround, spans, wordsAt, type Conflict } from '#search/reading/contradictions/conflict.ts'
+import { readCredentials } from '#search/reading/credentials.ts'
+import { readSeniority } from '#search/reading/seniority.ts'
+import { likely, openPosting, sure, type Place, type Posting } from '#search/reading/words.ts'
+import { readYears } from '#search/reading/years.ts'
+
+export function experienceConflicts(posting: Posting, facts: JobFacts): Conflict[] {
+  return [...yearsConflicts(posting, facts), ...seniorityConflicts(posting, facts)]
+}
+
+function yearsConflicts(posting: Posting, { years_min: claim }: JobFacts): Conflict[] {
+  if (claim === null) return []
+  const conflict = {
+    about: 'years_min' as const,
+    claim: claim === 0 ? 'no experience is required' : `${claim} ${claim === 1 ? 'year' : 'years'} of experience`,
+    claimed: claim,
+  }
+  const said = readYears(posting)
+  const place = said?.places[0]
+  if (place) {
+    if (said.value === claim || spans(wordsAt(posting, place), claim) || isAlternative(posting, place, claim)) return []
+    return [{ ...conflict, said: said.value, place }]
+  }
+  const none = claim > 0 ? firstSaid(posting, noExperience) : null
+  return none ? [{ ...conflict, said: 0, place: none }] : []
+}
+
+const noExperience =
+  /\bno (?:prior |previous |coding |work |medical |related )*experience (?:is )?(?:required|needed|necessary)|\bexperience (?:is )?not (?:required|needed|necessary)|\bno experience\b(?= ?[?!.,]| welcome)/gi
+
+/** "Two years with a degree, or four without" asks for both. */
+function isAlternative(posting: Posting, place: Place, claim: number): boolean {
+  const sentence = sentenceAround(posting[place.in].text, place.start, place.end)
+  return /\bor\b|\/|\bwith(?:out)?\b/i.test(sentence) && spansYears(sentence, claim)
+}
+const spansYears = (sentence: string, claim: number) =>
+  [...sentence.matchAll(/(\d{1,2}|\w{3,6})(?: \(\d{1,2}\))?\+? (?:years?|yrs?)/gi)].some(([words]) =>
+    spans(words, claim),
+  )
+
+const beginners: readonly Seniority[] = ['trainee', 'entry']
+/** Levels from the first on; what leads, audits or teaches is no step of them. */
+const steps: Partial<Record<Seniority, number>> = {
+  trainee: 0, entry: 0, 'level-1': 1, 'level-2': 2, 'level-3': 3, senior: 3, lead: 4, supervisor: 5, manager: 6, director: 7, 'vp-executive': 8,
+} // prettier-ignore
+
+function seniorityConflicts(posting: Posting, { seniority: claim }: JobFacts): Conflict[] {
+  const titled = readSeniority(openPosting({ title: posting.title.text, text: '' }), null)
+  const level = claim ?? titled?.value
+  if (!level) return []
+  const conflict = {
+    about: 'seniority' as const,
+    by: claim ? undefined : ('title' as const),
+    claim: seniorityLabels[level].toLowerCase(),
+    claimed: level,
+  }
+  const found: Conflict[] = []
+  if (claim && titled?.places[0] && Math.abs((steps[claim] ?? NaN) - (steps[titled.value] ?? NaN)) > 1)
+    found.push({ ...conflict, said: titled.value, place: titled.places[0] })
+  if (beginners.includes(level)) {
+    const years = readYears(openPosting({ title: 'Medical Coder', text: posting.text.text }))
+    if (years?.places[0] && years.value >= 2)
+      found.push({ ...conflict, said: `${years.value} years`, place: years.places[0] })
+  }
+  return found
+}
+
+type Wanted = JobFacts['credentials']
+
+export function credentialConflicts(posting: Posting, { credentials: claim }: JobFacts): Conflict[] {
+  const read = readCredentials(posting)
+  const policy = apprenticeConflicts(posting, claim, read?.value ?? null, read?.places ?? [])
+  if (policy.length || !read) return policy
+  return requirementConflict(claim, read.value, read.places, posting)
+}
+
+function requirementConflict(claim: Wanted, read: Wanted, places: Place[], posting: Posting): Conflict[] {
+  const make = (said: string, place: Place): Conflict[] => [
+    { about: 'credentials', claim: claimOf(claim), claimed: keyOf(claim), said, place },
+  ]
+  for (const [at, group] of read.required.entries()) {
+    const place = places[at]!
+    if (claim.required.some((own) => isSame(own, group))) continue
+    const shared = claim.required.some((own) => own.some((code) => group.includes(code)))
+    if (claim.required.length && place.confidence >= (shared ? sure : likely)) return make(group.join('-or-'), place)
+    if (group.every((code) => claim.preferred.includes(code))) return make(`required-${group.join('-or-')}`, place)
+    if (claim.required_within.some(({ any }) => group.some((code) => any.includes(code))))
+      return make(`now-${group.join('-or-')}`, place)
+  }
+  for (const [at, { any, months }] of read.required_within.entries()) {
+    const place = places[read.required.length + at]!
+    const own = claim.required_within.find((due) => due.any.some((code) => any.includes(code)))
+    if (own ? own.months !== months : claim.required.some((group) => isSame(group, any)))
+      return make(`within-${months}-${any.join('-or-')}`, place)
+  }
+  if (!read.required.length && !read.required_within.length && claim.required.length) {
+    const wished = read.preferred.findIndex((code) => claim.required.some((group) => group.includes(code)))
+    if (wished >= 0 && !read.any_certification) return make(`preferred-${read.preferred[wished]}`, places[wished]!)
+  }
+  if (claim.required.length || claim.any_certification) {
+    const none = firstSaid(posting, noCertification, /\bprovided|\bif you (?:have|hold)/i)
+    if (none) return make('none', none)
+  }
+  return []
+}
+
+const noCertification =
+  /\bno (?:coding )?(?:certifications?|credentials?) (?:is |are )?(?:required|needed|necessary)|\b(?:certification|credentials?) (?:is |are )?(?:not (?:required|needed|necessary)|optional)/gi
+
+const full = (group: readonly Credential[]) => group.filter((code) => !code.endsWith('-A'))
+const isSame = (one: readonly Credential[], other: readonly Credential[]) =>
+  full(one).length === full(other).length && full(one).every((code) => full(other).includes(code))
+
+function claimOf({ required, required_within, preferred }: Wanted): string {
+  if (required.length) return `${required.map((group) => group.join(' or ')).join(' and ')} required`
+  if (required_within.length)
+    return required_within.map(({ any, months }) => `${any.join(' or ')} within ${months} months`).join(' and ')
+  return preferred.length ? `${preferred.join(', ')} preferred` : 'any certification'
+}
+const keyOf = ({ required, required_within, preferred, any_certification }: Wanted) =>
+  [
+    ...required.map((group) => [...group].sort().join('-or-')),
+    ...required_within.map(({ any, months }) => `${any.join('-or-')}-in-${months}`),
+    ...(required.length ? [] : preferred.map((code) => `prefer-${code}`)),
+    ...(any_certification ? ['any'] : []),
+  ].join('+')
+
+const taken: readonly ApprenticePolicy[] = ['welcome', 'accepted']
+
+function apprenticeConflicts(posting: Posting, claim: Wanted, read: Wanted | null, places: Place[]): Conflict[] {
+  const titled = readApprenticePolicy(openPosting({ title: posting.title.text, text: '' }))
+  const said = readApprenticePolicy(openPosting({ title: '', text: posting.text.text }))
+  const policy = claim.apprentice_policy === 'not-stated' ? titled?.value : claim.apprentice_policy
+  if (!policy || policy === 'not-stated') return []
+  const conflict = {
+    about: 'apprentice' as const,
+    by: claim.apprentice_policy === 'not-stated' ? ('title' as const) : undefined,
+    claim: apprenticePolicyLabels[policy].toLowerCase(),
+    claimed: policy,
+  }
+  const differs = (other: ApprenticePolicy) => other !== policy && !(taken.includes(other) && taken.includes(policy))
+  const found: Conflict[] = []
+  if (!conflict.by && titled?.places[0] && differs(titled.value))
+    found.push({ ...conflict, said: titled.value, place: titled.places[0] })
+  if (said?.places[0])
+    return differs(said.value) ? [...found, { ...conflict, said: said.value, place: said.places[0] }] : found
+  const asked = read?.required.findIndex((group) => group.some((code) => `${code}-A` in apprenticeOf)) ?? -1
+  if (taken.includes(policy) && asked >= 0 && places[asked]!.in === 'text' && places[asked]!.confidence >= sure)
+    found.push({ ...conflict, said: read!.required[asked]!.join('-or-'), place: places[asked]! })
+  return found
+}
+const apprenticeOf = { 'CPC-A': 1, 'COC-A': 1, 'CIC-A': 1, 'CRC-A': 1 }

@@ -1,0 +1,88 @@
+// Where a coder may live, and where the work stands.
+import type { JobFacts } from '#db/jobs/facts.ts'
+import { nationwide, type State } from '#db/vocabulary/states.ts'
+import { firstSaid, type Conflict } from '#search/reading/contradictions/conflict.ts'
+import { readPlace } from '#search/reading/place.ts'
+import { readEligibleStates } from '#search/reading/states.ts'
+import { bareTowns, townsWithState } from '#search/reading/towns.ts'
+import type { Posting } from '#search/reading/words.ts'
+
+type Eligible = NonNullable<JobFacts['eligible_states']>
+
+export function stateConflicts(posting: Posting, facts: JobFacts): Conflict[] {
+  return [...eligibilityConflicts(posting, facts), ...placeConflicts(posting, facts)]
+}
+
+function eligibilityConflicts(posting: Posting, { workplace, eligible_states: claim }: JobFacts): Conflict[] {
+  if (!claim) return []
+  const conflict = { about: 'eligible_states' as const, claim: claimOf(claim), claimed: keyOf(claim) }
+  const said = readEligibleStates(posting, workplace)
+  if (said?.places.length && differs(claim, said.value)) {
+    const [first] = said.places
+    const near = said.places.filter(({ in: where, start }) => where === first!.in && start - first!.start < 400)
+    const place = { ...first!, end: Math.max(...near.map(({ end }) => end)) }
+    return [{ ...conflict, said: keyOf(said.value), place }]
+  }
+  if (claim.mode === 'include' && claim.states.length < 4) return []
+  const nearby = firstSaid(posting, radius, notRequired)
+  return nearby ? [{ ...conflict, said: 'nearby', place: nearby }] : []
+}
+
+const radius =
+  /\b(?:(?:live|lives|living|reside|residing|located|based|be|resident)\b[^.;\n]{0,30}?within (?:an? |about |approximately )?(?:[\w-]{1,12} ){0,2}?(?:-?miles?|minutes?|hours?|mins?|mi\b|commut\w{1,4} distance|driving distance)[^.;\n]{0,40}|within (?:commuting|driving) distance\b|local candidates only|only local candidates|locals only|must be local\b)/gi
+const notRequired =
+  /\bprefer|\bideal|\bif you (?:live|are)|\bthose who (?:live|reside)|\bnot (?:required|necessary)|\bneed not\b|\bmay (?:be|also)\b/i
+
+/** A claimed state that the text leaves out, or one that the text takes in and the claim leaves out. */
+function differs(claim: Eligible, said: Eligible): boolean {
+  const claimed = openStates(claim)
+  const open = openStates(said)
+  if (said.mode === 'exclude') return nationwide.some((state) => claimed.has(state) && !open.has(state))
+  return nationwide.some((state) => claimed.has(state) !== open.has(state))
+}
+
+function openStates({ mode, states }: Eligible): Set<State> {
+  if (mode === 'include') return new Set(states)
+  return new Set(nationwide.filter((state) => mode === 'all' || !states.includes(state)))
+}
+
+const keyOf = ({ mode, states }: Eligible) => (mode === 'all' ? 'all' : `${mode}-${[...states].sort().join('-')}`)
+
+function claimOf({ mode, states }: Eligible): string {
+  if (mode === 'all') return 'all states'
+  const names = states.length > 6 ? `${states.length} states` : states.join(', ')
+  return mode === 'include' ? `only ${names}` : `all states but ${names}`
+}
+
+function placeConflicts(posting: Posting, { workplace, place: claim }: JobFacts): Conflict[] {
+  if (!claim || (workplace !== 'on-site' && workplace !== 'hybrid')) return []
+  const said = readPlace(posting, workplace)
+  if (!said?.places[0]) return []
+  const sameState = !claim.state || !said.value.state || claim.state === said.value.state
+  const sameCity = !claim.city || !said.value.city || plain(claim.city) === plain(said.value.city)
+  if ((sameState && sameCity) || (claim.city && isNamed(posting, claim.city))) return []
+  return [
+    {
+      about: 'place',
+      claim: [claim.city, claim.state].filter(Boolean).join(', '),
+      claimed: [claim.city, claim.state].filter(Boolean).join(' '),
+      said: [said.value.city, said.value.state].filter(Boolean).join(' '),
+      place: said.places[0],
+    },
+  ]
+}
+
+const plain = (city: string) =>
+  city
+    .toLowerCase()
+    .replace(/^(?:saint|st\.?) /, 'st ')
+    .replace(/^(?:fort|ft\.?) /, 'fort ')
+    .replace(/^(?:mount|mt\.?) /, 'mount ')
+    .replace(/[^a-z]/g, '')
+
+/** Who names both towns has an office in each. */
+function isNamed({ title, text }: Posting, city: string): boolean {
+  return [title, text].some((words) =>
+    [...townsWithState(words), ...bareTowns(words)].some((town) => plain(town.city) === plain(city)),
+  )
+}

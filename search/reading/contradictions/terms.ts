@@ -1,0 +1,125 @@
+// On what terms: pay, employment, schedule.
+import type { JobFacts } from '#db/jobs/facts.ts'
+import type { Quote } from '#db/jobs/pay.ts'
+import { employmentLabels, payBasisUnits, yearHours, type Employment, type PayBasis } from '#db/vocabulary/pay.ts'
+import { flexibilityLabels } from '#db/vocabulary/workplaces.ts'
+import { firstSaid, type Conflict } from '#search/reading/contradictions/conflict.ts'
+import { readEmployment } from '#search/reading/employment.ts'
+import { readPay, readWeeklyHours } from '#search/reading/pay.ts'
+import { readSchedule } from '#search/reading/schedule.ts'
+import { guess, openPosting, type Posting } from '#search/reading/words.ts'
+
+export function termConflicts(posting: Posting, facts: JobFacts): Conflict[] {
+  return [...payConflicts(posting, facts), ...employmentConflicts(posting, facts), ...scheduleConflicts(posting, facts)]
+}
+
+function payConflicts(posting: Posting, { pay }: JobFacts): Conflict[] {
+  const hours = (readWeeklyHours(posting) ?? yearHours / 52) * 52
+  const titled = readPay(openPosting({ title: posting.title.text, text: '' }))
+  const said = readPay(openPosting({ title: '', text: posting.text.text }))
+  const claim = pay ?? titled?.value
+  if (!claim) return []
+  const by = pay ? undefined : ('title' as const)
+  const facts = pay ? [titled, said] : [said]
+  return facts.flatMap((fact): Conflict[] => {
+    const place = fact?.places[0]
+    if (!fact || !place || place.confidence <= guess || agrees(claim, fact.value, hours)) return []
+    const figure = keyOf(fact.value)
+    return [{ about: 'pay', by, claim: claimOf(claim), claimed: keyOf(claim), said: figure, place }]
+  })
+}
+
+const hoursOf: Partial<Record<PayBasis, (year: number) => number>> = {
+  hourly: () => 1,
+  'hourly-plus-production-bonus': () => 1,
+  daily: () => 8,
+  weekly: (year) => year / 52,
+  monthly: (year) => year / 12,
+  salary: (year) => year,
+}
+
+/** Figures of two bases are compared by the hour, and then a few percent are rounding. */
+function agrees(claim: Quote, said: Quote, year: number): boolean {
+  const [own, other] = [hoursOf[claim.basis], hoursOf[said.basis]]
+  if (!own || !other) return claim.basis === said.basis ? within(claim, said, 0.01) : Boolean(own) === Boolean(other)
+  const hourly = (quote: Quote, hours: number) => ({
+    ...quote,
+    min: quote.min === null ? null : quote.min / hours,
+    max: quote.max === null ? null : quote.max / hours,
+  })
+  const alike = own(year) === other(year)
+  return within(hourly(claim, own(year)), hourly(said, other(year)), alike ? 0.01 : 0.05)
+}
+
+/** A single figure agrees with a range that holds it; open ends agree with anything on their side. */
+function within(claim: Quote, said: Quote, slack: number): boolean {
+  const near = (one: number, other: number) => Math.abs(one - other) <= slack * Math.max(one, other)
+  if (said.min !== null && said.min === said.max) {
+    const above = claim.min === null || said.min >= claim.min * (1 - slack)
+    return above && (claim.max === null || said.min <= claim.max * (1 + slack))
+  }
+  return (['min', 'max'] as const).every((bound) => {
+    const [own, other] = [claim[bound], said[bound]]
+    return own === null || other === null || near(own, other)
+  })
+}
+
+const keyOf = ({ basis, min, max }: Quote) => `${basis}-${min ?? ''}-${max ?? ''}`
+function claimOf({ basis, min, max }: Quote): string {
+  const figures = min === max ? [min] : [min, max]
+  const said = figures.flatMap((figure) => (figure === null ? [] : [`$${figure.toLocaleString('en-US')}`]))
+  return `${min === null ? 'up to ' : max === null ? 'from ' : ''}${said.join('–')} ${payBasisUnits[basis]}`
+}
+
+/** What cannot be had together with each, where neither is offered as a choice. */
+const clashes: Record<Employment, readonly Employment[]> = {
+  'w2-full-time': ['w2-part-time', 'prn-per-diem', 'w2-contract', '1099-contract', 'temp-to-hire', 'contract-to-perm', 'internship-externship', 'seasonal', 'weekend-only'],
+  'w2-part-time': ['w2-full-time', 'prn-per-diem', 'w2-contract', '1099-contract', 'temp-to-hire', 'contract-to-perm', 'internship-externship', 'seasonal'],
+  'prn-per-diem': ['w2-full-time', 'w2-part-time', 'temp-to-hire', 'contract-to-perm', 'internship-externship', 'seasonal'],
+  'w2-contract': ['1099-contract', 'prn-per-diem'],
+  '1099-contract': ['w2-contract'],
+  'temp-to-hire': ['1099-contract', 'prn-per-diem', 'seasonal'],
+  'contract-to-perm': ['1099-contract', 'prn-per-diem', 'seasonal'],
+  'internship-externship': ['1099-contract', 'prn-per-diem'],
+  seasonal: ['temp-to-hire', 'contract-to-perm'],
+  'weekend-only': ['w2-full-time'],
+} // prettier-ignore
+
+function employmentConflicts(posting: Posting, { employment: claim }: JobFacts): Conflict[] {
+  if (!claim.length) return []
+  const make = (said: string, place: Conflict['place']): Conflict[] => [
+    { about: 'employment', claim: claim.map((one) => employmentLabels[one]).join(', '), claimed: [...claim].sort().join('-'), said, place },
+  ] // prettier-ignore
+  const read = readEmployment(posting, [])
+  if (read && !read.value.some((one) => claim.includes(one))) {
+    const at = read.value.findIndex((one) => claim.every((own) => clashes[own].includes(one)))
+    if (at >= 0) return make(read.value[at]!, read.places[at]!)
+  }
+  if (claim.every((one) => one === '1099-contract')) {
+    const onPayroll = firstSaid(posting, payroll, /\b(?:no|not|never) (?:a )?w-?2|\bor 1099|1099 or/i)
+    if (onPayroll) return make('w2', onPayroll)
+    const employed = read?.value.findIndex((one) => one === 'w2-full-time' || one === 'w2-part-time') ?? -1
+    if (employed >= 0 && ofEmployees.test(posting.text.text))
+      return make(read!.value[employed]!, read!.places[employed]!)
+  }
+  return []
+}
+const payroll =
+  /\bw-?2 (?:employee|employment|only|position|role|job|status|basis)|\bno 1099(?:'?s)?\b|\bnot (?:a )?1099/gi
+/** What contractors don't get. */
+const ofEmployees =
+  /\b(?:401\(?k|403\(?b|PTO|paid time off|(?:health|medical|dental) (?:insurance|plan|coverage)|medical(?:,| and|\/) ?dental|paid (?:holidays|vacation)|benefits? package)/i
+
+function scheduleConflicts(posting: Posting, { schedule: claim }: JobFacts): Conflict[] {
+  const said = readSchedule(posting)
+  if (!said) return []
+  const { weekends, flexible } = said.value
+  const found: Conflict[] = []
+  const days = weekends === null ? null : said.places[0]!
+  const hours = flexible === null ? null : said.places.at(-1)!
+  if (days && claim.weekends !== null && claim.weekends !== weekends)
+    found.push({ about: 'schedule', claim: claim.weekends ? 'weekends' : 'no weekends', claimed: `weekends-${claim.weekends}`, said: String(weekends), place: days }) // prettier-ignore
+  if (hours && claim.flexible && claim.flexible !== flexible)
+    found.push({ about: 'schedule', claim: flexibilityLabels[claim.flexible].toLowerCase(), claimed: claim.flexible, said: flexible!, place: hours }) // prettier-ignore
+  return found
+}

@@ -1,0 +1,88 @@
+// The workplace that is claimed against every sentence that says where the work is done, also those that the whole outweighs.
+import type { JobFacts } from '#db/jobs/facts.ts'
+import { workplaceLabels, type Workplace } from '#db/vocabulary/workplaces.ts'
+import { alone, placeFrom, spans, wordsAt, type Conflict } from '#search/reading/contradictions/conflict.ts'
+import { readHybridDays } from '#search/reading/hybrid-days.ts'
+import { statementsOf } from '#search/reading/on-site.ts'
+import { guess, openPosting, type Fact, type Place, type Posting } from '#search/reading/words.ts'
+import { readWorkplace } from '#search/reading/workplace.ts'
+
+export function workplaceConflicts(posting: Posting, facts: JobFacts): Conflict[] {
+  const titled = readWorkplace(openPosting({ title: posting.title.text, text: '' }), [])
+  const claim = facts.workplace ?? titled?.value
+  if (!claim) return []
+  const by = facts.workplace ? undefined : ('title' as const)
+  const conflict = ({ value, places: [place] }: Fact<Workplace>): Conflict => ({
+    about: 'workplace', claim: workplaceLabels[claim].toLowerCase(), by, claimed: claim, said: value, place: place!,
+  }) // prettier-ignore
+  const found = titled && titled.value !== claim ? [conflict(titled)] : []
+  const stated = statedOtherwise(posting, claim)
+  if (stated) found.push(conflict(stated))
+  return found.length ? found : hybridDaysConflicts(posting, facts)
+}
+
+/** The plainest statement of another workplace than the one claimed. */
+function statedOtherwise(posting: Posting, claim: Workplace): Fact<Workplace> | null {
+  const whole = readWorkplace(openPosting({ title: '', text: posting.text.text }), [])
+  const others = statedWorkplaces(posting).filter(
+    ({ value, text, places: [place] }) => place!.confidence > guess && contradicts[claim](value, text),
+  )
+  const first = others.find(({ value }) => value === whole?.value) ?? others[0]
+  // Who shares the week speaks of home and office both: then only what the whole comes to counts.
+  if (first && (claim !== 'hybrid' || whole?.value !== 'hybrid' || outright.test(first.text))) return first
+  const differs = whole && whole.places[0]!.confidence > guess && contradicts[claim](whole.value, posting.text.text)
+  return differs ? whole : null
+}
+
+const outright =
+  /\b(?:100 ?%|fully|completely|entirely|strictly) (?:remote|on-?site|in[- ]person|work[- ]from[- ]home)|\b(?:five|5) days\b|\bevery ?day\b/i
+
+const offersChoice =
+  /\b(?:remote(?:ly)?|home|wfh) (?:or|\/) (?:hybrid|on-?site|in[- ](?:the )?office|in[- ]person)|\b(?:hybrid|on-?site|in[- ](?:the )?office|office) (?:or|\/) (?:remote(?:ly)?|home|wfh)\b/i
+
+const contradicts: Record<Workplace, (said: Workplace, text: string) => boolean> = {
+  remote: (said, text) => said !== 'remote' && !offersChoice.test(text),
+  'on-site': (said, text) => said !== 'on-site' && said !== 'travel' && !offersChoice.test(text),
+  hybrid: (said) => said !== 'hybrid',
+  travel: (said) => said === 'remote' || said === 'hybrid',
+}
+
+type Stated = Fact<Workplace> & { text: string }
+
+function statedWorkplaces(posting: Posting): Stated[] {
+  return statementsOf(posting).flatMap(({ start, text: { length }, section }): Stated[] => {
+    const text = posting.text.text.slice(start, start + length).replace(/\n/g, ' ')
+    if (section === 'about' || !speaksOfWorkplace.test(text)) return []
+    const own = alone(text)
+    const read = readWorkplace(own, [])
+    if (!read) return []
+    return [{ value: read.value, text, places: read.places.map((place) => placeFrom(start, own.text, place)) }]
+  })
+}
+
+const speaksOfWorkplace =
+  /remote|tele-?(?:work|comm)|wfh|home\b|virtual|hybrid|on-? ?site|in[- ]person|office|campus|hospital|clinic|building|premises|days? |desk|commut/i
+
+function hybridDaysConflicts(posting: Posting, { workplace, hybrid_days: claim }: JobFacts): Conflict[] {
+  if (workplace !== 'hybrid' || !claim) return []
+  const said = readHybridDays(posting)
+  const place: Place | undefined = said?.places[0]
+  if (!said || !place || sameDays(said.value, claim)) return []
+  if (said.value.per === claim.per && spans(wordsAt(posting, place), claim.count)) return []
+  return [
+    {
+      about: 'hybrid_days',
+      claim: `${claim.count} ${claim.count === 1 ? 'day' : 'days'} on site a ${claim.per}`,
+      claimed: `${claim.count}-${claim.per}`,
+      said: `${said.value.count}-${said.value.per}`,
+      place,
+    },
+  ]
+}
+
+/** A month has four weeks and a bit. */
+function sameDays(one: NonNullable<JobFacts['hybrid_days']>, other: NonNullable<JobFacts['hybrid_days']>): boolean {
+  if (one.per === other.per) return one.count === other.count
+  const [week, month] = one.per === 'week' ? [one, other] : [other, one]
+  return month.count >= 4 * week.count && month.count <= 5 * week.count
+}
