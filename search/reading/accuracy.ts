@@ -1,10 +1,9 @@
 // The accuracy that a posting asks of a coder's own work.
+import { numberOf, spelledNumber } from '#search/reading/numbers.ts'
 import { around, guess, likely, matches, sure, type Fact, type Place, type Posting } from '#search/reading/words.ts'
 
-const ones = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine']
-const spelled = String.raw`(?:eighty|ninety)(?:[ -](?:${ones.join('|')}))?`
 const percent = new RegExp(
-  String.raw`(?<![\d.$])(\d{2,3}(?:\.\d{1,2})?|\b${spelled})(?:\s?%?\s?(?:-|to)\s?\d{2,3}(?:\.\d{1,2})?)?\s?(?:%|(?:percent|per\scent|pct)\b)`,
+  String.raw`(?<![\d.$])(\d{2,3}(?:\.\d{1,2})?|\b${spelledNumber})(?:\s?%?\s?(?:-|to)\s?\d{2,3}(?:\.\d{1,2})?)?\s?(?:%|(?:percent|per\scent|pct)\b)`,
   'gi',
 )
 /** Typing slips too: "acuracy", "accuarcy". */
@@ -76,12 +75,6 @@ function baresIn(text: string): Found[] {
     if (value < 85 || notOwn.test(clause.replace(asker, ' '))) return []
     return [{ value, start: match.index, end, strength: likely }]
   })
-}
-
-function numberOf(said: string): number {
-  if (/^\d/.test(said)) return Number(said)
-  const [ten, one] = said.toLowerCase().split(/[ -]/)
-  return (ten === 'ninety' ? 90 : 80) + (one ? ones.indexOf(one) + 1 : 0)
 }
 
 function strengthOf(text: string, start: number, end: number, value: number): number | null {

@@ -1,5 +1,7 @@
 // How many months after hire something is due.
-const count = String.raw`(?:(\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|eighteen|twenty[- ]four|thirty[- ]six|thirty|sixty|ninety)|an?|(?:the |your |their )?first)`
+import { numberOf, spelledNumber } from '#search/reading/numbers.ts'
+
+const count = String.raw`(?:(\d{1,3}|${spelledNumber})|an?|(?:the |your |their )?first)`
 const term = String.raw`(?:the |your |their )?(?:first )?${count}(?:\s?\(\d{1,3}\))?(?:\s?(?:-|to|or)\s?(\d{1,2}))?[\s-](?:calendar |full )?(day|week|wk|month|mo|mth|year|yr)s?\b`
 const within = new RegExp(
   String.raw`\b(?:with ?in|inside(?: of)?|no later than|not later than|by the end of|before the end of|up to|(?:in|during|by)(?= (?:the |your |their )first ))(?: a period of| the end of)? ${term}`,
@@ -14,15 +16,10 @@ const firstYear =
 const monthNamed = /\bby (?:the )?(?:end of )?month ([1-9]|[12]\d|3[0-6])\b/i
 export const obtaining =
   /\b(?:obtain|earn|attain|acquir|achiev|pass|complet|sit\b|become|be certified|get (?:certified|it|the|your)|to (?:get|sit|test|be obtained)|sit for|eligib|certifi(?:ed|cation) by)/i
-const numbers: Record<string, number> = {
-  one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10,
-  twelve: 12, fifteen: 15, eighteen: 18, 'twenty four': 24, thirty: 30, 'thirty six': 36, sixty: 60, ninety: 90,
-} // prettier-ignore
-
-/** Months after hire by which something is due. */
 /** "By the end of probation (6 months)". */
 const probation = /\b(?:the |your )?(?:probation\w{0,3}|introductory|orientation)(?: period)? ?\(/i
 
+/** Months after hire by which something is due. */
 export function readDueMonths(said: string): number | null {
   const words = said.replace(probation, '')
   if (firstYear.test(words)) return 12
@@ -30,8 +27,7 @@ export function readDueMonths(said: string): number | null {
   if (named) return Number(named[1])
   const match = within.exec(words) ?? (obtaining.test(words) ? looseTerm.exec(words) : null)
   if (!match || /\b(?:last|past|previous|prior)\b/i.test(match[0])) return null
-  const count = match[1]?.toLowerCase().replace('-', ' ')
-  const first = count === undefined ? 1 : (numbers[count] ?? Number(count))
+  const first = match[1] ? numberOf(match[1]) : 1
   const number = Math.max(first, Number(match[2] ?? 0))
   const unit = match[3]!.toLowerCase()
   const months = /^y/.test(unit)

@@ -1,14 +1,7 @@
 // Days on site, counted in the many ways that postings count them: by number, by weekday, by share, or by the days at home.
 import type { JobFacts } from '#db/jobs/facts.ts'
-import {
-  homeWords,
-  largest,
-  numberWord,
-  onSiteWords,
-  placeIn,
-  statementsOf,
-  type Statement,
-} from '#search/reading/on-site.ts'
+import { homeWords, onSiteWords, placeIn, statementsOf, type Statement } from '#search/reading/on-site.ts'
+import { largest, numberWord } from '#search/reading/numbers.ts'
 import { guess, matches, sure, type Fact, type Posting } from '#search/reading/words.ts'
 
 /** Nobody's posting counts more often. */

@@ -1,4 +1,4 @@
-// What the readers of the workplace share: statements, and how postings speak of the office, of home, of numbers and time.
+// What the readers of the workplace share: statements, and how postings speak of the office and of home.
 import type { Place, Posting, Section } from '#search/reading/words.ts'
 
 /** A sentence with its wrapped lines joined: `text` stands in the posting's text at `start`, letter by letter. */
@@ -82,20 +82,6 @@ const sites =
 /** Being at the employer's: as source, for patterns in any case. */
 export const onSiteWords = String.raw`(?:on-? ?site|in-?\s?person|in-?\s?office|in-?\s?house|on-? ?campus|face[- ]to[- ]face|here with us|com(?:e|es|ing) in(?:to)?\b|(?<!\bhome )(?:in|at|to|into|on|from|among) (?:the|our|one of our|your)(?: local)?(?: [\w&,.'-]{1,20}){0,3}? (?:${sites})|(?:in|at|to|from) (?:our )?(?:the )?(?:office|hq|headquarters))(?![\w-])(?! of\b)`
 export const homeWords = String.raw`(?:remote(?:ly)?|wfh|wah|(?:from|at) (?:your |their |a |an |the )?(?:own )?(?:home(?! (?:office )?(?:health|care|infusion|in))|house|couch|kitchen(?: table)?|living room)|telework(?:ing)?|telecommut(?:e|ing)|virtual(?:ly)?|home days?|home\b)`
-
-export const numberWord =
-  '(?:\\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|sixteen|eighteen|twenty|thirty|forty-five|sixty|ninety|(?:a )?couple(?: of)?)'
-const numerals: Record<string, number> = {
-  a: 1, an: 1, one: 1, once: 1, two: 2, twice: 2, three: 3, thrice: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8,
-  nine: 9, ten: 10, eleven: 11, twelve: 12, fifteen: 15, sixteen: 16, eighteen: 18, twenty: 20, thirty: 30,
-  'forty-five': 45, sixty: 60, ninety: 90,
-} // prettier-ignore
-const toNumber = (word: string): number =>
-  /^\d/.test(word) ? parseInt(word, 10) : /couple/i.test(word) ? 2 : (numerals[word.toLowerCase()] ?? NaN)
-
-/** The larger of "two to three", given as one or two words. */
-export const largest = (...words: (string | undefined)[]): number =>
-  Math.max(...words.filter((word) => word !== undefined).map(toNumber))
 
 /** A coder's poor results, and what follows from them: no word of the usual workplace. */
 export const results =

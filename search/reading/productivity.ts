@@ -3,6 +3,7 @@ import type { JobFacts } from '#db/jobs/facts.ts'
 import type { ChartType } from '#db/vocabulary/chart-types.ts'
 import type { ProductivityUnit } from '#db/vocabulary/pay.ts'
 import { readChartTypes } from '#search/reading/charts.ts'
+import { numberOf, spelledNumber } from '#search/reading/numbers.ts'
 import { likely, matches, openPosting, sure, type Fact, type Place, type Posting } from '#search/reading/words.ts'
 
 type Standard = JobFacts['productivity'][number]
@@ -25,18 +26,7 @@ const outputs: Record<string, Output> = {
   case: 'cases', review: 'cases', surgery: 'cases', surgerie: 'cases', procedure: 'cases', abstract: 'cases', appeal: 'cases', specimen: 'cases',
   claim: 'claims', unit: 'units', wu: 'units',
 } // prettier-ignore
-const ones = [
-  'zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve', 'thirteen',
-  'fourteen', 'fifteen', 'sixteen', 'seventeen', 'eighteen', 'nineteen',
-] // prettier-ignore
-const tens = ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety']
-const numbers: Record<string, number> = {
-  ...Object.fromEntries(ones.map((word, n) => [word, n])),
-  ...Object.fromEntries(tens.map((word, n) => [word, 20 + 10 * n])),
-  dozen: 12, hundred: 100,
-} // prettier-ignore
-
-const number = String.raw`(?:\d{1,3}(?:\.\d{1,2})?|(?:${tens.join('|')})(?:[ -](?:${ones.slice(1, 10).join('|')}))?|(?:(?:one|an?) )?hundred|dozen|${[...ones].reverse().join('|')})`
+const number = String.raw`(?:\d{1,3}(?:\.\d{1,2})?|(?:(?:one|an?) )?hundred|dozen|${spelledNumber})`
 const range = (n: number) =>
   String.raw`(?<![\w$.,/%-]|\$\s)(?<low${n}>${number})(?:\s?(?:-|to|or|and)\s?(?<high${n}>${number}))?(?![\d%])(?:\s?\((?:\d{1,3}|${number})\))?(?<plus${n}>\s?\+|\sor (?:more|better|above|greater))?`
 const output = String.raw`(?:${Object.keys(outputs).join('|')})s?`
@@ -175,15 +165,6 @@ function standardsIn(text: string): Found[] {
 
 const boundary = /\n|;|(?<![.\d]|\b(?:min|max|approx|avg|hr|hrs))[.!?](?=\s)| \| | • /i
 
-/** "Thirty-five", "a hundred", "2.5". */
-function numberOf(said: string): number {
-  if (/^\d/.test(said)) return Number(said)
-  const known = said
-    .toLowerCase()
-    .split(/[ -]/)
-    .map((word) => numbers[word] ?? 0)
-  return known.includes(100) ? 100 : known.reduce((sum, one) => sum + one, 0)
-}
 const outputOf = (said: string | undefined) =>
   said ? (outputs[said.toLowerCase()] ?? outputs[said.toLowerCase().replace(/s$/, '')]!) : null
 

@@ -2,8 +2,6 @@
 import type { Workplace } from '#db/vocabulary/workplaces.ts'
 import {
   homeWords,
-  largest,
-  numberWord,
   onSiteWords,
   placeIn,
   results,
@@ -11,6 +9,7 @@ import {
   statementsOf,
   type Statement,
 } from '#search/reading/on-site.ts'
+import { largest, numberWord } from '#search/reading/numbers.ts'
 import { around, guess, likely, matches, sure, type Fact, type Place, type Posting } from '#search/reading/words.ts'
 
 /** Whoever speaks of more speaks of something else. */

@@ -1,4 +1,5 @@
 // The years in the trade that a posting requires, the fewest that suffice with what else it asks.
+import { numberOf, spelledNumber } from '#search/reading/numbers.ts'
 import { choiceAt, choicesOf, scopedSentences } from '#search/reading/scopes.ts'
 import {
   isAnswer,
@@ -11,17 +12,10 @@ import {
   type Sentence,
 } from '#search/reading/words.ts'
 
-const numbers: Record<string, number> = {
-  a: 1, an: 1, 'couple of': 2, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, twelve: 12,
-  fifteen: 15, eighteen: 18, twenty: 20,
-} // prettier-ignore
-const number = String.raw`(?<count>\d{1,2}(?:\.\d)?|${Object.keys(numbers)
-  .sort((a, b) => b.length - a.length)
-  .join('|')})`
+const count = String.raw`(?:\d{1,2}(?:\.\d)?|${spelledNumber}|couple of|an?)`
 const bracket = String.raw`(?:\s?\(\s?(?:\d{1,2}|[a-z]{3,8})(?:\s?-\s?\d{1,2})?\+?\s?\))?`
-const word = number.replace('?<count>', '')
 const spans = new RegExp(
-  String.raw`(?<![\w$.,/-])(?:(?<part>half(?: of)?) )?${number}(?<half> and (?:a|one) half)?${bracket}\s?\+?(?:[\s-]?(?:-|to|or)[\s-]?(?:\d{1,2}|${Object.keys(numbers).slice(2).join('|')})${bracket})?(?:[\s-]?(?:\+|plus|or more|full|solid|recent|complete|consecutive|continuous|good))?${bracket}[\s-]?(?:(?<unit>years?|yrs?|months?|mos?)(?![\w])|(?<=\d)(?<short>y)(?=\+| exp| of| cod))['’]?s?(?<more> and (?:a|one) half)?(?:\s?\+| plus| or more)?`,
+  String.raw`(?<![\w$.,/-])(?:(?<part>half(?: of)?) )?(?<count>${count})(?<half> and (?:a|one) half)?${bracket}\s?\+?(?:[\s-]?(?:-|to|or)[\s-]?(?:\d{1,2}|${spelledNumber}|couple of)${bracket})?(?:[\s-]?(?:\+|plus|or more|full|solid|recent|complete|consecutive|continuous|good))?${bracket}[\s-]?(?:(?<unit>years?|yrs?|months?|mos?)(?![\w])|(?<=\d)(?<short>y)(?=\+| exp| of| cod))['’]?s?(?<more> and (?:a|one) half)?(?:\s?\+| plus| or more)?`,
   'gi',
 )
 
@@ -209,23 +203,22 @@ const narrow = /\bcod(?:e|ing|er)\b|\bCDI\b|\baudit|\bHCC|\bregistr/i
 /** "Five years of healthcare, three of them coding": how many of them are the trade's. */
 function partOf(tail: string): number | null {
   const match = inPart.exec(tail)
-  return match && !narrow.test(match[1]!) ? countOf(match[2]!) : null
+  return match && !narrow.test(match[1]!) ? numberOf(match[2]!) : null
 }
 const inPart = new RegExp(
-  String.raw`^([^.;]{0,60}?)(?:,|\bwith|\bincluding|\bof which) (?:with )?(?:at least |no (?:less|fewer) than |a minimum of )?${word}(?: years?)?(?: of (?:them|which|those))?(?: (?:must be|being|spent|as|in|of)){0,2} (?:an? )?(?:[a-z-]{2,12} ){0,2}(?:cod(?:ing|er)|CDI|audit)`,
+  String.raw`^([^.;]{0,60}?)(?:,|\bwith|\bincluding|\bof which) (?:with )?(?:at least |no (?:less|fewer) than |a minimum of )?(${count})(?: years?)?(?: of (?:them|which|those))?(?: (?:must be|being|spent|as|in|of)){0,2} (?:an? )?(?:[a-z-]{2,12} ){0,2}(?:cod(?:ing|er)|CDI|audit)`,
   'i',
 )
 
 /** "Three years, or one with an RHIA". */
 function orFewer(tail: string): number | null {
   const match = fewer.exec(tail)
-  return match && countOf(match[1]!)
+  return match && numberOf(match[1]!)
 }
 const fewer = new RegExp(
-  String.raw`^[^.;]{0,60}?(?:\(?\bor|[,(]) (?:just |only |or )?${word} (?:with|if|for (?:those|holders|coders)) `,
+  String.raw`^[^.;]{0,60}?(?:\(?\bor|[,(]) (?:just |only |or )?(${count}) (?:with|if|for (?:those|holders|coders)) `,
   'i',
 )
-const countOf = (said: string) => numbers[said.toLowerCase()] ?? Number(said)
 
 /** "RHIT: 1 year; CCS: 2 years", "4 years; 2 with a degree": the next holder's years, where a semicolon or line parts them. */
 function isNextHolder(text: string, tail: string, above?: Sentence): boolean {
@@ -239,7 +232,7 @@ function yearsOf(match: RegExpExecArray): number | null {
   const said = match.groups!.count!.toLowerCase()
   const { half, more, part, unit } = match.groups!
   if (part) return said === 'a' && /^y/i.test(unit ?? '') ? 0.5 : null
-  const count = (numbers[said] ?? Number(said)) + (half || more ? 0.5 : 0)
+  const count = numberOf(said) + (half || more ? 0.5 : 0)
   const months = /^mo/i.test(unit ?? '')
   // Months are experience in whole quarters: six, nine, eighteen.
   if (months && (count < 3 || said === 'a')) return null
