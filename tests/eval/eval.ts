@@ -1,8 +1,11 @@
 // `npm run eval`: how well postings are read, and how well searches are answered. `-- FACT …` lists every miss of those facts.
+import { showContradictions } from '#tests/eval/contradictions.ts'
 import { scoreRelevance } from '#tests/eval/relevance.ts'
 import { f1, precision, recall, scoreReading } from '#tests/eval/reading.ts'
 
 const wanted = process.argv.slice(2)
+if (!wanted.length || wanted.includes('contradictions')) showContradictions(wanted.length > 0)
+if (wanted.join() === 'contradictions') process.exit()
 const { scores, kinds, misses, softwareTaken, count, absent } = scoreReading()
 
 console.log(

@@ -57,7 +57,7 @@ function realPosting(file: string, id: string) {
   return files.get(file)!.get(id)
 }
 
-const jsonLines = (text: string): unknown[] =>
+export const jsonLines = (text: string): unknown[] =>
   text
     .split('\n')
     .filter(Boolean)

@@ -39,7 +39,7 @@ function isAlternative(posting: Posting, place: Place, claim: number): boolean {
   return /\bor\b|\/|\bwith(?:out)?\b/i.test(sentence) && spansYears(sentence, claim)
 }
 const spansYears = (sentence: string, claim: number) =>
-  [...sentence.matchAll(/(\d{1,2}|\w{3,6})(?: \(\d{1,2}\))?\+? (?:years?|yrs?)/gi)].some(([words]) =>
+  [...sentence.matchAll(/(\d{1,2}|\w{3,6})(?: \(\d{1,2}\))?\+? (?:years?|yrs?|with(?:out)?|if)\b/gi)].some(([words]) =>
     spans(words, claim),
   )
 
@@ -60,6 +60,9 @@ function seniorityConflicts(posting: Posting, { seniority: claim }: JobFacts): C
     claimed: level,
   }
   const found: Conflict[] = []
+  const said = claim ? readSeniority(openPosting({ title: '', text: posting.text.text }), 'coder') : null
+  if (said?.places[0] && !beginners.includes(level) && (steps[level] ?? 0) > 1)
+    found.push({ ...conflict, said: said.value, place: said.places[0] })
   if (claim && titled?.places[0] && Math.abs((steps[claim] ?? NaN) - (steps[titled.value] ?? NaN)) > 1)
     found.push({ ...conflict, said: titled.value, place: titled.places[0] })
   if (beginners.includes(level)) {
@@ -75,20 +78,26 @@ type Wanted = JobFacts['credentials']
 export function credentialConflicts(posting: Posting, { credentials: claim }: JobFacts): Conflict[] {
   const read = readCredentials(posting)
   const policy = apprenticeConflicts(posting, claim, read?.value ?? null, read?.places ?? [])
-  if (policy.length || !read) return policy
-  return requirementConflict(claim, read.value, read.places, posting)
+  if (policy.length) return policy
+  const found = read ? requirementConflicts(claim, read.value, read.places) : []
+  return found.length ? found : noneRequired(posting, claim)
 }
 
-function requirementConflict(claim: Wanted, read: Wanted, places: Place[], posting: Posting): Conflict[] {
+function requirementConflicts(claim: Wanted, read: Wanted, places: Place[]): Conflict[] {
   const make = (said: string, place: Place): Conflict[] => [
     { about: 'credentials', claim: claimOf(claim), claimed: keyOf(claim), said, place },
   ]
   for (const [at, group] of read.required.entries()) {
     const place = places[at]!
     if (claim.required.some((own) => isSame(own, group))) continue
-    const shared = claim.required.some((own) => own.some((code) => group.includes(code)))
-    if (claim.required.length && place.confidence >= (shared ? sure : likely)) return make(group.join('-or-'), place)
+    const shared = claim.required.filter((own) => own.some((code) => group.includes(code)))
+    // Of long lists it is the rest that one looks at.
+    if (group.length > 3 && shared.some((own) => own.length > 3)) continue
+    if (claim.required.length && place.confidence >= (shared.length ? sure : likely))
+      return make(group.join('-or-'), place)
     if (group.every((code) => claim.preferred.includes(code))) return make(`required-${group.join('-or-')}`, place)
+    if (claim.any_certification && !claim.required.length && group.length === 1 && place.confidence >= sure)
+      return make(group.join('-or-'), place)
     if (claim.required_within.some(({ any }) => group.some((code) => any.includes(code))))
       return make(`now-${group.join('-or-')}`, place)
   }
@@ -102,11 +111,13 @@ function requirementConflict(claim: Wanted, read: Wanted, places: Place[], posti
     const wished = read.preferred.findIndex((code) => claim.required.some((group) => group.includes(code)))
     if (wished >= 0 && !read.any_certification) return make(`preferred-${read.preferred[wished]}`, places[wished]!)
   }
-  if (claim.required.length || claim.any_certification) {
-    const none = firstSaid(posting, noCertification, /\bprovided|\bif you (?:have|hold)/i)
-    if (none) return make('none', none)
-  }
   return []
+}
+
+function noneRequired(posting: Posting, claim: Wanted): Conflict[] {
+  if (!claim.required.length && !claim.any_certification) return []
+  const place = firstSaid(posting, noCertification, /\bif you (?:have|hold)\b/i)
+  return place ? [{ about: 'credentials', claim: claimOf(claim), claimed: keyOf(claim), said: 'none', place }] : []
 }
 
 const noCertification =

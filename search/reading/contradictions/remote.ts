@@ -30,13 +30,17 @@ function trainingConflicts(posting: Posting, { workplace, onsite_training_weeks:
     return [{ ...conflict, said: said.value, place: said.places[0] }]
   }
   if (claim === 0 && workplace !== 'on-site') {
-    const training = trainingIn(posting)
-    return training ? [{ ...conflict, said: 'some', place: training.place }] : []
+    const place =
+      trainingIn(posting)?.place ??
+      firstSaid(posting, taughtOnSite, /\b(?:no|not|never|without|remote or|virtual or)\b|n't\b/i)
+    return place ? [{ ...conflict, said: 'some', place }] : []
   }
   const none = claim > 0 ? firstSaid(posting, taughtAtHome) : null
   return none ? [{ ...conflict, said: 0, place: none }] : []
 }
 
+const taughtOnSite =
+  /\b(?:[Oo]n-? ?site|[Ii]n[- ]person|[Cc]lassroom) (?:\w{1,12} )?(?:training|orientation|onboarding)\b|\b(?:[Tt]raining|[Oo]rientation|[Oo]nboarding) (?:\w{1,12} )?(?:is|will be|takes place|happens|are)(?: (?:held|done|conducted|given|provided|completed|all|always))* (?:on-? ?site|in[- ]person|(?:at|in) (?:our|the) (?:[\w&.'-]{1,16} ){0,3}(?:office|campus|hospital|clinic|headquarters|center)|in \p{Lu}\p{Ll}{2,})/gu
 const taughtAtHome =
   /\bno (?:on-?site|in[- ]person) (?:training|orientation|onboarding)|\b(?:training|orientation|onboarding)\b[^.;\n]{0,30}\b(?:is|are|will be|all|takes place|done|conducted|held)\b(?: \w{1,12}){0,3} (?:remote(?:ly)?|virtual(?:ly)?|online|from home|by video)\b|\b(?:100% |fully |entirely )?(?:remote|virtual|online) (?:training|onboarding)\b|\bremote from (?:day one|the (?:first|start))/gi
 

@@ -5,7 +5,7 @@ import { firstSaid, type Conflict } from '#search/reading/contradictions/conflic
 import { readPlace } from '#search/reading/place.ts'
 import { readEligibleStates } from '#search/reading/states.ts'
 import { bareTowns, townsWithState } from '#search/reading/towns.ts'
-import type { Posting } from '#search/reading/words.ts'
+import type { Posting, Words } from '#search/reading/words.ts'
 
 type Eligible = NonNullable<JobFacts['eligible_states']>
 
@@ -31,7 +31,7 @@ function eligibilityConflicts(posting: Posting, { workplace, eligible_states: cl
 const radius =
   /\b(?:(?:live|lives|living|reside|residing|located|based|be|resident)\b[^.;\n]{0,30}?within (?:an? |about |approximately )?(?:[\w-]{1,12} ){0,2}?(?:-?miles?|minutes?|hours?|mins?|mi\b|commut\w{1,4} distance|driving distance)[^.;\n]{0,40}|within (?:commuting|driving) distance\b|local candidates only|only local candidates|locals only|must be local\b)/gi
 const notRequired =
-  /\bprefer|\bideal|\bif you (?:live|are)|\bthose who (?:live|reside)|\bnot (?:required|necessary)|\bneed not\b|\bmay (?:be|also)\b/i
+  /\bprefer|\bideal|\bif you (?:live|are)|\bwho (?:live|reside)s?\b.{0,60}\b(?:come|comes|asked|attend|report|may|can|invited)\b|\bnot (?:required|necessary)|\bneed not\b|\bmay (?:be|also)\b/i
 
 /** A claimed state that the text leaves out, or one that the text takes in and the claim leaves out. */
 function differs(claim: Eligible, said: Eligible): boolean {
@@ -60,7 +60,7 @@ function placeConflicts(posting: Posting, { workplace, place: claim }: JobFacts)
   if (!said?.places[0]) return []
   const sameState = !claim.state || !said.value.state || claim.state === said.value.state
   const sameCity = !claim.city || !said.value.city || plain(claim.city) === plain(said.value.city)
-  if ((sameState && sameCity) || (claim.city && isNamed(posting, claim.city))) return []
+  if ((sameState && sameCity) || isNamed(posting, claim)) return []
   return [
     {
       about: 'place',
@@ -81,8 +81,18 @@ const plain = (city: string) =>
     .replace(/[^a-z]/g, '')
 
 /** Who names both towns has an office in each. */
-function isNamed({ title, text }: Posting, city: string): boolean {
+function isNamed({ title, text }: Posting, { city, state }: NonNullable<JobFacts['place']>): boolean {
+  if (!city) return false
   return [title, text].some((words) =>
-    [...townsWithState(words), ...bareTowns(words)].some((town) => plain(town.city) === plain(city)),
+    townsIn(words).some((town) => plain(town.city) === plain(city) && (!town.near || !state || town.state === state)),
   )
+}
+
+/** A town that stands with its state is not read again without it. */
+function townsIn(words: Words) {
+  const near = townsWithState(words)
+  return [
+    ...near,
+    ...bareTowns(words).filter(({ start }) => !near.some((town) => start >= town.start && start < town.end)),
+  ]
 }

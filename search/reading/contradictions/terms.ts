@@ -21,13 +21,22 @@ function payConflicts(posting: Posting, { pay }: JobFacts): Conflict[] {
   if (!claim) return []
   const by = pay ? undefined : ('title' as const)
   const facts = pay ? [titled, said] : [said]
-  return facts.flatMap((fact): Conflict[] => {
+  const found = facts.flatMap((fact): Conflict[] => {
     const place = fact?.places[0]
     if (!fact || !place || place.confidence <= guess || agrees(claim, fact.value, hours)) return []
     const figure = keyOf(fact.value)
     return [{ about: 'pay', by, claim: claimOf(claim), claimed: keyOf(claim), said: figure, place }]
   })
+  const byItem =
+    !found.length && hoursOf[claim.basis]
+      ? firstSaid(posting, paidByItem, /\bplus\b|\bbonus|\bincentive|\bhourly|\bnot?\b/i)
+      : null
+  return byItem
+    ? [{ about: 'pay', by, claim: claimOf(claim), claimed: keyOf(claim), said: 'by-item', place: byItem }]
+    : found
 }
+const paidByItem =
+  /\b(?:paid|pay(?: is|s)?|compensat(?:ed|ion)(?: is)?|you earn)(?: \w{1,12}){0,3} (?:by the|per|for (?:each|every)) (?:\w{1,12} )?(?:chart|encounter|record|case|claim|unit|report|account)\b|\b(?:piece[- ]rate|100% production|production[- ](?:only|based) pay|paid (?:solely |only |purely )?on production)\b/gi
 
 const hoursOf: Partial<Record<PayBasis, (year: number) => number>> = {
   hourly: () => 1,

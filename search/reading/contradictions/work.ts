@@ -7,7 +7,7 @@ import { readChartTypes } from '#search/reading/charts.ts'
 import { spans, wordsAt, type Conflict } from '#search/reading/contradictions/conflict.ts'
 import { readClosingDay } from '#search/reading/deadline.ts'
 import { readProductivity } from '#search/reading/productivity.ts'
-import { guess, type Posting } from '#search/reading/words.ts'
+import { guess, likely, matches, type Place, type Posting } from '#search/reading/words.ts'
 
 export function chargeConflicts(posting: Posting, facts: JobFacts): Conflict[] {
   return [
@@ -58,7 +58,11 @@ function productivityConflicts(posting: Posting, { productivity: claim }: JobFac
   if (!said) return []
   const at = said.value.findIndex((standard) => {
     const alike = claim.filter((own) => isAlike(own, standard))
-    return alike.length > 0 && !alike.some((own) => overlaps(own, standard))
+    return (
+      alike.length > 0 &&
+      !claim.some((own) => itemOf(own) === itemOf(standard) && overlaps(own, standard)) &&
+      !alike.some((own) => overlaps(own, standard))
+    )
   })
   const place = said.places[at]
   if (at < 0 || !place) return []
@@ -88,15 +92,32 @@ function hourly({ min, max, unit }: Standard): Span {
 }
 
 function closingConflicts(posting: Posting, { closes_on: claim }: JobFacts): Conflict[] {
-  const said = claim ? readClosingDay(posting) : null
-  if (!claim || !said?.places[0] || said.value === claim) return []
+  if (!claim) return []
+  const said = readClosingDay(posting)
+  const place = said?.places[0] ?? dayWithoutYear(posting, claim)
+  if (!place || said?.value === claim) return []
   return [
     {
       about: 'closes_on',
-      claim: `applications close on ${claim}`,
+      claim: `that applications close on ${claim}`,
       claimed: claim,
-      said: said.value,
-      place: said.places[0],
+      said: said?.value ?? wordsAt(posting, place),
+      place,
     },
   ]
+}
+
+const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
+const yearless =
+  /\b(?:apply by|appl(?:y|ications?)\b[^.;\n]{0,40}\b(?:by|before|until|through|on|due)|clos(?:es|ing)(?: date)?(?: is| on|:)*|deadline(?: is|:)*|closed? on) ((jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? (\d{1,2})(?:st|nd|rd|th)?)(?!\d|,? 20\d\d)/gi
+
+/** "Applications close on December 15", where another day is claimed. */
+function dayWithoutYear({ text: { text } }: Posting, claim: string): Place | null {
+  for (const { 0: said, 1: day, 2: month, 3: date, index } of matches(text, yearless)) {
+    const same =
+      Number(claim.slice(5, 7)) === months.indexOf(month!.toLowerCase()) + 1 && Number(claim.slice(8)) === Number(date)
+    const start = index + said.length - day!.length
+    return same ? null : { in: 'text', start, end: start + day!.length, confidence: likely }
+  }
+  return null
 }

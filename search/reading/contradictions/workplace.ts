@@ -3,12 +3,14 @@ import type { JobFacts } from '#db/jobs/facts.ts'
 import { workplaceLabels, type Workplace } from '#db/vocabulary/workplaces.ts'
 import { alone, placeFrom, spans, wordsAt, type Conflict } from '#search/reading/contradictions/conflict.ts'
 import { readHybridDays } from '#search/reading/hybrid-days.ts'
+import { presenceIn } from '#search/reading/contradictions/presence.ts'
 import { statementsOf } from '#search/reading/on-site.ts'
 import { guess, openPosting, type Fact, type Place, type Posting } from '#search/reading/words.ts'
 import { readWorkplace } from '#search/reading/workplace.ts'
 
 export function workplaceConflicts(posting: Posting, facts: JobFacts): Conflict[] {
-  const titled = readWorkplace(openPosting({ title: posting.title.text, text: '' }), [])
+  const title = posting.title.text
+  const titled = halfRemote.test(title) ? null : readWorkplace(openPosting({ title, text: '' }), [])
   const claim = facts.workplace ?? titled?.value
   if (!claim) return []
   const by = facts.workplace ? undefined : ('title' as const)
@@ -21,6 +23,8 @@ export function workplaceConflicts(posting: Posting, facts: JobFacts): Conflict[
   return found.length ? found : hybridDaysConflicts(posting, facts)
 }
 
+const halfRemote = /\bremote(?:-?ish| (?:possible|potential|option(?:al)?|after|later|considered))\b/i
+
 /** The plainest statement of another workplace than the one claimed. */
 function statedOtherwise(posting: Posting, claim: Workplace): Fact<Workplace> | null {
   const whole = readWorkplace(openPosting({ title: '', text: posting.text.text }), [])
@@ -30,20 +34,29 @@ function statedOtherwise(posting: Posting, claim: Workplace): Fact<Workplace> | 
   const first = others.find(({ value }) => value === whole?.value) ?? others[0]
   // Who shares the week speaks of home and office both: then only what the whole comes to counts.
   if (first && (claim !== 'hybrid' || whole?.value !== 'hybrid' || outright.test(first.text))) return first
+  const present = claim === 'remote' ? presenceIn(posting) : null
+  if (present) return { value: 'on-site', places: [present] }
   const differs = whole && whole.places[0]!.confidence > guess && contradicts[claim](whole.value, posting.text.text)
   return differs ? whole : null
 }
 
 const outright =
   /\b(?:100 ?%|fully|completely|entirely|strictly) (?:remote|on-?site|in[- ]person|work[- ]from[- ]home)|\b(?:five|5) days\b|\bevery ?day\b/i
-
 const offersChoice =
   /\b(?:remote(?:ly)?|home|wfh) (?:or|\/) (?:hybrid|on-?site|in[- ](?:the )?office|in[- ]person)|\b(?:hybrid|on-?site|in[- ](?:the )?office|office) (?:or|\/) (?:remote(?:ly)?|home|wfh)\b/i
+/** What may come one day, and who works elsewhere. */
+const notYet = /\breserves? the right|\b(?:may|might|could)\b[^.]{0,20}\b(?:require|ask|call|recall|return|bring)/i
+const colleagues =
+  /\b(?:our|the|these|other|whom?|lead|manage|supervise|support|oversees?) (?:[\w-]{1,12} ){0,3}?(?:remote|work(?:s|ing)? (?:remotely|from home))|\bremote (?:coders|staff|team|employees|auditors|workers)\b/i
 
 const contradicts: Record<Workplace, (said: Workplace, text: string) => boolean> = {
-  remote: (said, text) => said !== 'remote' && !offersChoice.test(text),
-  'on-site': (said, text) => said !== 'on-site' && said !== 'travel' && !offersChoice.test(text),
-  hybrid: (said) => said !== 'hybrid',
+  remote: (said, text) => said !== 'remote' && !offersChoice.test(text) && !notYet.test(text),
+  'on-site': (said, text) =>
+    said !== 'on-site' &&
+    said !== 'travel' &&
+    !offersChoice.test(text) &&
+    !(said === 'remote' && colleagues.test(text)),
+  hybrid: (said, text) => said !== 'hybrid' && !readHybridDays(alone(text)),
   travel: (said) => said === 'remote' || said === 'hybrid',
 }
 
@@ -52,7 +65,7 @@ type Stated = Fact<Workplace> & { text: string }
 function statedWorkplaces(posting: Posting): Stated[] {
   return statementsOf(posting).flatMap(({ start, text: { length }, section }): Stated[] => {
     const text = posting.text.text.slice(start, start + length).replace(/\n/g, ' ')
-    if (section === 'about' || !speaksOfWorkplace.test(text)) return []
+    if (section === 'about' || !speaksOfWorkplace.test(text) || ofThePast.test(text)) return []
     const own = alone(text)
     const read = readWorkplace(own, [])
     if (!read) return []
@@ -60,6 +73,7 @@ function statedWorkplaces(posting: Posting): Stated[] {
   })
 }
 
+const ofThePast = /\byears? (?:of|in)\b|\bever\?/i
 const speaksOfWorkplace =
   /remote|tele-?(?:work|comm)|wfh|home\b|virtual|hybrid|on-? ?site|in[- ]person|office|campus|hospital|clinic|building|premises|days? |desk|commut/i
 
@@ -68,7 +82,9 @@ function hybridDaysConflicts(posting: Posting, { workplace, hybrid_days: claim }
   const said = readHybridDays(posting)
   const place: Place | undefined = said?.places[0]
   if (!said || !place || sameDays(said.value, claim)) return []
-  if (said.value.per === claim.per && spans(wordsAt(posting, place), claim.count)) return []
+  const words = wordsAt(posting, place)
+  // "One day at home" counts four on site.
+  if (said.value.per === claim.per && spans(words, said.value.count) && spans(words, claim.count)) return []
   return [
     {
       about: 'hybrid_days',

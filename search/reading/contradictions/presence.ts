@@ -1,0 +1,49 @@
+// Regular presence on site, as a sentence asks it of the coder, whatever the posting calls its workplace.
+import { callBack, onSiteWords, placeIn, results, statementsOf } from '#search/reading/on-site.ts'
+import { sure, type Place, type Posting } from '#search/reading/words.ts'
+
+const days = '(?:mon|tues|wednes|thurs|fri)days?'
+const count = '(?:(?<!\\d)[1-5]|one|two|three|four|five|a few|several|a couple of)'
+const often = new RegExp(
+  [
+    String.raw`daily|every ?day|each (?:work)?day|every (?:work|week)day|weekly|monthly|bi-?weekly`,
+    String.raw`(?:every|each|alternate|most|the (?:first|second|third|last)|every other|on) (?:other )?(?:${days}|week|month)`,
+    String.raw`(?:mon|tues|wednes|thurs|fri)days`,
+    String.raw`${days}(?:,| and| through| to| -|-) ?${days}`,
+    String.raw`(?:once|twice|${count}(?:(?: to |-)${count})? (?:\w{1,9} )?(?:days?|times)) (?:a|an|per|each|every) (?:week|month|pay period)`,
+    String.raw`(?:once|twice) (?:weekly|monthly)`,
+    String.raw`${count} (?:\w{1,9} )?days (?=on-? ?site|in (?:the|our)|at (?:the|our)|in[- ]person|in-?office|on campus)`,
+  ].join('|'),
+  'i',
+)
+const goes = String.raw`(?:come|comes|coming|drive|drives|driving|report|reports|reporting|commute|commutes|commuting|get|go|travel|show up|reports?)`
+const sites = String.raw`(?:offices?|clinics?|campus|hospitals?|building|headquarters|hq|facility|department|center|practice|location|site)`
+const presence = new RegExp(
+  [
+    String.raw`${goes} (?:back )?(?:in\b(?! (?:contact|touch|to contact))|(?:in)?to (?:the|our|one of our) (?:[\w&.'-]{1,16} ){0,4}?${sites}\b)`,
+    String.raw`(?:together|meets?|gathers?|works?|working|is|are|be|attends?|spends?|spent|required|expected|presence|attendance|huddles?|sits?|code|day|days|times)(?: \w{1,10}){0,3} (?:in[- ]person|on-? ?site|in[- ]office|on campus)`,
+    String.raw`(?:in[- ]person|on-? ?site|in[- ]office|on campus) (?:every|each|on|once|twice|weekly|daily|${count}|attendance|presence)`,
+    String.raw`(?:works?|working|be|are|is|sits?|spends?|spent|days?|week|times|present|day)(?: \w{1,10}){0,3} (?:in|at|from) (?:the|our|one of our) (?:[\w&.'-]{1,16} ){0,4}?${sites}\b`,
+  ].join('|'),
+  'i',
+)
+const spares =
+  /\b(?:no|not|never|nobody|without|rather than|instead of|optional(?:ly)?|voluntary|welcome to|may choose|if you (?:like|wish|want|prefer|live|are|choose)|who(?:ever)? lives?|those (?:near|within|who)|local (?:coders|staff|employees)|train(?:ing|ed|ees?)|orientation|onboarding|shadow\w{0,3}|interviews?|until|first (?:few |\w{1,8} )?(?:days?|weeks?|months?)|quarter(?:ly)?|a year|annual(?:ly)?|yearly|physicians?|doctors?|patients?|nurses?|surgeons?|providers?|used to|managers?|equipment|mail)\b|n't\b/i
+
+/** Null where it is asked of learners, of poor results, of others, seldom, or of whoever likes. */
+export function presenceIn(posting: Posting): Place | null {
+  for (const statement of statementsOf(posting)) {
+    const { text, section } = statement
+    const regular = section !== 'about' && often.test(text)
+    const said = standsAt.exec(text) ?? (regular ? (presence.exec(text) ?? site.exec(text)) : null)
+    if (!said || spares.test(text.replace(afterwards, '')) || (results.test(text) && callBack.test(text))) continue
+    return placeIn(statement, said.index, said[0].length, sure)
+  }
+  return null
+}
+const standsAt = new RegExp(
+  String.raw`^[^\w]{0,3}(?:work|job|primary work|duty) ?(?:location|site|station) ?[:=-] ?(?!.*(?:remote|home\b|virtual|anywhere|telework|hybrid))[^\n]{0,60}?\b(?:${sites}|floor|suite)\b`,
+  'i',
+)
+const site = new RegExp(String.raw`\b${onSiteWords}`, 'i')
+const afterwards = /\bafter (?:the |your )?(?:first )?(?:\w{1,8} )?(?:days?|weeks?|months?|year|training)\b/gi
