@@ -116,6 +116,7 @@ const facts = {
   'ancillary-diagnostic': {
     label: 'Ancillary diagnostic', side: 'facility', unit: 'encounter', perHour: [25, 35, 60],
     names: [
+      'clinic and ancillary', 'ancillary and clinic', 'clinic & ancillary', 'clinic/ancillary', 'ancillary/clinic',
       'ancillary', 'ancillaries', 'ancillary services', 'diagnostic services', 'diagnostic studies',
       'outpatient diagnostics', 'lab and imaging', 'lab and radiology', 'laboratory and imaging',
       'laboratory and radiology',
@@ -127,6 +128,7 @@ const facts = {
       'recurring accounts', 'recurring visits', 'recurring encounters', 'recurring series', 'recurring outpatient',
       'series accounts', 'series visits', 'series encounters', 'serial accounts', 'clinic and recurring', 'recurring',
       'clinic and series', 'clinic coder', 'clinic/recurring',
+      'clinic and ancillary', 'ancillary and clinic', 'clinic & ancillary', 'clinic/ancillary', 'ancillary/clinic',
     ],
   },
   'risk-adjustment-hcc': {
@@ -173,7 +175,7 @@ const facts = {
     label: 'Behavioral health', side: 'both', unit: 'encounter',
     names: [
       'behavioral health', 'behavioural health', 'behavorial health', 'mental health', 'psychiatric', 'psychiatry',
-      'inpatient psychiatric', 'inpatient psychiatry', 'inpatient psych', 'inpatient behavioral health', 'psych',
+      'inpatient psychiatric', 'inpatient psychiatry', 'inpatient psych', 'inpatient behavioral health', 'psych', 'telepsych', 'tele-psych', 'telepsychiatry', 'telemental health', 'telebehavioral health',
       'counseling', 'BH coder', 'IPF',
     ],
   },

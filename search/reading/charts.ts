@@ -147,6 +147,12 @@ function settled(found: FoundChart[], { title: { text: title }, text: { text } }
   return found.flatMap((one) => {
     const { type, place } = one
     if (type === 'ed-facility' && doctors && !types.has('ed-profee')) return [{ ...one, type: 'ed-profee' as const }]
+    if (
+      type === 'ed-facility' &&
+      types.has('ed-profee') &&
+      !/\b(?:facility|technical|both sides)\b/i.test(title + text)
+    )
+      return []
     if (type === 'pathology-lab' && types.has('ancillary-diagnostic') && !inTitle.has(type)) return []
     if (type === 'profee-em' && edTitle && place.in === 'text') return []
     if (type === 'oncology-infusion' && edTitle && place.in === 'text') return []

@@ -15,6 +15,8 @@ describe('a title tells what is coded', () => {
     ['ED Facility Coder', ['ed-facility']],
     ['Pro-fee ED Coder', ['ed-profee']],
     ['Emergency Department Pro-Fee Coding Specialist', ['ed-profee']],
+    ['Telepsych Coder', ['behavioral-health']],
+    ['Clinic and Ancillary Coder', ['ancillary-diagnostic', 'clinic-recurring']],
     ['ED Coder (Facility & Pro-Fee)', ['ed-facility', 'ed-profee']],
     ['Pro-fee and Facility ED Coder', ['ed-facility', 'ed-profee']],
     ['SDS/Observation Coder', ['observation', 'same-day-surgery']],
@@ -72,6 +74,11 @@ describe('a title tells what is coded', () => {
   ])('%s', (title, types) => {
     expect(chartsOf(title)).toEqual(types)
   })
+})
+
+test('an emergency job of the doctors alone codes no facility side', () => {
+  expect(chartsOf('ER coders needed', 'A gig for ED pro fee coders.')).toEqual(['ed-profee'])
+  expect(chartsOf('ER coders needed', 'ED pro fee coders; ED facility too.')).toEqual(['ed-facility', 'ed-profee'])
 })
 
 describe('duties tell what is coded', () => {

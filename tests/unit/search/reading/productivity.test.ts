@@ -77,6 +77,34 @@ describe('productivity', () => {
     ['Productivity is measured in charts per hour (goal: 12)', ['12-12 charts/hour']],
     ['The standard is 14 an hour.', ['14-14 charts/hour']],
     ['our folks run 16–20 encounters per hour', ['16-20 encounters/hour']],
+    ['Volume: 130 encounters daily, min. 95% accuracy', ['130-130 encounters/day']],
+    ['Daily volume expectation is 110 encounters.', ['110-110 encounters/day']],
+    ['CPH goal: 14', ['14-14 charts/hour']],
+    ['18/hr at 95%', ['18-18 charts/hour']],
+    ['QC: 95%, QTY: 14/hr', ['14-14 charts/hour']],
+    ['Close 10 denials a day.', ['10-10 cases/day denials-appeals']],
+    ['You are paid $1.10 an encounter; good coders clear 25 an hour.', ['25-25 encounters/hour']],
+    ['Pay is 0.95 per chart, productivity of 15 ED/hr expected', ['15-15 charts/hour ed-facility']],
+    [
+      'ED: 12/hr; Clinic: 20/hr; SDS: 5/hr',
+      ['12-12 charts/hour ed-facility', '20-20 charts/hour clinic-recurring', '5-5 charts/hour same-day-surgery'],
+    ],
+    [
+      'You code 14 ED, 5 observation and 2 inpatient charts an hour.',
+      ['14-14 charts/hour ed-facility', '5-5 charts/hour observation', '2-2 charts/hour inpatient-facility'],
+    ],
+    [
+      'Standards (per hour): Inpatient 2.5, ED 12',
+      ['2.5-2.5 charts/hour inpatient-facility', '12-12 charts/hour ed-facility'],
+    ],
+    ['hourly targets: 14 ED, 5 observation', ['14-14 charts/hour ed-facility', '5-5 charts/hour observation']],
+    ['10 new reviews and 15 follow-up reviews a day', ['10-10 cases/day', '15-15 cases/day']],
+    ['60 reports/hr in plain film, 35/hr in CT', ['60-60 reports/hour', '35-35 reports/hour']],
+    [
+      '1.75 records per hour IRF, 1 record per hour LTACH',
+      ['1.75-1.75 records/hour inpatient-rehab', '1-1 records/hour ltach'],
+    ],
+    ['Codes clinic and ancillary charts, 25 encounters hourly', ['25-25 encounters/hour']],
   ])('%j asks %j', (text, expected) => {
     expect(standards(text)).toEqual(expected)
   })
@@ -84,6 +112,10 @@ describe('productivity', () => {
   test('a standard without a chart type is for the only one that the job has', () => {
     expect(standards('Standard: 14 cases per hour', 'Anesthesia Coder')).toEqual(['14-14 cases/hour anesthesia'])
     expect(standards('10 records per day', 'Inpatient and ED Facility Coder')).toEqual(['10-10 records/day'])
+    expect(standards('15 ED/hr', 'ED Pro Fee Coder')).toEqual(['15-15 charts/hour ed-profee'])
+    expect(standards('16 cases/hr. 4 yrs surgical coding.', 'Anesthesia Coder')).toEqual([
+      '16-16 cases/hour anesthesia',
+    ])
     expect(standards('Reviews 2 records per hour.', 'Inpatient DRG Validation Auditor')).toEqual(['2-2 records/hour'])
   })
 
@@ -106,6 +138,8 @@ describe('productivity', () => {
     'Every coder, 30 accounts per quarter',
     'maybe 15 charts one week and 40 the next',
     'sit for 6 to 8 hours per day and lift 20 pounds',
+    'Five years and 12 months of coding, an hour from town.',
+    '3 years of ED and 2 of inpatient coding, 8 hours a day',
   ])('%j asks nothing', (text) => {
     expect(standards(text)).toEqual([])
   })
