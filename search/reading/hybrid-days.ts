@@ -10,7 +10,8 @@ const mostCounts = 12
 
 type Days = NonNullable<JobFacts['hybrid_days']>
 type Where = 'site' | 'home' | 'unsaid'
-type Count = { count: number; per: Days['per'] | null; where: Where; at: number; length: number }
+/** `least` is the smaller of a range. */
+type Count = { count: number; least?: number; per: Days['per'] | null; where: Where; at: number; length: number }
 
 /** Days on site, the larger of a range; a week of "three days remote" has two. */
 export function readHybridDays(posting: Posting): Fact<Days> | null {
@@ -23,8 +24,9 @@ export function readHybridDays(posting: Posting): Fact<Days> | null {
     told.find(({ where }) => where === 'home') ??
     told.find(({ statement }) => /\bhybrid\b/i.test(statement.text))
   if (!chosen) return null
-  const { count, where, statement, at, length } = chosen
-  const value: Days = where === 'home' ? { count: 5 - count, per: 'week' } : { count, per: chosen.per ?? 'week' }
+  const { count, least, where, statement, at, length } = chosen
+  const value: Days =
+    where === 'home' ? { count: 5 - (least ?? count), per: 'week' } : { count, per: chosen.per ?? 'week' }
   return { value, places: [placeIn(statement, at, length, where === 'unsaid' ? guess : sure)] }
 }
 
@@ -60,8 +62,10 @@ const restAtHome = new RegExp(
 
 const weekdayNames = 'mon(?:day)?s?|tue(?:s|sday)?s?|wed(?:s|nesday)?s?|thu(?:rs?|rsday)?s?|fri(?:day)?s?'
 const period = String.raw`(?:\s?(?:\/|(?:in |of )?(?:an?\b|each|every)|per|out of (?:the|each|every)|(?:of|in) the)\s?(?:given |calendar |work )?(week|wk|month|mo)\b| (weekly|monthly))`
-const counted: readonly [kind: 'days' | 'times' | 'weekdays' | 'ordinals' | 'named' | 'bare' | 'letters' | 'labelled' | 'split' | 'share', RegExp][] = [
+const counted: readonly [kind: 'days' | 'weeks' | 'monthly' | 'times' | 'weekdays' | 'ordinals' | 'named' | 'bare' | 'letters' | 'labelled' | 'split' | 'share', RegExp][] = [
   ['days', new RegExp(String.raw`(?<![\w$.-])(${numberWord})(?:\s?(?:-|to|or)\s?(${numberWord}))?(?: \(\d{1,2}\))? (?:full |set |fixed |work(?:ing)? |business |assigned |anchor |such |regular )?days?\b(?!'|-old| (?:per|a|each) pay)${period}?`, 'gi')],
+  ['weeks', new RegExp(String.raw`(?<![\w$.-])(one|two|an?|\d) (?:full )?weeks? (?:(?:out )?of every|per|each|every|a|(?:out )?of the|(?:out )?of each) (?:month|four)\b`, 'gi')],
+  ['monthly', new RegExp(String.raw`(?<![\w$.-])(one|two|an?|1|2) (?:${weekdayNames})s? (?:per|each|every|a|of (?:the|each|every)) month\b`, 'gi')],
   ['times', new RegExp(String.raw`\b(once|twice|(?:two|three|four|\d) times|\d ?x)${period}`, 'gi')],
   ['ordinals', new RegExp(String.raw`\b((?:first|second|third|fourth|last|1st|2nd|3rd|4th|every other)(?:(?: ?[,&] ?| and )(?:second|third|fourth|last|2nd|3rd|4th)){0,2}) (?:${weekdayNames}|week)\b(?: (?:of|in) (?:each|every|the|a) month)?`, 'gi')],
   ['weekdays', new RegExp(String.raw`\b(?:(?:each|every) )?(?:${weekdayNames})\b(?:(?: ?[,/&+-] ?(?:and |& )?| (?:and|to|thru|through) )(?:(?:alternate|alternating|every other|some|most) )?(?:${weekdayNames})\b){0,4}`, 'gi')],
@@ -99,12 +103,13 @@ function countsIn(text: string): Count[] {
 /** How the job begins says nothing of its weeks. */
 const startsJob =
   /\b(?:first|initial) (?:[\w()-]{1,10} ){0,2}(?:days|weeks?|months?|year)\b.{0,120}?(?=[,;:] |\bthen\b|\bafter|$)|\bduring (?:\w+ )?(?:training|orientation|onboarding).{0,80}?(?=[,;:] |\bthen\b|\bafter|$)/gi
-const notWork = /\binterview|\borientation|\bopen house|\bjob fair/i
+const notWork =
+  /\binterview|(?<!\b(?:after|following|post|beyond)[ -](?:the |your )?)\borientation|\bopen house|\bjob fair/i
 
 function numberOf(
   kind: (typeof counted)[number][0],
   match: RegExpExecArray,
-): Pick<Count, 'count' | 'per' | 'where'> | null {
+): Pick<Count, 'count' | 'least' | 'per' | 'where'> | null {
   const [words, first, second, third, fourth] = match
   const perOf = (...said: (string | undefined)[]) => {
     const unit = said.find((word) => word !== undefined)
@@ -115,10 +120,14 @@ function numberOf(
     if (/^an?\b/i.test(words) && !third && !fourth) return null
     // "Some day".
     if (/^one day$/i.test(words) && someDay.test(match.input.slice(match.index))) return null
-    return { count: largest(first, second), per: perOf(third, fourth), where: 'unsaid' }
+    return { count: largest(first, second), least: largest(first), per: perOf(third, fourth), where: 'unsaid' }
   }
   if (kind === 'bare')
-    return /^an?\b/i.test(words) ? null : { count: largest(first, second), per: null, where: 'unsaid' }
+    return /^an?\b/i.test(words)
+      ? null
+      : { count: largest(first, second), least: largest(first), per: null, where: 'unsaid' }
+  if (kind === 'weeks') return { count: 5 * largest(first), per: 'month', where: 'unsaid' }
+  if (kind === 'monthly') return { count: largest(first), per: 'month', where: 'unsaid' }
   if (kind === 'times') return { count: largest(first!.split(' ')[0]), per: perOf(second, third), where: 'unsaid' }
   if (kind === 'weekdays') {
     const count = weekdaysIn(words)
@@ -135,7 +144,7 @@ function numberOf(
   }
   if (kind === 'named') {
     const where = /remote|home|wfh|telework/i.test(third!) ? 'home' : 'site'
-    return { count: largest(first, second), per: perOf(fourth, match[5]) ?? 'week', where }
+    return { count: largest(first, second), least: largest(first), per: perOf(fourth, match[5]) ?? 'week', where }
   }
   if (kind === 'letters') return { count: words.split('/').length, per: 'week', where: 'unsaid' }
   if (kind === 'labelled') return { count: largest(first, second), per: null, where: 'site' }
@@ -166,7 +175,7 @@ function weekdaysIn(words: string): number {
 const daysName =
   /^ (?:is|as|=|being) (?:\w{1,5} )?(?:regular )?(?:office|campus|clinic|anchor|on-?site|in-?office|home|remote|wfh) day/i
 const site = new RegExp(
-  String.raw`\b(?:(?:office|campus|clinic|anchor) days?\b|get to (?:the|our)|drive in\b|${onSiteWords}|(?:the|our) (?:\w+ ){0,2}(?:office|campus|clinic|building)|centers?|clinics?|locations)`,
+  String.raw`\b(?:(?:office|campus|clinic|anchor) days?\b|get to (?:the|our)|drive in\b|${onSiteWords}|(?:the|our) (?:\w+ ){0,2}(?:office|campus|clinic|building)|centers?|clinics?|locations|(?:in|at) (?:hospital|clinic|office))`,
   'i',
 )
 const home = new RegExp(String.raw`\b${homeWords}`, 'i')

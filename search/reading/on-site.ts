@@ -78,7 +78,7 @@ export const placeIn = ({ start }: Statement, at: number, length: number, confid
 })
 
 const sites =
-  'offices?|clinics?|hospitals?|campus(?:es)?|facilit(?:y|ies)|buildings?|practices?|locations?|cent(?:er|re)s?|headquarters|hq|plaza|tower|window|front desk|departments?|sites?|branch(?:es)?|suite'
+  'offices?|clinics?|hospitals?|campus(?:es)?|facilit(?:y|ies)|buildings?|practices?|locations?|cent(?:er|re)s?|headquarters|hq|plaza|tower|window|front desk|departments?|sites?|branch(?:es)?|suite|premises'
 /** Being at the employer's: as source, for patterns in any case. */
 export const onSiteWords = String.raw`(?:on-? ?site|in-?\s?person|in-?\s?office|in-?\s?house|on-? ?campus|face[- ]to[- ]face|here with us|com(?:e|es|ing) in(?:to)?\b|(?<!\bhome )(?:in|at|to|into|on|from|among) (?:the|our|one of our|your)(?: local)?(?: [\w&,.'-]{1,20}){0,3}? (?:${sites})|(?:in|at|to|from) (?:our )?(?:the )?(?:office|hq|headquarters))(?![\w-])(?! of\b)`
 export const homeWords = String.raw`(?:remote(?:ly)?|wfh|wah|(?:from|at) (?:your |their |a |an |the )?(?:own )?(?:home(?! (?:office )?(?:health|care|infusion|in))|house|couch|kitchen(?: table)?|living room)|telework(?:ing)?|telecommut(?:e|ing)|virtual(?:ly)?|home days?|home\b)`

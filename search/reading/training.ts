@@ -42,7 +42,7 @@ const afterwards =
 const fromHome =
   '(?:remote(?:ly)?|(?<=then (?:you )?(?:go(?:es)? )?)home|(?:laptop|computer|equipment|machine|chair|it) home|(?:from|at) (?:your |their |the )?(?:own )?(?:home|house|couch|kitchen)|wfh|telework(?:ing)?|telecommut(?:e|ing)|hybrid)'
 const leadsHome = new RegExp(
-  String.raw`\b${fromHome}\b[^.]{0,50}?\b(?:after|following|upon|once|on completion)\b|\b(?:after|then|thereafter|afterwards?|following|upon|once|before|prior to)\b[^.]{0,90}\b${fromHome}\b|\b${fromHome} (?:from then|later)`,
+  String.raw`\b${fromHome}\b[^.]{0,50}?\b(?:after|following|upon|once|on completion)\b|\b(?:after|then|thereafter|afterwards?|following|upon|once|before|prior to)\b[^.]{0,90}\b${fromHome}\b|\b${fromHome} (?:from then|later|thereafter|afterwards?)`,
   'i',
 )
 const longAgo =
@@ -129,11 +129,11 @@ function followsAtOnce(text: string, said: RegExpExecArray): boolean {
   const before = text.slice(0, said.index)
   const after = text.slice(said.index + said[0].length)
   const counts =
-    /\b(?:after|following|upon|once|complet\w{1,5})(?: (?:of|the|your|a|an|about|first|initial|successful\w{0,2}|completi\w{1,2}|roughly|you(?:'ve| have)|complet\w{1,3}))*$/i.exec(
+    /\b(?:after|following|upon|once|complet\w{1,5})(?: (?:of|the|your|a|an|about|first|initial|successful\w{0,2}|completi\w{1,2}|roughly|you(?:'ve| have)|complet\w{1,3}|probation\w{0,3}|introductory|training|orientation|period))*\W{0,2}$/i.exec(
       before.trimEnd(),
     )
   if (!counts) return false
-  const homeBefore = new RegExp(String.raw`\b${fromHome}\b[^.;,]{0,25}$`, 'i').test(before.slice(0, counts.index))
+  const homeBefore = new RegExp(String.raw`\b${fromHome}\b[^.;,]{0,15}(?:\byes,)?[^.;,]{0,25}$`, 'i').test(before.slice(0, counts.index))
   return homeBefore || homeAfter.test(after)
 }
 const homeAfter = new RegExp(

@@ -36,7 +36,7 @@ export const usual: Rules = [
   ['hybrid', 65, /^(?:[^\w]{0,3})hybrid(?![\w])|(?<=[,|(/–-] ?)hybrid(?= ?(?:[,.|)/;-]|$))/gi],
   ['hybrid', 60, pattern(String.raw`(?:partly|partially|part|partial|semi-?) ?(?:remote|telework|work[- ]from[- ]home|from home|wfh)|some (?:days? |time )?(?:remote|telework|from home|working from home|wfh)|(?:remote|wfh|home) days|days (?:are )?(?:remote|from home|at home)|flexib\w{2,5} to accommodate remote`)],
   ['hybrid', 40, pattern('hybrid')],
-  ['remote', 90, pattern(String.raw`(?:${label} ?[:=-] ?(?:is )?(?:\w{1,10}, )?(?:100%|fully|full-?time|permanently|completely|us|u\.s\.|nationwide|usa|your)?[ ,-]{0,3}(?:${remote}|home|anywhere)|(?:remote|tele-?work)(?: (?:work|jobs?|positions?|eligible))? ?[:?=-] ?(?:100%|full|fully)|remote(?: (?:work|jobs?|positions?|eligible))? ?[:?=-] ?yes)`)],
+  ['remote', 90, pattern(String.raw`(?:${label} ?[:=-] ?(?:is )?(?:\w{1,10}, )?(?:100%|fully|full-?time|permanently|completely|us|u\.s\.|nationwide|usa|your)?[ ,-]{0,3}(?:${remote}|home|anywhere|off-?site|off-?campus)|(?:remote|tele-?work)(?: (?:work|jobs?|positions?|eligible))? ?[:?=-] ?(?:100%|full|fully)|remote(?: (?:work|jobs?|positions?|eligible))? ?[:?=-] ?yes)`)],
   ['remote', 90, pattern(String.raw`(?:(?:positions?|roles?|jobs?|work|opportunity|opening|vacancy|assignment|contract|hours) (?:[\w-]{1,12} ){0,2}?${be}${adverbs} (?:${remote})|(?:this|it|the \w{1,12}) (?:is|will be|'s)${adverbs} (?:${remote}))`)],
   ['remote', 85, pattern(String.raw`(?:after (?:that|this|the|your|training|onboarding|orientation|\d{1,2}|[a-z]{3,6} (?:days|weeks|months))|then|thereafter|afterwards?|once (?:you(?:'re|r| are)?|trained|released))\b[^.;]{0,60}(?:${remote})|(?:${remote})(?: \w{1,10}){0,3} (?:after|following|upon|once)\b|before (?:\w{1,14} ){1,3}(?:${remote})|then (?:you )?(?:go(?:es)? )?home`)],
   ['remote', 75, pattern(String.raw`(?:remote(?:ly)?|from home|wfh|work from home|telework) (?:or|\/|and\/or) (?:${onSite}|office)|(?:${onSite}|office) (?:or|\/|and\/or) (?:remote(?:ly)?|wfh|work from home|telework|from home)`)],
@@ -88,14 +88,14 @@ export const impliedHome: Rules = [
     'remote',
     65,
     pattern(
-      String.raw`(?:from|at|in|on|out of) ${whose} (?:own )?${homePlace}|from (?:the|a) (?:house|couch|sofa|kitchen(?: table)?|dining (?:room )?table|living room|bedroom)|(?:stay|been|sent) home\b(?! (?:health|care))|(?:laptop|computer|equipment|machine) home\b|then home\b`,
+      String.raw`(?:from|at|in|on|out of) ${whose} (?:own )?${homePlace}|${whose} (?:own )?${homePlace} (?:is|becomes|will be|serves as|doubles as) (?:our|your|their|the|an?) (?:new )?(?:office|desk|workplace|work ?station)|from (?:the|a) (?:house|couch|sofa|kitchen(?: table)?|dining (?:room )?table|living room|bedroom)|(?:stay|been|sent) home\b(?! (?:health|care))|(?:laptop|computer|equipment|machine) home\b|then home\b`,
     ),
   ],
   [
     'remote',
     60,
     pattern(
-      String.raw`(?:code|work|desk|sit|live|log[- ]?in|job)s?[- ](?:[\w-]{1,12}[- ]){0,3}?(?:anywhere|wherever|from where|where (?:you|they) (?:want|like|live|choose|please|are)(?! to))|wherever (?:you|they|there|home)\b|(?:based|located) anywhere\b`,
+      String.raw`(?:code|work|desk|sit|live|log[- ]?in|job)s?[- ](?:[\w-]{1,12}[- ]){0,3}?(?:anywhere|wherever|from where|where (?:you|they) (?:want|like|live|choose|please|are)(?! to))|wherever (?:you|they|there|home)\b|(?:from|at|in) any (?:location|place)\b|(?:based|located) anywhere\b`,
     ),
   ],
   [
@@ -109,7 +109,7 @@ export const impliedHome: Rules = [
     'remote',
     60,
     pattern(
-      String.raw`(?:no|zero|without (?:a|the)|skip the|forget the) (?:daily )?commut(?:e|ing)|(?:never had an?|we have no|has no|with no|without an?|there(?:'s| is) no|no (?:physical|central|brick-and-mortar)) (?:physical |central )?(?:offices?\b(?! (?:visit|hours|manager|experience|politics|staff|setting))|headquarters)|(?:never|no need to|not|won't|don't)(?: ever)?(?: have to| need to| required to| be asked to)? (?:come in\b|commute|set foot|come (?:to|into) (?:an?|the|our) (?:office|hospital|building|campus))|no (?:need to relocate|relocation (?:needed|required|necessary))`,
+      String.raw`(?:no|zero|without (?:a|the)|skip (?:the|your)|forget (?:the|your|about)|(?:say |said |wave )?(?:good-?bye|bye|farewell|so long) to (?:the|your|that)|(?:ditch|lose|trade|swap|end|quit|avoid|beat|miss) (?:the|your)) (?:(?:daily|long|morning) )?(?:commut(?:e|ing)|traffic|rush hour)|(?:never|no more|stop|without) (?:\w{1,6} )?(?:sit(?:ting)? in|fight(?:ing)?|fac(?:e|ing)) (?:the )?traffic|in your (?:slippers|sweatpants|sweats)|(?:^|[.;,] )no offices?,|never (?:\w{1,6} ){0,2}(?:meet|see) (?:us|your (?:boss|co-?workers|team)|anyone) in person|(?:never had an?|we have no|has no|with no|without an?|there(?:'s| is) no|no (?:physical|central|brick-and-mortar)) (?:physical |central )?(?:offices?\b(?! (?:visit|hours|manager|experience|politics|staff|setting))|headquarters)|(?:never|no need to|not|won't|don't)(?: ever)?(?: have to| need to| required to| be asked to)? (?:come in\b|commute|set foot|come (?:to|into) (?:an?|the|our) (?:office|hospital|building|campus))|no (?:need to relocate|relocation (?:needed|required|necessary))`,
     ),
   ],
   [
@@ -137,18 +137,19 @@ export const impliedHome: Rules = [
     'remote',
     40,
     pattern(
-      String.raw`distributed (?:company|team|workforce|staff)|off-?(?:site|campus) (?:\w{1,10} ){0,2}(?:work|job|role|position|coding|coders?)|(?:work|job|coding|performed|done) off-?(?:site|campus)|off-?site (?:work )?(?:is )?(?:allowed|ok|possible)|workspace is home|home-office\b`,
+      String.raw`distributed (?:company|team|workforce|staff)|(?:work|cod(?:e|ing)|log(?:ged)?[- ]?(?:in|on))s?\b(?! (?:experience|with))[^.;:]{0,30} (?:on-?line\b(?! (?:portal|application|course|learning|class|training|resource|tool|test|exam|form|profile|modules?))|over (?:the|our|a) (?:secure )?vpn)|everything (?:\w{1,8} )?(?:happens|runs|is done) (?:over|on|via|through)\b|(?:contractors?|coders?|applicants|candidates|hiring|openings?|team|gig)\b[^.;]{0,25}\bcoast[- ]to[- ]coast|(?:private|quiet|dedicated|hipaa[- ](?:compliant|secure)|distraction[- ]free) (?:[\w-]{1,12} ){0,2}(?:work ?space|work area|space)|(?:own|reliable|wired|high[- ]speed|broadband|stable) (?:[\w-]{1,12} ){0,2}(?:internet|broadband)(?! (?:caf|provider|company))|off-?(?:site|campus) (?:\w{1,10} ){0,2}(?:work|job|role|position|coding|coders?)|(?:work|job|coding|performed|done) off-?(?:site|campus)|off-?site (?:work )?(?:is )?(?:allowed|ok|possible)|workspace is home|home-office\b`,
     ),
   ],
 ]
 export const impliedSite: Rules = [
-  ['on-site', 55, pattern(String.raw`(?:your|(?:the )?(?:coder|biller|auditor|educator|manager|registrar|incumbent)s?'?s?'?|own|assigned) (?:own )?(?:\w{1,10} )?(?:desk|cubicle|cube|work ?station|seat|office|chair)(?:'s| is| sits| will be| would be)(?: (?:right|just|located))? ${beside}|(?:an?|own|the|your) (?:desk|cubicle|cube|work ?station|seat|chair) (?:is )?(?:right )?${beside}|coding (?:room|office|department) is (?:\w{1,8} )?${beside}`)],
+  ['on-site', 55, pattern(String.raw`(?:your|(?:the )?(?:coder|biller|auditor|educator|manager|registrar|incumbent)s?'?s?'?|own|assigned) (?:own )?(?:\w{1,10} )?(?:desk|cubicle|cube|work ?station|seat|office|chair)(?:'s| is| sits| will be| would be)(?: (?:right|just|located))? ${beside}|(?:an?|own|the|your) (?:desk|cubicle|cube|work ?station|seat|chair) (?:is )?(?:right )?${beside}|coding (?:room|office|department) is (?:\w{1,8} )?${beside}|(?:body|person|butt|someone) in (?:the|a|our|that) (?:chair|seat)|that(?:'s| is) where (?:you(?:'ll| will|'d)?|the coder) (?:\w{1,5} )?(?:sits?|works?|codes?|be)`)],
   ['on-site', 55, pattern(String.raw`${worker} (?:\w{1,10} )?(?:shar(?:e|es|ing) (?:an?|the|our)(?: \w{1,10})? (?:office|room|desk)|(?:sit|sits|work|works|be|are|is|sitting) (?:\w{1,10} )?(?:side by side|elbow to elbow|shoulder to shoulder|next to|beside|across from|outside (?:the|our) (?!us\b|u\.s|country|united|states?\b|box)\w{1,12}|right outside|down the hall|with (?:the|our) (?:doc(?:tor)?s|providers|physicians|billers|billing team)))`)],
   ['on-site', 45, pattern(String.raw`(?:based|located|housed|stationed|embedded|done|performed|provided|worked|works?|working|codes?|coding|takes? place|happens|sits?|come|supports?(?: [\w',-]{1,14}){1,5}?|expected to be|be|report(?:s|ing)?(?: daily| in person)?) (?:daily )?(?:at|in|from|to|out of|on|inside) (?:our|the|one of our|an?)(?: [\w&.,'-]{1,16}){0,5}? (?:${officeNoun}|cubicle|cube|work ?station|room|lobby)(?! of\b)(?=[.,;:)!]|$| (?:in|on|at|with|by|every|each|daily|and|where|five|near|next|from|for|to|as|alongside)\b)`)],
   ['on-site', 50, new RegExp(String.raw`\b(?:[Bb]ased|[Ll]ocated|[Hh]oused|[Ss]tationed|[Pp]erformed|[Dd]one|[Ww]ork(?:s|ing)?|[Cc]od(?:e|es|ing)|[Ss]its?|[Rr]eports?) (?:daily )?(?:at|in|from|out of) (?:the |our )?(?:\p{Lu}[\p{L}.'&-]{0,15} ){1,4}(?:[Oo]ffice|[Cc]linic|[Hh]ospital|[Cc]ampus|[Bb]uilding|(?:Medical )?[Cc]enter|[Tt]ower)\b(?! of\b| [Mm]anager| [Ss]ystem)`, 'gu')],
   ['on-site', 55, pattern(String.raw`(?:reports?|come|work|sits?|located|based|share|office|desk|job|clinic)\b[^.;]{0,60}? (?:to|at|is|in) ${street}`)],
-  ['on-site', 45, pattern(String.raw`(?:where|(?:job |work ?|duty )?site|workplace|work area|physical (?:work )?location|place of (?:work|performance)|work (?:location|environment|setting))(?:s? ?[:=-]| is) ?(?:typical |[\w ]{0,20}\b(?:in|at) )?(?:our|the|in the|in our|at the|at our)(?: [\w&.,'-]{1,16}){0,5}? ${premises}`)],
+  ['on-site', 45, pattern(String.raw`(?:where|(?:job |work ?|duty )?site|workplace|setting|work area|physical (?:work )?location|place of (?:work|performance)|work (?:location|environment|setting))(?:s? ?[:=-]| is) ?(?:typical |[\w ]{0,20}\b(?:in|at) )?(?:our|the|in the|in our|at the|at our)(?: [\w&.,'-]{1,16}){0,5}? ${premises}`)],
   ['on-site', 20, pattern(String.raw`^\W{0,3}(?:where|(?:job |work ?)?site|physical (?:work )?location|work location|workplace) ?[:=-] ?(?:${street}|(?:[\w&.'-]{1,16} ){1,4}${premises})`)],
+  ['on-site', 45, pattern(String.raw`^\W{0,3}(?:where|(?:job |work ?)?site|physical (?:work )?location|work location|workplace|location|setting) ?[:=-] ?(?:[\w&.'-]{1,16},? ){0,4}?(?:(?:building|bldg\.?) [\w]{1,3}|(?:room|rm\.?) \d{1,4}[a-z]?)\b`)],
   ['on-site', 55, pattern(String.raw`(?:gone|went|came|come|are|is|all|now) back (?:to|in|at|on)\b(?: (?:being|the|our|working|full[- ]time))*(?: \w{1,10})? ?(?:in[- ]person|office|building|campus|clinic|hospital|on-?site|desks?)|returned to (?:the|our) (?:office|building|campus|hospital)|(?:is|are) now (?:fully |all )?${onSite}`)],
   ['on-site', 55, pattern(String.raw`(?:be|work|come|are|stop|is) (?:here|there|in|by)(?: at [\w' ]{1,20})? ${daily}|(?:commute|commuting|drive|get|come|travel|transportation|report|report in) (?:in )?to (?:[\w&.',-]{1,16} ){1,5}?${daily}|(?:come|report|be) (?:[\w' ]{0,20} )?in ${daily}|you (?:will |would |'ll )?(?:work|code|sit) there\b|and work there\b|(?:in|at|to) (?:our|the) (?:[\w&.,'-]{1,16} ){0,4}?${premises},? ${daily}|transportation to (?:the|our|and from (?:the|our)) (?:\w{1,12} ){0,2}${premises}`)],
   ['on-site', 50, pattern(String.raw`(?:you|coder|coders)(?:'ll| will| can| may)? (?:\w{1,8} )?walk (?:down|over|up|across|next door)|^\W{0,3}walk (?:over|down|up)|find you in the hall\w{0,3}|face[- ]to[- ]face (?:job|role|position)|(?:job|role|position|work) is on location|(?:must|have to|need to|willing to|coder) relocates?\b|relocation (?:is )?(?:required|a must)`)],
