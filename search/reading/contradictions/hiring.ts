@@ -80,7 +80,7 @@ export function credentialConflicts(posting: Posting, { credentials: claim }: Jo
   const policy = apprenticeConflicts(posting, claim, read?.value ?? null, read?.places ?? [])
   if (policy.length) return policy
   const found = read ? requirementConflicts(claim, read.value, read.places) : []
-  return found.length ? found : noneRequired(posting, claim)
+  return found.length || read?.value.required.length ? found : noneRequired(posting, claim)
 }
 
 function requirementConflicts(claim: Wanted, read: Wanted, places: Place[]): Conflict[] {
@@ -121,7 +121,7 @@ function noneRequired(posting: Posting, claim: Wanted): Conflict[] {
 }
 
 const noCertification =
-  /\bno (?:coding )?(?:certifications?|credentials?) (?:is |are )?(?:required|needed|necessary)|\b(?:certification|credentials?) (?:is |are )?(?:not (?:required|needed|necessary)|optional)/gi
+  /\bno (?:coding )?(?:certifications?|credentials?) (?:is |are )?(?:required|needed|necessary)|(?<!\b(?:additional|specialty|second|other|advanced|further|auditing|auditor) )\b(?:certification|credentials?) (?:is |are )?(?:strongly |highly )?(?:not (?:required|needed|necessary)|optional|preferred|desired|helpful|a plus)/gi
 
 const full = (group: readonly Credential[]) => group.filter((code) => !code.endsWith('-A'))
 const isSame = (one: readonly Credential[], other: readonly Credential[]) =>

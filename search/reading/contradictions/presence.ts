@@ -12,35 +12,43 @@ const often = new RegExp(
     String.raw`${days}(?:,| and| through| to| -|-) ?${days}`,
     String.raw`(?:once|twice|${count}(?:(?: to |-)${count})? (?:\w{1,9} )?(?:days?|times)) (?:a|an|per|each|every) (?:week|month|pay period)`,
     String.raw`(?:once|twice) (?:weekly|monthly)`,
+    String.raw`${count} weeks? (?:out of|of every|a|per|each|every) (?:${count}|month)`,
+    String.raw`\d[05] ?(?:%|percent) of (?:the|your|their) (?:time|week)|half (?:of )?(?:the|your|their) (?:time|week)`,
     String.raw`${count} (?:\w{1,9} )?days (?=on-? ?site|in (?:the|our)|at (?:the|our)|in[- ]person|in-?office|on campus)`,
   ].join('|'),
   'i',
 )
-const goes = String.raw`(?:come|comes|coming|drive|drives|driving|report|reports|reporting|commute|commutes|commuting|get|go|travel|show up|reports?)`
-const sites = String.raw`(?:offices?|clinics?|campus|hospitals?|building|headquarters|hq|facility|department|center|practice|location|site)`
+const goes = String.raw`(?:come|comes|coming|drive|drives|driving|report|reports|reporting|commute|commutes|commuting|get|go|travel|show up|rotates?(?= (?:in|through))|rotating(?= (?:in|through)))`
+const sites = String.raw`(?:offices?|clinics?|campus|hospitals?|building|headquarters|hq|facility|department|center|practice|location|site|room)`
 const presence = new RegExp(
   [
-    String.raw`${goes} (?:back )?(?:in\b(?! (?:contact|touch|to contact))|(?:in)?to (?:the|our|one of our) (?:[\w&.'-]{1,16} ){0,4}?${sites}\b)`,
+    String.raw`${goes} (?:back )?(?:in\b(?! (?:contact|touch|to contact))|(?:(?:in)?to|through) (?:the|our|one of our) (?:[\w&.'-]{1,16} ){0,4}?${sites}\b)`,
     String.raw`(?:together|meets?|gathers?|works?|working|is|are|be|attends?|spends?|spent|required|expected|presence|attendance|huddles?|sits?|code|day|days|times)(?: \w{1,10}){0,3} (?:in[- ]person|on-? ?site|in[- ]office|on campus)`,
     String.raw`(?:in[- ]person|on-? ?site|in[- ]office|on campus) (?:every|each|on|once|twice|weekly|daily|${count}|attendance|presence)`,
+    String.raw`${count} (?:office|on-?site|in-office|in-person|campus) days?`,
     String.raw`(?:works?|working|be|are|is|sits?|spends?|spent|days?|week|times|present|day)(?: \w{1,10}){0,3} (?:in|at|from) (?:the|our|one of our) (?:[\w&.'-]{1,16} ){0,4}?${sites}\b`,
   ].join('|'),
   'i',
 )
 const spares =
-  /\b(?:no|not|never|nobody|without|rather than|instead of|optional(?:ly)?|voluntary|welcome to|may choose|if you (?:like|wish|want|prefer|live|are|choose)|who(?:ever)? lives?|those (?:near|within|who)|local (?:coders|staff|employees)|train(?:ing|ed|ees?)|orientation|onboarding|shadow\w{0,3}|interviews?|until|first (?:few |\w{1,8} )?(?:days?|weeks?|months?)|quarter(?:ly)?|a year|annual(?:ly)?|yearly|physicians?|doctors?|patients?|nurses?|surgeons?|providers?|used to|managers?|equipment|mail)\b|n't\b/i
+  /\b(?:no|not|never|nobody|without|rather than|instead of|optional(?:ly)?|voluntary|welcome to|may choose|if you (?:like|wish|want|prefer|live|are|choose)|who(?:ever)? lives?|those (?:near|within|who)|local (?:coders|staff|employees)|train(?:ing|ed|ees?)|orientation|onboarding|shadow\w{0,3}|interviews?|until|first (?:few |\w{1,8} )?(?:days?|weeks?|months?)|quarter(?:ly)?|a year|annual(?:ly)?|yearly|physicians?|doctors?|patients?|nurses?|surgeons?|providers?|used to|came|went|was|were|before 20\d\d|in 20\d\d|managers?|equipment|mail)\b|n't\b|\btravel\w{0,3}\b[^.]{0,60}(?:%|percent)/i
 
 /** Null where it is asked of learners, of poor results, of others, seldom, or of whoever likes. */
 export function presenceIn(posting: Posting): Place | null {
   for (const statement of statementsOf(posting)) {
     const { text, section } = statement
     const regular = section !== 'about' && often.test(text)
-    const said = standsAt.exec(text) ?? (regular ? (presence.exec(text) ?? site.exec(text)) : null)
+    const said =
+      standsAt.exec(text) ?? demanded.exec(text) ?? (regular ? (presence.exec(text) ?? site.exec(text)) : null)
     if (!said || spares.test(text.replace(afterwards, '')) || (results.test(text) && callBack.test(text))) continue
     return placeIn(statement, said.index, said[0].length, sure)
   }
   return null
 }
+const demanded = new RegExp(
+  String.raw`\b(?:must|needs? to|ha(?:ve|s) to|required to|able to|expected to)\b[^.;]{0,20}?\b(?:work|be|report|code|sit|commute)\b(?: \w{1,12}){0,3} (?:on-? ?site|in[- ]person|in[- ]office|on campus|(?:in|to|at) (?:the|our) (?:[\w&.'-]{1,16} ){0,3}?(?:office|campus|headquarters|hospital))\b`,
+  'i',
+)
 const standsAt = new RegExp(
   String.raw`^[^\w]{0,3}(?:work|job|primary work|duty) ?(?:location|site|station) ?[:=-] ?(?!.*(?:remote|home\b|virtual|anywhere|telework|hybrid))[^\n]{0,60}?\b(?:${sites}|floor|suite)\b`,
   'i',

@@ -47,10 +47,15 @@ const taughtAtHome =
 function permanenceConflicts(posting: Posting, { workplace, permanence: claim }: JobFacts): Conflict[] {
   if (!claim || claim === 'after-training') return []
   const said = readPermanence(posting, workplace)
-  if (!said?.places[0] || said.value === claim || said.value === 'after-training') return []
+  const back = claim === 'permanent' && said?.value !== 'may-change' ? firstSaid(posting, goesBack, denied) : null
   const label = { permanent: 'that it stays remote', 'may-change': 'that the workplace may change' }[claim]
+  if (back) return [{ about: 'permanence', claim: label, claimed: claim, said: 'may-change', place: back }]
+  if (!said?.places[0] || said.value === claim || said.value === 'after-training') return []
   return [{ about: 'permanence', claim: label, claimed: claim, said: said.value, place: said.places[0] }]
 }
+
+const goesBack =
+  /\b(?:expects?|plans?|planned|intends?|hopes?|will|going|scheduled|may|might|could|eventual(?:ly)?)\b[^.;\n]{0,40}\b(?:(?:bring|call|move|get|have)\w{0,3} (?:\w{1,10} ){0,3}back (?:in|to|on)\b|return(?:s|ing)? to (?:the |our )?(?:office|campus|on-?site))|\breturn to (?:the |our )?(?:office|campus) (?:is|are|will be|has been) (?:planned|expected|scheduled|likely|possible)/gi
 
 function remediationConflicts(posting: Posting, facts: JobFacts): Conflict[] {
   const { workplace, return_for_remediation: claim } = facts
@@ -76,13 +81,17 @@ function travelConflicts(posting: Posting, { travel_percent: claim }: JobFacts):
 const noTravel =
   /\b(?:no|never any|zero|without(?: any)?) (?:\w{1,12} )?travel(?:ing)?\b|\btravel(?:ing)?(?: is)? (?:not|never) (?:required|needed|expected)|\btravel(?: required)? ?[:=-] ?(?:no\b|none|0|n\/a)/gi
 const someTravel =
-  /\b(?:some|occasional|frequent|regular|extensive|periodic|overnight|quarterly|monthly|weekly|local|limited|up to \d{1,3}%|must|will|able to|willing(?:ness)? to|ability to|requires?) travel\b|\btravel(?: (?:to|between|among) [^.;\n]{3,40})? (?:is |will be |may be )?(?:required|expected|necessary|needed)/gi
+  /\b(?:some|occasional|frequent|regular|extensive|periodic|overnight|quarterly|monthly|weekly|local|limited|up to \d{1,3}%|must|will|able to|willing(?:ness)? to|ability to|requires?) travel\b|\bvisit(?:s|ing)? (?:our |the )?(?:client|provider|customer)s?\b[^.;\n]{0,30}\b(?:week|month|quarter|year|person|on-? ?site)\b|\btravel(?: (?:to|between|among) [^.;\n]{3,40})? (?:is |will be |may be )?(?:required|expected|necessary|needed)/gi
 const denied = /\b(?:no|not|never|none|isn't|without)\b|\breimburs/i
 
 function countryConflicts(posting: Posting, { us_only: claim }: JobFacts): Conflict[] {
   if (claim === null) return []
   const said = readUsOnly(posting)
-  if (!said?.places[0] || said.value === claim) return []
   const label = claim ? 'the US only' : 'that one may live abroad'
+  const abroad = claim && said?.value !== false ? firstSaid(posting, openAbroad, denied) : null
+  if (abroad) return [{ about: 'us_only', claim: label, claimed: 'true', said: 'false', place: abroad }]
+  if (!said?.places[0] || said.value === claim) return []
   return [{ about: 'us_only', claim: label, claimed: String(claim), said: String(said.value), place: said.places[0] }]
 }
+const openAbroad =
+  /\b(?:work|code|live|be based|located) (?:from )?(?:abroad|overseas|outside (?:of )?the (?:US|U\.S\.|United States|country))|\bapplicants? (?:from )?(?:worldwide|around the world|(?:any|every) country)|\b(?:hire|coders|candidates|remote|team)\b[^.;\n]{0,30}\b(?:worldwide|around the world|(?:in|from) (?:any|every) country|internationally)/gi

@@ -1,11 +1,12 @@
 // Where a coder may live, and where the work stands.
 import type { JobFacts } from '#db/jobs/facts.ts'
 import { nationwide, type State } from '#db/vocabulary/states.ts'
-import { firstSaid, type Conflict } from '#search/reading/contradictions/conflict.ts'
+import { firstSaid, sentenceAround, type Conflict } from '#search/reading/contradictions/conflict.ts'
+import { countryIn } from '#search/reading/country.ts'
 import { readPlace } from '#search/reading/place.ts'
 import { readEligibleStates } from '#search/reading/states.ts'
 import { bareTowns, townsWithState } from '#search/reading/towns.ts'
-import type { Posting, Words } from '#search/reading/words.ts'
+import type { Place, Posting, Words } from '#search/reading/words.ts'
 
 type Eligible = NonNullable<JobFacts['eligible_states']>
 
@@ -17,7 +18,7 @@ function eligibilityConflicts(posting: Posting, { workplace, eligible_states: cl
   if (!claim) return []
   const conflict = { about: 'eligible_states' as const, claim: claimOf(claim), claimed: keyOf(claim) }
   const said = readEligibleStates(posting, workplace)
-  if (said?.places.length && differs(claim, said.value)) {
+  if (said?.places.length && differs(claim, said.value) && !isInvitation(posting, said.places[0]!)) {
     const [first] = said.places
     const near = said.places.filter(({ in: where, start }) => where === first!.in && start - first!.start < 400)
     const place = { ...first!, end: Math.max(...near.map(({ end }) => end)) }
@@ -28,8 +29,16 @@ function eligibilityConflicts(posting: Posting, { workplace, eligible_states: cl
   return nearby ? [{ ...conflict, said: 'nearby', place: nearby }] : []
 }
 
+/** "Ohioans are encouraged to apply" beside "we hire in every state". */
+function isInvitation(posting: Posting, { in: where, start, end }: Place): boolean {
+  const sentence = sentenceAround(posting[where].text, start, end)
+  return (
+    /\b(?:encouraged|especially|welcomed?)\b/i.test(sentence) && countryIn(posting.text.text, 'text', true) !== null
+  )
+}
+
 const radius =
-  /\b(?:(?:live|lives|living|reside|residing|located|based|be|resident)\b[^.;\n]{0,30}?within (?:an? |about |approximately )?(?:[\w-]{1,12} ){0,2}?(?:-?miles?|minutes?|hours?|mins?|mi\b|commut\w{1,4} distance|driving distance)[^.;\n]{0,40}|within (?:commuting|driving) distance\b|local candidates only|only local candidates|locals only|must be local\b)/gi
+  /\b(?:(?:live|lives|living|reside|residing|located|based|be|resident)\b[^.;\n]{0,30}?within (?:an? |about |approximately )?(?:[\w-]{1,12} ){0,2}?(?:-?miles?|minutes?|hours?|mins?|mi\b|commut\w{1,4} distance|driving distance)[^.;\n]{0,40}|(?:live|reside|be|located)(?: \w{1,8}){0,2} (?:close|near) enough to\b|within (?:an?|one|two|\d{1,2}) hours?'? (?:of|drive)\b|within (?:commuting|driving) distance\b|local candidates only|only local candidates|locals only|must be local\b)/gi
 const notRequired =
   /\bprefer|\bideal|\bif you (?:live|are)|\bwho (?:live|reside)s?\b.{0,60}\b(?:come|comes|asked|attend|report|may|can|invited)\b|\bnot (?:required|necessary)|\bneed not\b|\bmay (?:be|also)\b/i
 

@@ -104,6 +104,12 @@ function employmentConflicts(posting: Posting, { employment: claim }: JobFacts):
     const at = read.value.findIndex((one) => claim.every((own) => clashes[own].includes(one)))
     if (at >= 0) return make(read.value[at]!, read.places[at]!)
   }
+  const taxed = claim.every((one) => one.startsWith('w2-'))
+    ? firstSaid(posting, ownTaxes, /\b(?:no|not|never)\b|n't\b/i)
+    : null
+  if (taxed) return make('1099-contract', taxed)
+  const few = claim.every((one) => one === 'w2-full-time') && !read ? firstSaid(posting, fewHours) : null
+  if (few) return make('w2-part-time', few)
   if (claim.every((one) => one === '1099-contract')) {
     const onPayroll = firstSaid(posting, payroll, /\b(?:no|not|never) (?:a )?w-?2|\bor 1099|1099 or/i)
     if (onPayroll) return make('w2', onPayroll)
@@ -113,6 +119,10 @@ function employmentConflicts(posting: Posting, { employment: claim }: JobFacts):
   }
   return []
 }
+const ownTaxes =
+  /\b(?:pay|responsible for|handle|file|cover)s? (?:all (?:of )?)?(?:your|their|his or her) own (?:\w{1,12} )?tax(?:es)?\b|\bself-employment tax|\bno tax(?:es)? (?:is|are|will be) withheld|\b(?:you (?:will be|are)|coders are|engaged as|hired as) (?:an? )?(?:independent )?contractors?\b(?! to)/gi
+const fewHours =
+  /\b(?:hours(?: per week)?|schedule|weekly hours) ?[:=-]? ?(?:[4-9]|1\d|2\d)(?: ?(?:-|to) ?[12]?\d)?(?: hours?| hrs?)? ?(?:per|a|\/|each) ?(?:week|wk)\b/gi
 const payroll =
   /\bw-?2 (?:employee|employment|only|position|role|job|status|basis)|\bno 1099(?:'?s)?\b|\bnot (?:a )?1099/gi
 /** What contractors don't get. */
@@ -121,6 +131,10 @@ const ofEmployees =
 
 function scheduleConflicts(posting: Posting, { schedule: claim }: JobFacts): Conflict[] {
   const said = readSchedule(posting)
+  const everyDay =
+    claim.weekends === false && said?.value.weekends !== true ? firstSaid(posting, sevenDays, notCoders) : null
+  if (everyDay)
+    return [{ about: 'schedule', claim: 'no weekends', claimed: 'weekends-false', said: 'true', place: everyDay }]
   if (!said) return []
   const { weekends, flexible } = said.value
   const found: Conflict[] = []
@@ -132,3 +146,7 @@ function scheduleConflicts(posting: Posting, { schedule: claim }: JobFacts): Con
     found.push({ about: 'schedule', claim: flexibilityLabels[claim.flexible].toLowerCase(), claimed: claim.flexible, said: flexible!, place: hours }) // prettier-ignore
   return found
 }
+const sevenDays =
+  /\b(?:seven|7) days (?:a|per) week\b|\b(?:tues?|wednes|thurs?|fri)(?:days?)? ?(?:-|to|through|thru) ?(?:satur|sun)days?\b/gi
+const notCoders =
+  /\b(?:hospital|clinic|open|patients?|phones?|support|help ?desk|emergency|our doors)\b(?!.*\b(?:coders?|you|shift)\b)/i

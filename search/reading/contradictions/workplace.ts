@@ -1,11 +1,19 @@
 // The workplace that is claimed against every sentence that says where the work is done, also those that the whole outweighs.
 import type { JobFacts } from '#db/jobs/facts.ts'
 import { workplaceLabels, type Workplace } from '#db/vocabulary/workplaces.ts'
-import { alone, placeFrom, spans, wordsAt, type Conflict } from '#search/reading/contradictions/conflict.ts'
+import {
+  alone,
+  firstSaid,
+  placeFrom,
+  sentenceAround,
+  spans,
+  wordsAt,
+  type Conflict,
+} from '#search/reading/contradictions/conflict.ts'
 import { readHybridDays } from '#search/reading/hybrid-days.ts'
 import { presenceIn } from '#search/reading/contradictions/presence.ts'
 import { statementsOf } from '#search/reading/on-site.ts'
-import { guess, openPosting, type Fact, type Place, type Posting } from '#search/reading/words.ts'
+import { guess, openPosting, sure, type Fact, type Posting } from '#search/reading/words.ts'
 import { readWorkplace } from '#search/reading/workplace.ts'
 
 export function workplaceConflicts(posting: Posting, facts: JobFacts): Conflict[] {
@@ -36,9 +44,15 @@ function statedOtherwise(posting: Posting, claim: Workplace): Fact<Workplace> | 
   if (first && (claim !== 'hybrid' || whole?.value !== 'hybrid' || outright.test(first.text))) return first
   const present = claim === 'remote' ? presenceIn(posting) : null
   if (present) return { value: 'on-site', places: [present] }
-  const differs = whole && whole.places[0]!.confidence > guess && contradicts[claim](whole.value, posting.text.text)
-  return differs ? whole : null
+  const away = claim === 'on-site' || claim === 'hybrid' ? firstSaid(posting, allFromHome) : null
+  if (away) return { value: 'remote', places: [away] }
+  if (!whole || whole.places[0]!.confidence <= guess) return null
+  const sentence = sentenceAround(posting.text.text, whole.places[0]!.start, whole.places[0]!.end)
+  return contradicts[claim](whole.value, sentence) && !besideThePoint.test(sentence) ? whole : null
 }
+
+const allFromHome =
+  /\b(?:everyone|everybody|all (?:of )?(?:our|the) (?:coders|staff|team)|our (?:coders|team|staff)(?: all)?|the whole team) (?:all )?(?:works?|codes?) (?:remotely|from home)\b(?! (?:on|one|two|three|part))/gi
 
 const outright =
   /\b(?:100 ?%|fully|completely|entirely|strictly) (?:remote|on-?site|in[- ]person|work[- ]from[- ]home)|\b(?:five|5) days\b|\bevery ?day\b/i
@@ -47,7 +61,10 @@ const offersChoice =
 /** What may come one day, and who works elsewhere. */
 const notYet = /\breserves? the right|\b(?:may|might|could)\b[^.]{0,20}\b(?:require|ask|call|recall|return|bring)/i
 const colleagues =
-  /\b(?:our|the|these|other|whom?|lead|manage|supervise|support|oversees?) (?:[\w-]{1,12} ){0,3}?(?:remote|work(?:s|ing)? (?:remotely|from home))|\bremote (?:coders|staff|team|employees|auditors|workers)\b/i
+  /\b(?:lead|manage|supervise|support|oversee|mentor|train|help|assist|coach|schedule|with|for|from|other|some|most)(?:s|ing|es)? (?:[\w-]{1,12} ){0,3}?(?:remote (?:[\w-]{1,12} )?(?:coders|staff|teams?|employees|auditors|workers|colleagues|positions|jobs)|(?:coders|staff) who work)|\b(?:of|all) (?:whom|our other \w+)\b[^.]{0,20}\b(?:remote|home)/i
+
+const refused =
+  /\b(?:not?|never) (?:an? )?(?:\w{1,8} )?(?:remote|telework|work[- ]from[- ]home|hybrid)\b|\bon-?site only\b/i
 
 const contradicts: Record<Workplace, (said: Workplace, text: string) => boolean> = {
   remote: (said, text) => said !== 'remote' && !offersChoice.test(text) && !notYet.test(text),
@@ -56,48 +73,73 @@ const contradicts: Record<Workplace, (said: Workplace, text: string) => boolean>
     said !== 'travel' &&
     !offersChoice.test(text) &&
     !(said === 'remote' && colleagues.test(text)),
-  hybrid: (said, text) => said !== 'hybrid' && !readHybridDays(alone(text)),
+  hybrid: (said, text) => said !== 'hybrid' && (refused.test(text) || !readHybridDays(alone(text))),
   travel: (said) => said === 'remote' || said === 'hybrid',
 }
 
+/** `text` is what stands round the words. */
 type Stated = Fact<Workplace> & { text: string }
 
 function statedWorkplaces(posting: Posting): Stated[] {
   return statementsOf(posting).flatMap(({ start, text: { length }, section }): Stated[] => {
     const text = posting.text.text.slice(start, start + length).replace(/\n/g, ' ')
-    if (section === 'about' || !speaksOfWorkplace.test(text) || ofThePast.test(text)) return []
+    if (section === 'about' || !speaksOfWorkplace.test(text)) return []
     const own = alone(text)
     const read = readWorkplace(own, [])
-    if (!read) return []
-    return [{ value: read.value, text, places: read.places.map((place) => placeFrom(start, own.text, place)) }]
+    if (!read?.places[0]) return []
+    const place = placeFrom(start, own.text, read.places[0])
+    const near = text.slice(Math.max(0, place.start - start - 90), place.end - start + 90)
+    return besideThePoint.test(near) ? [] : [{ value: read.value, text: near, places: [place] }]
   })
 }
 
-const ofThePast = /\byears? (?:of|in)\b|\bever\?/i
+const besideThePoint =
+  /\byears? (?:of|in)\b|\bever\?|\bif (?:they|you) (?:like|want|wish|prefer)|\bmay use\b|\boptional\b|\bopen to anyone\b|\b(?:with|from|by) (?:the |our )?(?:on-?site|in-?house|in-?office) \w+|\bnot hybrid\b(?=.*\bhome\b)/i
 const speaksOfWorkplace =
   /remote|tele-?(?:work|comm)|wfh|home\b|virtual|hybrid|on-? ?site|in[- ]person|office|campus|hospital|clinic|building|premises|days? |desk|commut/i
 
 function hybridDaysConflicts(posting: Posting, { workplace, hybrid_days: claim }: JobFacts): Conflict[] {
   if (workplace !== 'hybrid' || !claim) return []
-  const said = readHybridDays(posting)
-  const place: Place | undefined = said?.places[0]
-  if (!said || !place || sameDays(said.value, claim)) return []
-  const words = wordsAt(posting, place)
-  // "One day at home" counts four on site.
-  if (said.value.per === claim.per && spans(words, said.value.count) && spans(words, claim.count)) return []
+  const whole = readHybridDays(posting)
+  const said = [...(whole ? [whole] : []), ...countsAlone(posting)].find((one) => isOtherCount(posting, one, claim))
+  if (!said) return []
   return [
     {
       about: 'hybrid_days',
       claim: `${claim.count} ${claim.count === 1 ? 'day' : 'days'} on site a ${claim.per}`,
       claimed: `${claim.count}-${claim.per}`,
       said: `${said.value.count}-${said.value.per}`,
-      place,
+      place: said.places[0]!,
     },
   ]
 }
 
+type Days = NonNullable<JobFacts['hybrid_days']>
+
+/** Days on site that a sentence names plainly, also where an earlier one was read. */
+function countsAlone(posting: Posting): Fact<Days>[] {
+  return statementsOf(posting).flatMap(({ start, text: { length } }) => {
+    const text = posting.text.text.slice(start, start + length).replace(/\n/g, ' ')
+    if (!/\bon-? ?site|office|in[- ]person|campus/i.test(text) || unsettled.test(text)) return []
+    const own = alone(text)
+    const read = readHybridDays(own)
+    return read?.places[0]?.confidence === sure
+      ? [{ value: read.value, places: read.places.map((place) => placeFrom(start, own.text, place)) }]
+      : []
+  })
+}
+const unsettled =
+  /\b(?:train\w{0,4}|orientation|onboarding|first|until|if|when|optional|meetings?|month|quarter|year)\b/i
+
+function isOtherCount(posting: Posting, { value, places: [place] }: Fact<Days>, claim: Days): boolean {
+  if (!place || sameDays(value, claim)) return false
+  const words = wordsAt(posting, place)
+  // "One day at home" counts four on site.
+  return value.per !== claim.per || !spans(words, value.count) || !spans(words, claim.count)
+}
+
 /** A month has four weeks and a bit. */
-function sameDays(one: NonNullable<JobFacts['hybrid_days']>, other: NonNullable<JobFacts['hybrid_days']>): boolean {
+function sameDays(one: Days, other: Days): boolean {
   if (one.per === other.per) return one.count === other.count
   const [week, month] = one.per === 'week' ? [one, other] : [other, one]
   return month.count >= 4 * week.count && month.count <= 5 * week.count
