@@ -112,21 +112,22 @@ async function relax(
       several.map((one) => asReadBy(one, filters)),
       now,
     )
+  const firstFound = async (several: QueryReading[]) => {
+    const found = await totals(several)
+    return several.find((_, at) => found[at])
+  }
   const applied = reading.read.filter(({ offered }) => !offered)
   const all = without(() => true)
   const silent = { ...reading, words: '', nouns: '' }
   const wider = withoutWishes(reading)
-  const likely = [...(reading.words ? [all, silent] : []), ...(wider ? [wider] : [])]
-  const found = new Map((await totals(likely)).map((total, at) => [likely[at]!, total]))
-  const idle = reading.words && (applied.length > 1 || !found.get(all))
-  if (idle && found.get(silent)) return silent
-  if (wider && found.get(wider)) return wider
+  const idle = reading.words && (applied.length > 1 || !(await firstFound([all])))
+  const likely = await firstFound([...(idle ? [silent] : []), ...(wider ? [wider] : [])])
+  if (likely) return likely
 
   const single = applied.map((read) => without((one) => one === read))
-  const rest = [...single, all, { ...all, words: filters.q, nouns: '' }]
-  const brings = await totals(rest)
-  const most = Math.max(...brings.slice(0, single.length))
-  return most ? single[brings.indexOf(most)] : rest.find((_, at) => brings[at])
+  const brings = await totals(single)
+  const most = Math.max(...brings)
+  return most ? single[brings.indexOf(most)] : firstFound([all, { ...all, words: filters.q, nouns: '' }])
 }
 
 /** How many jobs each of several searches would find. */

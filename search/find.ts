@@ -2,7 +2,7 @@ import type { JobFilters, ListParam } from '#db/jobs/filters.ts'
 import { nationwide } from '#db/vocabulary/states.ts'
 import { jobsIndex, type Search } from '#search/client.ts'
 import { documentSchema, everyState, notStated } from '#search/document.ts'
-import { jobsRequest } from '#search/query.ts'
+import { jobsRequest, totalRequest } from '#search/query.ts'
 import { facetAttributes } from '#search/settings.ts'
 
 /** `item` is a JobItem as JSON; `version` the row's that it was made of, null where it can't be used. */
@@ -27,12 +27,9 @@ export async function searchJobs(search: Search, filters: JobFilters, now: numbe
 
 /** How many jobs each of several searches would find, in one round trip. Throws as `searchJobs` does. */
 export async function searchTotals(search: Search, several: JobFilters[], now: number): Promise<number[]> {
-  const queries = several.map((filters) => ({
-    ...jobsRequest(jobsIndex(search), { ...filters, page: 1, per_page: 1 }, now, false).queries[0]!,
-    attributesToRetrieve: ['id'],
-  }))
-  const { results } = (await search.meili.multiSearch({ queries })) as unknown as { results: Result[] }
-  return results.map(({ totalHits }) => totalHits)
+  const queries = several.map((filters) => totalRequest(jobsIndex(search), filters, now))
+  const { results } = await search.meili.multiSearch({ queries })
+  return results.map(({ estimatedTotalHits }) => estimatedTotalHits ?? 0)
 }
 
 /** A question that costs nothing, asked as every search is. */

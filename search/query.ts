@@ -39,6 +39,11 @@ export function jobsRequest(indexUid: string, filters: JobFilters, now: number, 
   return { queries: [page, ...counts] as MultiSearchQuery[], countedApart }
 }
 
+/** No hit is ranked for it; all jobs that match are known by then, so that its "estimated" total is exact. */
+export function totalRequest(indexUid: string, filters: JobFilters, now: number): MultiSearchQuery {
+  return { indexUid, ...queryText(filters), filter: filterOf(filters, now), limit: 0 }
+}
+
 /** A list's choices are set aside when it is counted; what it leaves out stays out. */
 function withChoices(filters: JobFilters): JobsRequest['countedApart'] {
   const lists = facetAttributes.filter((param) => filters.lists[param].any.length > 0)
