@@ -21,6 +21,8 @@ const wishes: ReadonlySet<string> = new Set([
 ])
 const isWish = ({ any, left, offered }: Read) => !offered && !left && any.every(({ param }) => wishes.has(param))
 
+export const hasWishes = ({ read }: QueryReading) => read.some(isWish)
+
 /** The reading with its wishes only offered; nothing where no wish was read, or nothing else. */
 export function withoutWishes(reading: QueryReading): QueryReading | undefined {
   const wished = reading.read.filter(isWish)

@@ -1,5 +1,5 @@
 // Asks search; if it is away asks Postgres, and says so. What a page shows is true as Postgres has it now.
-import { closestFirst, withoutWishes } from '#app/close.ts'
+import { closestFirst, hasWishes, withoutWishes } from '#app/close.ts'
 import type { BoardContext } from '#app/context.ts'
 import { findJobIds, openVersions, stillFound } from '#db/jobs/find.ts'
 import { chosenParams, type JobFilters } from '#db/jobs/filters.ts'
@@ -50,7 +50,7 @@ export async function findJobs(
   if (!relaxed) return { ...first, close: 0, page, per_page, reading }
   const asked = asReadBy(relaxed, filters)
   // A sort that was chosen stays as it is.
-  const reorders = filters.sort === 'relevance' && page * per_page <= consideredAtMost
+  const reorders = filters.sort === 'relevance' && hasWishes(reading) && page * per_page <= consideredAtMost
   const ordered = reorders ? { ...asked, page: 1, per_page: consideredAtMost } : asked
   const found = await find(ground, ordered, counted, now)
   const items = reorders ? closestFirst(found.items, reading, now).slice((page - 1) * per_page) : found.items
