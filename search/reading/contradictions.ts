@@ -7,7 +7,7 @@ import { remoteConflicts } from '#search/reading/contradictions/remote.ts'
 import { stateConflicts } from '#search/reading/contradictions/states.ts'
 import { termConflicts } from '#search/reading/contradictions/terms.ts'
 import { workplaceConflicts } from '#search/reading/contradictions/workplace.ts'
-import { openPosting } from '#search/reading/words.ts'
+import { openPosting, type Place } from '#search/reading/words.ts'
 
 /** `start` and `end` point into the title or text as given. `code` stays the same while the two sides say what they say. */
 export type Contradiction = {
@@ -35,27 +35,44 @@ const checks = [
 export function findContradictions(said: { title: string; text: string }, facts: JobFacts): Contradiction[] {
   const posting = openPosting(said)
   const found = new Map<string, Contradiction>()
-  for (const check of checks) {
-    for (const conflict of check(posting, facts)) {
-      const { in: where, start, end } = conflict.place
-      const from = posting[where].original(start)
-      const to = posting[where].original(Math.max(start, end - 1)) + 1
-      const code = codeOf(conflict)
-      const words = said[where].slice(from, to)
-      if (!found.has(code))
-        found.set(code, {
-          about: conflict.about,
-          code,
-          in: where,
-          start: from,
-          end: to,
-          words,
-          says: sentenceOf(conflict, words),
-        })
-    }
+  for (const conflict of checks.flatMap((check) => check(posting, facts))) {
+    const { about, place } = conflict
+    const {
+      in: where,
+      start,
+      end,
+    } = place.in === 'text' ? { ...place, ...clauseAround(posting.text.text, place) } : place
+    const from = posting[where].original(start)
+    const to = posting[where].original(Math.max(start, end - 1)) + 1
+    const code = codeOf(conflict)
+    const words = said[where].slice(from, to)
+    if (!found.has(code))
+      found.set(code, { about, code, in: where, start: from, end: to, words, says: sentenceOf(conflict, words) })
   }
   return [...found.values()]
 }
+
+const longestQuote = 90
+
+/** The sentence that the words stand in; of a long one their clause. */
+function clauseAround(text: string, { start, end }: Place): { start: number; end: number } {
+  for (const [before, after] of boundaries) {
+    const head = text.slice(Math.max(0, start - longestQuote), start)
+    const tail = text.slice(end, end + longestQuote)
+    const from = start - head.split(before!).at(-1)!.trimStart().length
+    const to = end + tail.split(after!, 1)[0]!.trimEnd().length
+    if (to - from <= Math.max(longestQuote, end - start)) return { start: from, end: to }
+  }
+  return { start, end }
+}
+const boundaries = [
+  [/\n|[.!?;:]\s|[•|]/, /\n|[.!?](?=\s|$)|;|[•|]/],
+  [/\n|[.!?;:,(]\s?|[•|]|\s-\s/, /\n|[.!?](?=\s|$)|[;:,()•|]|\s-\s/],
+  [
+    /\n|[.!?;:,(]\s?|[•|]|\s-\s|\b(?:and|but|or|while|then|with|after)\s/,
+    /\n|[.!?](?=\s|$)|[;:,()•|]|\s-\s|\s(?:and|but|or|while|then|with|after)\b/,
+  ],
+]
 
 const codeOf = ({ about, by, claimed, said }: Conflict) => `${about}:${by ? `${by} ` : ''}${claimed}/${said}`
 
