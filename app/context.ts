@@ -1,5 +1,6 @@
 import type { Logger } from 'pino'
 import type { Breaker } from '#app/breaker.ts'
+import type { SignIn } from '#app/http/sign-in.ts'
 import type { Settings } from '#app/settings.ts'
 import type { Db } from '#db/client.ts'
 import type { Search } from '#search/client.ts'
@@ -11,9 +12,12 @@ export type BoardContext = {
   breaker: Breaker
   settings: Settings
   log: Logger
+  auth: SignIn
   /** The address at the other end of the connection. */
   address: string
   requestId: string
+  /** What the answer bears besides its own headers: cookies of a session that lives on. */
+  answerHeaders: Headers
   /** Allows this response's own scripts, and no others. */
   nonce: string
 }

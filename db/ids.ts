@@ -4,3 +4,21 @@ import { ulid } from 'ulid'
 export function newId(): string {
   return ulid().toLowerCase()
 }
+
+/** For addresses: the words, and enough of the id that no two are alike. */
+export function slugOf(words: string, id: string): string {
+  return [kebab(words), id.slice(-6)].filter(Boolean).join('-')
+}
+
+/** Words as an address may hold them. */
+export function kebab(words: string): string {
+  const plain = words
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .toLowerCase()
+  return plain
+    .replace(/['’]/g, '')
+    .replace(/[^a-z0-9]{1,100}/g, '-')
+    .slice(0, 80)
+    .replace(/^-|-$/g, '')
+}

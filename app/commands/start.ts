@@ -1,4 +1,6 @@
 import { fork, type ChildProcess } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
+import { readFile, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as rest } from 'node:timers/promises'
@@ -87,14 +89,27 @@ async function environment(settings: Settings, servers: Servers) {
   const keys = await searchKeys(servers.meili.url, servers.meili.masterKey)
   const base = {
     ...process.env,
+    SECRET: settings.secret ?? (await keptSecret(settings.dataDir)),
+    BASE_URL: settings.baseUrl,
     DATABASE_URL: servers.databaseUrl,
     DATABASE_OWNER_URL: '',
     MEILI_URL: servers.meili.url,
   }
   return {
-    web: { ...base, MEILI_KEY: keys.read, PORT: String(settings.port), BASE_URL: settings.baseUrl },
+    web: { ...base, MEILI_KEY: keys.read, PORT: String(settings.port) },
     worker: { ...base, MEILI_KEY: keys.write },
   }
+}
+
+/** Made at the first start. */
+async function keptSecret(dataDir: string): Promise<string> {
+  const path = join(dataDir, 'secret')
+  await writeFile(path, randomBytes(32).toString('base64url'), { flag: 'wx', mode: 0o600 }).catch(
+    (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EEXIST') throw error
+    },
+  )
+  return (await readFile(path, 'utf8')).trim()
 }
 
 type Keeper = { listening: Promise<void>; stop(): Promise<void> }

@@ -5,6 +5,7 @@ import { Refusal } from '#app/commands/refusal.ts'
 import { run, say, settingsOrRefusal } from '#app/commands/run.ts'
 import { untilStopped } from '#app/commands/signals.ts'
 import { builtPages, webServer, type Pages } from '#app/http/server.ts'
+import { newSignIn } from '#app/http/sign-in.ts'
 import { newLog } from '#app/log.ts'
 import { connect, disconnect } from '#db/client.ts'
 import { openSearch } from '#search/client.ts'
@@ -13,9 +14,9 @@ const searchTimeLimitMs = 300
 
 await run(async () => {
   const settings = settingsOrRefusal()
-  const { databaseUrl, meiliUrl, meiliKey } = settings
-  if (!databaseUrl || !meiliUrl)
-    throw new Refusal('The web process needs DATABASE_URL, MEILI_URL and MEILI_KEY; `npm start` gives them.')
+  const { databaseUrl, meiliUrl, meiliKey, secret } = settings
+  if (!databaseUrl || !meiliUrl || !secret)
+    throw new Refusal('The web process needs DATABASE_URL, MEILI_URL, MEILI_KEY and SECRET; `npm start` gives them.')
 
   const db = connect(databaseUrl)
   const search = openSearch({ url: meiliUrl, key: meiliKey ?? '', timeLimit: searchTimeLimitMs })
@@ -23,8 +24,9 @@ await run(async () => {
   const breaker = newBreaker({
     opened: (error) => log.error({ error: String((error as Error)?.cause ?? error) }, 'search is away'),
   })
+  const auth = newSignIn({ db, settings: { ...settings, secret } })
   const pages = process.argv.includes('--reload') ? await livePages() : await readyPages()
-  const server = webServer({ db, search, settings, breaker, log }, pages)
+  const server = webServer({ db, search, settings, breaker, log, auth }, pages)
 
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) =>

@@ -12,11 +12,13 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { Readable, type Duplex } from 'node:stream'
 import sirv from 'sirv'
 import type { BoardContext } from '#app/context.ts'
+import { clientAddress } from '#app/http/client-address.ts'
 import { contentPolicy } from '#app/http/content-policy.ts'
+import { comesFromElsewhere, refusedOrigin } from '#app/http/origin.ts'
 import { asProblem } from '#app/http/problem.ts'
 
 type Handler = (request: IncomingMessage, response: ServerResponse, next: () => void) => void
-type Board = Omit<BoardContext, 'nonce' | 'requestId' | 'address'>
+type Board = Omit<BoardContext, 'nonce' | 'requestId' | 'address' | 'answerHeaders'>
 
 /** How the pages come to the server: built into a folder, or made anew by Vite at each request while developing. */
 export type Pages = { handler: () => Promise<RequestHandler>; assets: Handler; mode: 'production' | 'development' }
@@ -116,7 +118,9 @@ function refuseUnreadable(error: NodeJS.ErrnoException, socket: Duplex): void {
 function pageAnswer(board: Board, pages: Pages) {
   return async (request: IncomingMessage, response: ServerResponse) => {
     const requestId = randomUUID()
+    const answerHeaders = new Headers()
     const present = (answer: Response) => {
+      for (const [name, value] of answerHeaders) response.appendHeader(name, value)
       if (answer.status === 405 && !answer.headers.has('allow')) response.setHeader('allow', 'GET, HEAD')
       return send(request.url?.startsWith('/api/') ? asProblem(answer, requestId) : answer, response)
     }
@@ -129,12 +133,16 @@ function pageAnswer(board: Board, pages: Pages) {
       const nonce = randomBytes(16).toString('base64')
       response.setHeader('x-request-id', requestId)
       response.setHeader('content-security-policy', contentPolicy(nonce, pages.mode))
-      const address = request.socket.remoteAddress ?? ''
-      const answered = await handle(webRequest(board.settings.baseUrl, request, gone.signal), {
+      const { baseUrl, trustedProxies } = board.settings
+      const forwarded = request.headers['x-forwarded-for']?.toString()
+      const address = clientAddress(request.socket.remoteAddress ?? '', forwarded, trustedProxies)
+      if (comesFromElsewhere(request, board.settings)) return void (await present(refusedOrigin()))
+      const answered = await handle(webRequest(baseUrl, request, gone.signal), {
         ...board,
         nonce,
         requestId,
         address,
+        answerHeaders,
       })
       await present(answered)
     } catch (error) {

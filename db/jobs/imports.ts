@@ -1,13 +1,13 @@
 import { and, eq, isNull, sql } from 'drizzle-orm'
 import type { Tx } from '#db/client.ts'
 import { employers } from '#db/employers/schema.ts'
-import { newId } from '#db/ids.ts'
+import { kebab, newId, slugOf } from '#db/ids.ts'
 import { rowsOf, type JobFacts } from '#db/jobs/facts.ts'
+import { closingOf, lifeDays } from '#db/jobs/life.ts'
 import { payOf, type Quote } from '#db/jobs/pay.ts'
-import { changedFacts, policyOf, type RemotePolicy } from '#db/jobs/policy.ts'
-import { jobs, policyHistory, productivityStandards, requirements, type JobRow } from '#db/jobs/schema.ts'
+import { jobs, type JobRow } from '#db/jobs/schema.ts'
+import { recordPolicy, replaceParts } from '#db/jobs/store.ts'
 import type { JobKind } from '#db/vocabulary/roles.ts'
-import { stateZones } from '#db/vocabulary/states.ts'
 
 export type ImportedJob = {
   source: string
@@ -26,7 +26,7 @@ export type ImportedJob = {
 /** `reopen` publishes also what its source has closed. */
 export type ImportRules = { now: Date; reopen: boolean }
 
-const lifeMs = 30 * 24 * 60 * 60 * 1000
+const lifeMs = lifeDays * 24 * 60 * 60 * 1000
 /** What people here have decided about a job is not undone by its source. */
 const settled: readonly JobRow['status'][] = ['in-review', 'paused', 'filled', 'removed']
 
@@ -92,8 +92,7 @@ export function lifeOf(
   { facts, openedOn }: Pick<ImportedJob, 'facts' | 'openedOn'>,
   { now, reopen }: ImportRules,
 ): Life {
-  const state = facts.workplace === 'remote' ? null : facts.place?.state
-  const closing = facts.closes_on ? endOfDay(facts.closes_on, state ? stateZones[state] : 'Pacific/Honolulu') : null
+  const closing = closingOf(facts)
   const opened = openedOn && new Date(openedOn) <= now ? new Date(openedOn) : null
   const month = new Date(now.getTime() + lifeMs)
 
@@ -104,23 +103,6 @@ export function lifeOf(
   if (!reopen) return { status: 'expired', postedAt: opened, expiresAt: closing, closedAt: closing, reopenedAt: null }
   const recent = opened && now.getTime() - opened.getTime() <= lifeMs ? opened : now
   return { status: 'published', postedAt: recent, expiresAt: month, closedAt: null, reopenedAt: now }
-}
-
-/** The first moment of the next day, in a zone where a day may have 23 hours or 25. */
-function endOfDay(day: string, zone: string): Date {
-  const midnight = Date.parse(`${day}T00:00:00Z`) + 24 * 60 * 60 * 1000
-  const first = midnight - offsetAt(midnight, zone)
-  return new Date(midnight - offsetAt(first, zone))
-}
-
-const clocks = new Map<string, Intl.DateTimeFormat>()
-
-function offsetAt(instant: number, zone: string): number {
-  // Making a format takes longer than storing a row.
-  const clock =
-    clocks.get(zone) ?? new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short', timeStyle: 'medium' })
-  clocks.set(zone, clock)
-  return Date.parse(`${clock.format(instant).replace(' ', 'T')}Z`) - instant
 }
 
 async function findOrMakeEmployer(tx: Tx, name: string): Promise<string> {
@@ -144,53 +126,4 @@ async function findOrMakeEmployer(tx: Tx, name: string): Promise<string> {
   if (other) return other.id
   await tx.insert(employers).values({ id, name, slug: slugOf(name, id) })
   return id
-}
-
-type Parts = ReturnType<typeof rowsOf>
-
-async function replaceParts(
-  tx: Tx,
-  jobId: string,
-  asked: Parts['requirements'],
-  pace: Parts['productivity'],
-  known: boolean,
-) {
-  if (known) {
-    await tx.delete(requirements).where(eq(requirements.jobId, jobId))
-    await tx.delete(productivityStandards).where(eq(productivityStandards.jobId, jobId))
-  }
-  if (asked.length) await tx.insert(requirements).values(asked.map((row) => ({ ...row, jobId })))
-  if (pace.length) await tx.insert(productivityStandards).values(pace.map((row) => ({ ...row, jobId })))
-}
-
-async function recordPolicy(tx: Tx, jobId: string, facts: JobFacts, since: Date, known: boolean) {
-  const policy = policyOf(facts)
-  const last = known ? await lastPolicy(tx, jobId) : undefined
-  if (!last || changedFacts(last, policy).length) await tx.insert(policyHistory).values({ jobId, policy, since })
-}
-
-async function lastPolicy(tx: Tx, jobId: string): Promise<RemotePolicy | undefined> {
-  const [last] = await tx
-    .select({ policy: policyHistory.policy })
-    .from(policyHistory)
-    .where(eq(policyHistory.jobId, jobId))
-    .orderBy(sql`${policyHistory.since} desc, ${policyHistory.id} desc`)
-    .limit(1)
-  return last?.policy
-}
-
-function slugOf(words: string, id: string): string {
-  return [kebab(words), id.slice(-6)].filter(Boolean).join('-')
-}
-
-function kebab(words: string): string {
-  const plain = words
-    .normalize('NFKD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .toLowerCase()
-  return plain
-    .replace(/['’]/g, '')
-    .replace(/[^a-z0-9]{1,100}/g, '-')
-    .slice(0, 80)
-    .replace(/^-|-$/g, '')
 }

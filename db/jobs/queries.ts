@@ -1,6 +1,6 @@
 import { and, asc, eq, getTableColumns, gt, inArray, isNull, sql, type SQL } from 'drizzle-orm'
 import type { Db, Tx } from '#db/client.ts'
-import { employers } from '#db/employers/schema.ts'
+import { employers, type Employer } from '#db/employers/schema.ts'
 import { factsOf, type JobFacts } from '#db/jobs/facts.ts'
 import { openStates, publicStatuses, type RemotePolicy } from '#db/jobs/policy.ts'
 import { jobs, policyHistory, productivityStandards, requirements, type Explanation } from '#db/jobs/schema.ts'
@@ -104,23 +104,50 @@ export function policyHistoryOf(db: Db, jobId: string): Promise<PolicyEntry[]> {
     .orderBy(asc(policyHistory.since), asc(policyHistory.id))
 }
 
+/** A job of an employer's, whatever its status. */
+export async function jobOf(db: Db, employerId: string, id: string): Promise<Job | undefined> {
+  return storable(id) ? (await readJobs(db, and(eq(jobs.id, id), eq(jobs.employerId, employerId))))[0] : undefined
+}
+
+/** A draft that nobody has claimed yet, by the secret of its address. */
+export async function draftByKey(db: Db, key: string): Promise<Job | undefined> {
+  return storable(key) ? (await readJobs(db, eq(jobs.draftKey, key)))[0] : undefined
+}
+
 const versionOfDocument = sql<number>`greatest(${jobs.version}, ${employers.version})::float8`
 
 const { searchVector: _, ...jobColumns } = getTableColumns(jobs)
+const employerColumns = {
+  id: employers.id,
+  name: employers.name,
+  slug: employers.slug,
+  kind: employers.kind,
+  verifiedAt: employers.verifiedAt,
+  claimedAt: employers.claimedAt,
+  suspendedAt: employers.suspendedAt,
+}
+type EmployerColumns = Pick<Employer, keyof typeof employerColumns>
+
+function employerShown({ verifiedAt, claimedAt, suspendedAt, ...shown }: EmployerColumns): Job['employer'] {
+  return { ...shown, verified: verifiedAt !== null, claimed: claimedAt !== null, suspended: suspendedAt !== null }
+}
+
+/** Whose a draft is that nobody has claimed. */
+const nobody: Job['employer'] = {
+  id: '',
+  name: 'Your organisation',
+  slug: '',
+  kind: null,
+  verified: false,
+  claimed: true,
+  suspended: false,
+}
 
 async function readJobs(db: Db | Tx, where: SQL | undefined, limit = 1000): Promise<Job[]> {
   const rows = await db
     .select({
       job: jobColumns,
-      employer: {
-        id: employers.id,
-        name: employers.name,
-        slug: employers.slug,
-        kind: employers.kind,
-        verifiedAt: employers.verifiedAt,
-        claimedAt: employers.claimedAt,
-        suspendedAt: employers.suspendedAt,
-      },
+      employer: employerColumns,
       version: versionOfDocument,
       requirements: sql<Requirement[]>`(
         select coalesce(json_agg(json_build_object(
@@ -133,7 +160,7 @@ async function readJobs(db: Db | Tx, where: SQL | undefined, limit = 1000): Prom
       policies: sql<number>`(select count(*)::int from ${policyHistory} h where h.job_id = ${jobs.id})`,
     })
     .from(jobs)
-    .innerJoin(employers, eq(employers.id, jobs.employerId))
+    .leftJoin(employers, eq(employers.id, jobs.employerId))
     .where(where)
     .orderBy(asc(jobs.id))
     .limit(limit)
@@ -146,15 +173,7 @@ async function readJobs(db: Db | Tx, where: SQL | undefined, limit = 1000): Prom
       version,
       status: job.status,
       kind: job.kind,
-      employer: {
-        id: employer.id,
-        name: employer.name,
-        slug: employer.slug,
-        kind: employer.kind,
-        verified: employer.verifiedAt !== null,
-        claimed: employer.claimedAt !== null,
-        suspended: employer.suspendedAt !== null,
-      },
+      employer: employer ? employerShown(employer) : nobody,
       facts,
       description: job.description,
       openStates: openStates(facts),

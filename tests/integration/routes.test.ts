@@ -5,11 +5,10 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createRequestHandler, type ServerBuild } from '@remix-run/node'
-import { pino } from 'pino'
 import { accesses } from '#app/http/access.ts'
 import { builtFiles, webServer } from '#app/http/server.ts'
-import { readSettings } from '#app/settings.ts'
 import type { BoardContext } from '#app/context.ts'
+import { newContext } from '#tests/support/context.ts'
 import { describe, expect, test as base } from '#tests/support/test.ts'
 import { action as read } from '#app/routes/api.v1.read.ts'
 import { limits } from '#db/limits/schema.ts'
@@ -31,17 +30,7 @@ const test = base.extend<{
   context: BoardContext
   get: (loader: Loader, path: string, params?: object) => Promise<Response>
 }>({
-  context: async ({ db, search, breaker }, use) =>
-    use({
-      db,
-      search,
-      breaker,
-      settings: readSettings({}),
-      log: pino({ level: 'silent' }),
-      nonce: 'n',
-      requestId: 'r',
-      address: '127.0.0.1',
-    }),
+  context: async ({ db, search, breaker }, use) => use(newContext({ db, search, breaker })),
   get: async ({ context }, use) =>
     use(
       (loader, path, params = {}) =>

@@ -1,0 +1,165 @@
+// better-auth behind our own forms: routes call `auth.api`, and its letters are ours.
+import { passkey } from '@better-auth/passkey'
+import { hash, verify } from '@node-rs/argon2'
+import { betterAuth } from 'better-auth'
+import { drizzleAdapter } from 'better-auth/adapters/drizzle'
+import { magicLink, twoFactor } from 'better-auth/plugins'
+import { createHash } from 'node:crypto'
+import {
+  accountDeleted,
+  alreadyHere,
+  confirmNewAddress,
+  passwordChanged,
+  resetPassword,
+  signInLink,
+  verifyAddress,
+} from '#app/mail/letters.ts'
+import type { Settings } from '#app/settings.ts'
+import type { Db } from '#db/client.ts'
+import { newId } from '#db/ids.ts'
+import { forgetLettersTo, writeLetter, type NewLetter } from '#db/mail/changes.ts'
+import { passwordLength } from '#db/people/passwords.ts'
+import { accounts, passkeys, people, sessions, twoFactors, verifications } from '#db/people/schema.ts'
+
+const minutes = 60
+const days = 24 * 60 * minutes
+/** OWASP's and trust.md's: 19 MiB, two passes. libuv has four threads, so that no more than four are made at once. */
+const argon = { memoryCost: 19_456, timeCost: 2, parallelism: 1 }
+
+/** How long a session lives: unused, in all, and unused by those who act for an employer or moderate. */
+export const sessionLife = {
+  idleDays: 14,
+  absoluteDays: 90,
+  staffIdleHours: 12,
+  /** How often its use is noted; idle times are as exact as this. */
+  notedEverySeconds: 15 * minutes,
+} as const
+export const linkMinutes = 30
+
+export const hashPassword = (password: string) => hash(password.normalize('NFC'), argon)
+
+export type SignIn = ReturnType<typeof newSignIn>
+
+export function newSignIn({ db, settings }: { db: Db; settings: Settings & { secret: string } }) {
+  const { baseUrl, secret } = settings
+  const secure = baseUrl.startsWith('https:')
+  const write = (letter: NewLetter) => writeLetter(db, letter)
+  const link = (path: string, token: string) => `${baseUrl}${path}?token=${encodeURIComponent(token)}`
+
+  return betterAuth({
+    baseURL: baseUrl,
+    basePath: '/api/auth',
+    secret,
+    appName: 'Place of Service',
+    telemetry: { enabled: false },
+    logger: { disabled: true },
+    // What stands before every door is ours (db/limits, app/http/origin.ts): theirs believes any X-Forwarded-For.
+    rateLimit: { enabled: false },
+    database: drizzleAdapter(db, {
+      provider: 'pg',
+      schema: {
+        user: people,
+        session: sessions,
+        account: accounts,
+        verification: verifications,
+        twoFactor: twoFactors,
+        passkey: passkeys,
+      },
+    }),
+    advanced: {
+      database: { generateId: newId },
+      useSecureCookies: false,
+      cookiePrefix: 'pos',
+      cookies: { session_token: { name: secure ? '__Host-pos' : 'pos' } },
+      defaultCookieAttributes: { secure, httpOnly: true, sameSite: 'lax', path: '/' },
+    },
+    session: {
+      expiresIn: sessionLife.idleDays * days,
+      updateAge: sessionLife.notedEverySeconds,
+      freshAge: 30 * minutes,
+    },
+    verification: { storeIdentifier: 'hashed' },
+    emailAndPassword: {
+      enabled: true,
+      requireEmailVerification: true,
+      autoSignIn: false,
+      minPasswordLength: passwordLength.least,
+      maxPasswordLength: passwordLength.most,
+      revokeSessionsOnPasswordReset: true,
+      resetPasswordTokenExpiresIn: linkMinutes * minutes,
+      password: {
+        hash: hashPassword,
+        verify: ({ hash: known, password }) => verify(known, password.normalize('NFC')),
+      },
+      sendResetPassword: ({ user, token }) =>
+        write(
+          resetPassword({ to: user.email, name: user.name, link: link('/reset', token), reason: once('reset', token) }),
+        ),
+      onPasswordReset: ({ user }) =>
+        write(passwordChanged({ to: user.email, name: user.name, reason: once('password-changed', newId()) })),
+      onExistingUserSignUp: ({ user }) =>
+        write(
+          alreadyHere({
+            to: user.email,
+            name: user.name,
+            signInLink: `${baseUrl}/sign-in`,
+            resetLink: `${baseUrl}/reset`,
+            // One an hour is enough, however often somebody tries.
+            reason: `already-here ${user.id} ${new Date().toISOString().slice(0, 13)}`,
+          }),
+        ),
+    },
+    emailVerification: {
+      expiresIn: 24 * 60 * minutes,
+      sendOnSignUp: true,
+      autoSignInAfterVerification: true,
+      sendVerificationEmail: ({ user, token }) => {
+        const letter = { to: user.email, name: user.name, link: link('/verify', token), reason: once('verify', token) }
+        return write(addressesIn(token)?.next ? confirmNewAddress(letter) : verifyAddress(letter))
+      },
+    },
+    user: {
+      changeEmail: { enabled: true },
+      deleteUser: {
+        enabled: true,
+        afterDelete: async (user) => {
+          await forgetLettersTo(db, user.email)
+          await write(accountDeleted({ to: user.email, name: user.name, reason: `account-deleted ${user.id}` }))
+        },
+      },
+    },
+    plugins: [
+      twoFactor({ issuer: 'Place of Service', skipVerificationOnEnable: false }),
+      magicLink({
+        disableSignUp: true,
+        expiresIn: linkMinutes * minutes,
+        storeToken: 'hashed',
+        sendMagicLink: async ({ email, token }) => {
+          if (!(await isKnown(db, email))) return
+          await write(signInLink({ to: email, link: link('/sign-in/link', token), reason: once('sign-in', token) }))
+        },
+      }),
+      passkey({ rpID: new URL(baseUrl).hostname, rpName: 'Place of Service', origin: new URL(baseUrl).origin }),
+    ],
+  })
+}
+
+/** What a signed token of better-auth says of addresses: the one it was made for, and the one to change to. */
+export function addressesIn(token: string): { email: string; next: string | null } | null {
+  try {
+    const said = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString()) as Record<string, string>
+    return { email: said.email ?? '', next: said.updateTo ?? null }
+  } catch {
+    return null
+  }
+}
+
+/** A token is a secret: the reason of its letter knows it by its hash. */
+function once(kind: string, token: string): string {
+  return `${kind} ${createHash('sha256').update(token).digest('base64url').slice(0, 22)}`
+}
+
+async function isKnown(db: Db, email: string): Promise<boolean> {
+  const rows = await db.$client`select 1 from people where email = ${email.toLowerCase()}`
+  return rows.length > 0
+}
