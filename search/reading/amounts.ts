@@ -38,7 +38,7 @@ const nouns = String.raw`hour|hr|ph|year|yr|p\.?a`
 const unit = (n: number, words: string) =>
   String.raw`(?:[\s-]{0,2}(?:${marker}(?:(?<time${n}>${names(times)})s?|(?:\w[\w-]{0,14}[\s-]){0,2}?(?<item${n}>${names(items)})s?)|(?<bare${n}>${words}))(?![a-z]))?(?<after${n}>\s?\+(?!\s{0,2}[\w$]))?`
 const figure = (n: number, mark: string, words = adverbs) =>
-  String.raw`${mark}(?<whole${n}>\d{1,3}(?:,\s?\d{3}){1,2}|\d{1,6}|(?=\.\d\d))(?<cents${n}>\.\d{1,2})?(?!,?\d|\.\d|\/\d|:\d|\s?%|'?s\b)\s?(?<kilo${n}>(?:k|thousand)(?![a-z]))?(?<plus${n}>(?<!\s)\+|\s\+(?!\s{0,2}[\w$]))?(?:\s?(?<word${n}>dollars|bucks|USD|cents|¢)(?![a-z]))?${unit(n, words)}`
+  String.raw`${mark}(?<whole${n}>\d{1,3}(?:,\s?\d{3}){1,2}|\d{1,6}|(?=\.\d\d))(?<cents${n}>\.\d{1,2})?(?!,?\d|\.\d|\/\d|:\d|\s?%|'?s\b)(?:-?ish\b)?\s?(?<kilo${n}>(?:k|thousand)(?![a-z]))?(?<plus${n}>(?<!\s)\+|\s\+(?!\s{0,2}[\w$]))?(?:\s?(?<word${n}>dollars|bucks|USD|cents|¢)(?![a-z]))?${unit(n, words)}`
 const dollar = (n: number) => String.raw`(?<mark${n}>(?:US\s?|USD\s?)?\$\s?|USD\s?)`
 
 const marked = new RegExp(
@@ -46,7 +46,7 @@ const marked = new RegExp(
   'gi',
 )
 const bare = new RegExp(
-  String.raw`(?<![\w.,$€£₹₱¥#+/]|[\w)]-)${figure(1, '(?<mark1>)')}(?:\s{0,3}(?:-{1,2}|to|through)\s{0,3}${figure(2, '(?<mark2>)')})?`,
+  String.raw`(?<![\w.,$€£₹₱¥#+/]|[\w)]-)${figure(1, '(?<mark1>)')}(?:\s{0,3}(?:-{1,2}|to|through|and(?=\s\d{2,3}\s?(?:k\b|thousand\b)))\s{0,3}${figure(2, '(?<mark2>)')})?`,
   'gi',
 )
 const abroad = /^\s?(?:CAD|CDN|AUD|EUR|GBP|INR|PHP|MXN|NZD|SGD|euros?|pounds|pesos|rupees|PLN|zł)(?![a-z])/i

@@ -1,5 +1,5 @@
 // Credentials that are named in one breath, and what their commas, slashes, ands and ors ask: ALL of (ANY of …).
-import type { Credential } from '#db/vocabulary/credentials.ts'
+import { credentialFacts, type Credential } from '#db/vocabulary/credentials.ts'
 import { unique, type Mention } from '#search/reading/words.ts'
 
 /** `then` is a comma and an "and", `same` a name beside its letters. */
@@ -42,10 +42,17 @@ export function listsOf(text: string, mentions: Mention<Credential>[]): Credenti
 /** What is said in brackets of one of a list, and asks nothing of another strength. */
 const neutral = /\((?![^()]{0,60}(?:requir|prefer|plus\b|desir|must|bonus|nice|with ?in|month|C[CPOIR][CS]|RHI))[^()]{0,60}\)/gi // prettier-ignore
 
+/** "CCS required or", "CCS - upon hire OR": each of those that would do is asked by itself. */
+const eachAsked =
+  /[-,]?\s?\b(?:(?:is |are )?required|requirement|needed|(?:up)?on hire|at (?:the )?(?:time of )?hire)\b[\s,.;)-]{0,3}(?=(?:\n\s?)?\bor\b)/gi
+
 function joinOf(words: string, or?: RegExp): Join | null {
   // "CPC, COC; or CCS" and "AAPC: CPC, COC; AHIMA: CCS" go on; other semicolons and full stops part.
   const between = or ? words.replace(or, ' or ') : words
-  const said = between.replace(neutral, ' ').replace(/;(?=\s?(?:and\/)?or\b)|[;.](?=\s?\(?(?:AAPC|AHIMA)\b)/, ',')
+  const said = between
+    .replace(neutral, ' ')
+    .replace(eachAsked, ' ')
+    .replace(/;(?=\s?(?:and\/)?or\b)|[;.](?=\s?\(?(?:AAPC|AHIMA)\b)/, ',')
   if (!filler.test(said.replace(unknown, ' ')) || aPlus.test(said)) return null
   if (/\bwith\b/i.test(said) && !/\b(?:along|together) with\b/i.test(said)) return null
   const [before = '', after] = said.split('\n')
@@ -65,11 +72,13 @@ export function splitAtTurn(list: CredentialList, asked: boolean): [CredentialLi
   return [part(list, 0, at + 1), part(list, at + 1, list.mentions.length)]
 }
 
-/** "CPC or CCS, and CRC within a year" lets only the last wait. */
+/** "CPC or CCS, and CRC within a year" lets only the last wait; a nurse is one already. */
 export function splitAtAnd(list: CredentialList): [CredentialList, CredentialList] | null {
   const at = Math.max(list.joins.lastIndexOf('and'), list.joins.lastIndexOf('then'))
   const ahead = list.joins.slice(0, at)
-  if (at < 0 || !(ahead.includes('or') || (list.joins[at] === 'then' && !ahead.includes('comma')))) return null
+  const clinical = list.mentions.slice(0, at + 1).every(({ value }) => credentialFacts[value].level === 'clinical')
+  if (at < 0 || !(clinical || ahead.includes('or') || (list.joins[at] === 'then' && !ahead.includes('comma'))))
+    return null
   return [part(list, 0, at + 1), part(list, at + 1, list.mentions.length)]
 }
 

@@ -11,7 +11,7 @@ export type Asking = { strength: Strength; months: number; said: boolean }
 export type Setting = { before: string; after: string; first: boolean; last: boolean; section: Section }
 
 const preferred =
-  /\b(?:strongly |highly |greatly )?(?:prefer(?:red|ence|ably|able|s)?|prefered|desir(?:ed|able|e)|nice[- ]to[- ]have|bonus(?! of)|asset|advantage(?:ous)?|ideal(?:ly)?|helpful|beneficial|optional|recommended|encouraged|welcomed?|wonderful|great to have|good to have|would (?:be|make|please|help|delight|impress|set|give|get)|happy|top of (?:the|our)|catch(?:es)? our eye|(?:is |are )?better|highly (?:valued|regarded)|valued|extra credit|points? for|appreciated|nice|like to see|we (?:also )?like|love|in (?:your|their) favou?r|leg up|a boost|gives? you|also (?:good|great)|prefs?|edge over|delight\w*|excit\w*|thrill\w*|we(?:'d)? smile|icing|lovely|(?:never|does(?:n't| not)|won't|can't) hurts?|(?:consideration|priority|preference) (?:is |will be )?(?:for|given|goes)|(?:mov|push|bump|lift|vault)\w{1,4} (?:you|your)|(?:puts?|sets?|sends?|lands?|gets?|earns?|wins?|brings?|catch(?:es)?|turns?|go(?:es)?|rise?s?|makes?) (?:(?:you|your \w+|to|at|near) )?(?:ahead|apart|up|higher|noticed|stand out|smile|the (?:front|top|head)|our (?:attention|eye|heads?|interest)|an edge|a second look|us (?:smile|happy))|(?:nobody|no one) (?:here )?(?:expects|requires|insists|needs)|not expected)\b|\bhelps?(?=\W{0,3}$| (?:a lot|too|but|greatly)\b)|\b(?:a|big|huge|definite|major|strong|is|are)(?: \w{3,8})? plus\b|^\W{0,3}plus(?:es)?\W{0,3}$|^\W{0,3}plus if\b|\bA PLUS\b/i
+  /\b(?:strongly |highly |greatly )?(?:prefer(?:red|ence|ably|able|s)?|prefered|desir(?:ed|able|e)|nice[- ]to[- ]have|bonus(?! of)|asset|advantage(?:ous)?|ideal(?:ly)?|helpful|beneficial|optional|recommended|encouraged|welcomed?|wonderful|great to have|good to have|would (?:be|make|please|help|delight|impress|set|give|get)|happy|top of (?:the|our)|catch(?:es)? our eye|(?:is |are )?better|highly (?:valued|regarded)|valued|extra credit|points? for|appreciated|nice|like to see|we (?:also )?like|love|in (?:your|their) favou?r|leg up|a boost|gives? you|also (?:good|great)|prefs?|edge over|delight\w*|excit\w*|thrill\w*|we(?:'d)? smile|icing|lovely|(?:never|does(?:n't| not)|won't|can't) hurts?|(?:consideration|priority|preference) (?:is |will be )?(?:for|given|goes)|(?:mov|push|bump|lift|vault)\w{1,4} (?:you|your)|(?:puts?|sets?|sends?|lands?|gets?|earns?|wins?|brings?|catch(?:es)?|turns?|go(?:es)?|rise?s?|makes?) (?:(?:you|your \w+|to|at|near) )?(?:ahead|apart|up|higher|noticed|stand out|smile|the (?:front|top|head)|our (?:attention|eye|heads?|interest)|an edge|a second look|us (?:smile|happy))|(?:gets?|earns?|wins?|takes?) (?:top marks|the nod|first look|extra points|priority|preference)|(?:nobody|no one) (?:here )?(?:expects|requires|insists|needs)|not expected)\b|\bhelps?(?=\W{0,3}$| (?:a lot|too|but|greatly)\b)|\b(?:a|big|huge|definite|major|strong|is|are)(?: \w{3,8})? plus\b|^\W{0,3}plus(?:es)?\W{0,3}$|^\W{0,3}plus if\b|\bA PLUS\b/i
 const required =
   /\brequ?i(?:e?r)(?:ed?|es|ement|ements|ing)?\b|\bmust\b|\bmandatory\b|\bminimum\b|\bneed(?:s|ed)?\b|\bnecessary\b|\bessential\b|\bat (?:the )?time of hire\b|\b(?:up)?on hire\b|\bprerequisite\b|\bhave to (?:be|have|hold)\b|\breq'?d\b|\breq\b|\bexpected\b|\bonly\b|\binsist\w*\b|\bnon-negotiable\b|\bwanted\b|\bshould (?:say|read|show|be|have|hold)\b/i
 const negative =
@@ -40,7 +40,9 @@ const examAfter =
 const offeredBefore =
   /\b(?:pay|pays|paid|reimburs\w*|cover(?:s|ed)?|sponsor\w*|fund|free|coach\w*|mentor\w*|train|trains|teach\w*|supervis\w*|manag\w*|oversee\w*|lead|leads|work(?:s|ing)? (?:closely )?with|team of|alongside|contact|founded|email|toward|prepare|help (?:you|them)|support|earn extra|another|additional|bonus of|differential|premium|members?|our (?:\w+ )?(?:coders|auditors|team|staff)|join|provid\w*|queries from|staff|dozen|hundred|sit for|through|by|via|using|uses?|software|tools?)\b[^.;:]{0,35}$/i
 const priced = /\$\s?\d[\d.,]{0,8}(?:\s?(?:\/|per|an|a)\s?\w{1,4})?\s?(?:for|with|if|w\/)?(?: an?)?\W{0,3}$/i
-const priceAfter = /^\W{0,3}(?:(?:gets?|adds?|earns?|pays?|brings?) )?\$\s?\d/i
+const earnedHere = /\b(?:earn|get|add|take|study for) (?:your|an?|the)(?: \w+)? $/i
+const priceAfter =
+  /^\W{0,3}(?:(?:gets?|adds?|earns?|pays?|brings?) (?:you )?(?:an? )?(?:extra )?)?\$\s?\d|^s?\W{0,3}(?:holders )?(?:earns?|makes?|gets? paid|starts?|are paid|is paid) (?:more|higher|extra)\b/i
 const butPreferred = new RegExp(
   String.raw`^[^.;]{0,30}\b(?:not|n't)\b[^.;]{0,20}\bbut\b[^.;,]{0,20}(?:${preferred.source})`,
   'i',
@@ -58,8 +60,15 @@ const withoutBefore = /\b(?:without|lacking|no)(?: an?| the)?(?: current| active
 const closedAfter =
   /^[^.;\n]{0,25}(?:,? no (?:interview|job|offer|call|application)|\b(?:not|n't|never|cannot)\b[^.;]{0,25}\b(?:consider|interview|move|proceed|hire|apply|review|read|accept|look))/i
 
+/** "CEMC - AAPC (Preferred)": who issues it says nothing of how it is asked. */
+const issuer =
+  /^\)?\s?(?:[-,(]|from|by|through|via)?\s?(?:the )?(?:AAPC|AHIMA|ACDIS)\)?(?=\s?[(-]|\s(?:strongly |highly )?(?:prefer|requir|desir))/
+/** "CPC (A's welcome)" welcomes apprentices, and asks for the CPC. */
+const ofApprentices = /^\s?\((?:the |an? )?(?:["'-]{0,2}A(?:['’]?s)?\b|apprentic)[^()]{0,40}\)/i
+
 export function askingOf(setting: Setting, sentence: { text: string }): Asking {
-  const { before, after, section } = setting
+  const { before, section } = setting
+  const after = setting.after.replace(ofApprentices, '').replace(issuer, ' ')
   const answer = (strength: Strength, said: boolean, months = 0): Asking => ({ strength, said, months })
   if (isAnswer(sentence) || clinicalExample.test(sentence.text)) return answer('none', false)
   if (indispensable.test(before) || (withoutBefore.test(before) && closedAfter.test(after)))
@@ -88,6 +97,8 @@ export function askingOf(setting: Setting, sentence: { text: string }): Asking {
   if (behind) return answer(other ? ahead.strength : behind.strength, true)
   if (/\b(?:certifications?|credentials?) include\W/i.test(before)) return answer(ahead?.strength ?? 'required', true)
   if (ahead && !offeredBefore.test(head.slice(ahead.at))) return answer(ahead.strength, true)
+  if (earnedHere.test(before) && /^[^.;]{0,20}\b(?:with us|we(?:'ll)? (?:pay|cover)|on our|paid by)\b/i.test(after))
+    return answer('none', false)
   if (priced.test(before) || priceAfter.test(after)) return answer('none', false)
   return answer(unmarkedStrength(before, after, section), false)
 }

@@ -53,7 +53,9 @@ export function readCredentials(posting: Posting): Fact<Read> | null {
   const policy = readApprenticePolicy(posting)
   const { required, within } = firmWishes(body, head, policy?.value ?? null)
   const preferred = preferredOf([...body.preferred, ...head.preferred], required, within)
-  const said = [...body.required, ...body.within].map(({ place }) => place)
+  const said = [...body.required, ...body.within]
+    .filter((asked) => !asked.any.every(isApprentice) || required.some(({ place }) => place === asked.place))
+    .map(({ place }) => place)
   const any =
     body.open[0] ??
     readAnyBeside(posting, said) ??
@@ -239,7 +241,7 @@ function piecesOf(text: string, lists: CredentialList[], sentences: Sentence[], 
       asking.strength === 'preferred' && asking.said
         ? splitAtTurn(
             list,
-            (first && /\b(?:must|requires?d?|need|have|hold)\b/i.test(before)) ||
+            (first && /\b(?:must|requires?d?|need|(?<!\b(?:nice|good|great|helpful) to )have|hold)\b/i.test(before)) ||
               (list.mentions.length === 2 && /^\W{0,3}(?:is |would be )?(?:an? |optional)/i.test(after)),
           )
         : asking.strength === 'within' && !/\b(?:both|all)\b/i.test(before)

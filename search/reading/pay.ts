@@ -28,7 +28,7 @@ const thinkable: Record<PayBasis, readonly [number, number]> = {
 
 const payWord = String.raw`(?:salary|salaries|pay|pays|paying|paid|wages?|compensation|comp|rates?|hourly|annual(?:ly)?|base|earn(?:ings)?|range|hiring|remuneration|sueldo|salario)`
 const labelled = new RegExp(
-  String.raw`\b(?:salary|salaries|pay|pays|paying|paid|wages?|compensation|comp|rates?|hourly|annual(?:ly)?|monthly|weekly|base|earn|earnings|range|hiring|remuneration|sueldo|salario|offering|offers?|min(?:imum)?|mid(?:point)?|max(?:imum)?|start(?:s|ing)?)(?:'s)?(?:[\s/:=~(*|-]{1,3}(?:is|are|of|at|from|for|range|ranges|rate|between|starts?|starting|begins?|up|to|scale|band|about|around|approx\w{0,10}\.?|approximately|hourly|annual(?:ly)?|yearly|monthly|weekly|minimum|maximum|min|max|base|salary|pay|target(?:ed)?|hiring|currently|only|USD|flat|an|a|the|per|hour|hr|year|this|position|role|job|anticipated|expected|w-?2|1099|plus|as|high|much|least|low|no|less|than|more|over|exp\w{0,10}|your?|we|will|be|can|you|depending|on|experience)){0,8}[\s/:=~(*|-]{0,4}$`,
+  String.raw`\b(?:salary|salaries|pay|pays|paying|paid|wages?|compensation|comp|rates?|hourly|annual(?:ly)?|monthly|weekly|base|earn|earnings|range|hiring|remuneration|sueldo|salario|offering|offers?|min(?:imum)?|mid(?:point)?|max(?:imum)?|start(?:s|ing)?)(?:'s)?(?:[\s/:=~(*|-]{1,3}(?:is|are|of|at|@|from|for|range|ranges|rate|between|starts?|starting|begins?|up|to|scale|band|about|around|approx\w{0,10}\.?|approximately|hourly|annual(?:ly)?|yearly|monthly|weekly|minimum|maximum|min|max|base|salary|pay|target(?:ed)?|hiring|currently|only|USD|flat|an|a|the|per|hour|hr|year|this|position|role|job|anticipated|expected|w-?2|1099|plus|as|high|much|least|low|no|less|than|more|over|exp\w{0,10}|your?|we|will|be|can|you|depending|on|experience)){0,8}[\s/:=~(*|@-]{0,4}$`,
   'i',
 )
 const labelAndColon =
@@ -40,7 +40,7 @@ const extra = String.raw`bonus|sign-?\s?on|incentive|differential|\bdiff\b|premi
 /** Beside an hour's or an item's pay other sums are few; a bare or a yearly sum may be anything. */
 const otherRate = new RegExp(extra, 'i')
 const otherSum = new RegExp(
-  String.raw`${extra}|per diem|401|403|match|contribut|deductible|relocation|tuition|scholarship|retention|referr|insurance|copay|\bfees?\b|dues|budget|grant|donat|donor|fund|rais(?:ed|ing)\b|revenue|billings|collections|write-?off|\bcharges\b|worth|valued?|assets|penalt|\bfine|loan|debt|\bOTE\b|equipment|laptop|meals?|wellness|professional development|CEU|uniform|gift|spend|market (?:rate|average|value)|industry average|\bclaims? (?:of|over|above|under|worth)|balances?|accounts (?:over|above)`,
+  String.raw`${extra}|per diem|401|403|match|contribut|deductible|relocation|tuition|scholarship|retention|referr|insurance|copay|\bfees?\b|dues|budget(?!ed)|grant|donat|donor|fund|rais(?:ed|ing)\b|revenue|billings|collections|write-?off|\bcharges\b|worth|valued?|assets|penalt|\bfine|loan|debt|\bOTE\b|equipment|laptop|meals?|wellness|professional development|CEU|uniform|gift|spend|market (?:rate|average|value)|industry average|\bclaims? (?:of|over|above|under|worth)|balances?|accounts (?:over|above)`,
   'i',
 )
 const thingsGiven = String.raw`(?:bonus(?:es)?|incentives?|differentials?|diff|premiums?|stipends?|allowances?|reimburse\w{0,6}|match\w{0,4}|contributions?|relocation|tuition|sign-?\s?on|retention|referral|budgets?|million|billion|MM|deductible|credits?|gift|OTE|raise|overtime rate|(?:bill|billing) rate|copays?|per diem|fee)`
@@ -53,7 +53,7 @@ const payAfter =
 const edge = /\b(?:min(?:imum)?|mid(?:point)?|max(?:imum)?|grade|step|level|tier|coder)\b[\s\w]{0,6}[:=-]?\s?$/i
 
 const openTop =
-  /(?:\bfrom|start(?:s|ing)?\b(?:[\s:(]{1,2}(?:at|rate|salary|pay|wage|from|is|range|hourly|base|out|of)){0,4}|begin(?:s|ning)?(?: at)?|minimum(?:[\s:](?:of|salary|pay|rate|is)){0,3}|\bmin\.?|at least|no less than|base of|more than|over|above|floor of)[\s:)]{0,3}$/i
+  /(?:\bfrom|start(?:s|ing)?\b(?:[\s:(]{1,2}(?:at|@|rate|salary|pay|wage|from|is|range|hourly|base|out|of)){0,4}|begin(?:s|ning)?(?: at)?|minimum(?:[\s:](?:of|salary|pay|rate|is)){0,3}|\bmin\.?|at least|no less than|base of|more than|over|above|floor of)[\s:)]{0,3}$/i
 const openTopAfter =
   /^[\s/,)]{0,2}(?:and up|and above|& up|or more|or higher|or above|plus\b(?=$|[.,;])|min(?:imum)?\b(?![^\n]{0,20}\d)|to start|starting)/i
 const openBottom =
@@ -109,11 +109,23 @@ const bottom = ({ min, max }: Quote) => min ?? max ?? 0
 
 function offersIn(text: string, source: Source): Offer[] {
   const offers: Offer[] = []
-  for (const amount of findAmounts(text)) {
-    const offer = judge(text, amount, source, offers.at(-1))
+  const amounts = findAmounts(text)
+  for (const [at, amount] of amounts.entries()) {
+    const last = offers.at(-1)
+    const next = amounts[at + 1]
+    const offer =
+      judge(text, amount, source, last) ??
+      (next && leavesBasisTo(next, amount, text) ? judge(text, { ...amount, basis: next.basis }, source, last) : null)
     if (offer) offers.push(offer)
   }
   return offers
+}
+
+/** "CPC $28, CPC-A $24 an hour". */
+function leavesBasisTo(next: Amount, { end, low, high, marked, basis }: Amount, text: string): boolean {
+  if (!marked || basis || !next.marked || !next.basis || next.start - end > 40) return false
+  const between = text.slice(end, next.start)
+  return !/[.!?;\n+]|\bplus\b/i.test(between) && next.low <= 1.6 * (high ?? low) && low <= 1.6 * next.low
 }
 
 function judge(text: string, amount: Amount, source: Source, last: Offer | undefined): Offer | null {
@@ -181,7 +193,7 @@ function isOtherSum({ marked, basis }: Amount, label: string, after: string): bo
 /** "$19.25 for six months, $20.75 for the second": a further figure of the same offer. */
 function continues(between: string, { low, high, marked, precise, basis }: Amount, last: Offer): boolean {
   if (!(marked || precise) || (basis && basis !== last.basis) || between.length > 90) return false
-  if (/[.!?;]\s|\+|\bplus\b/i.test(between)) return false
+  if (/[.!?]\s|\+|\bplus\b/i.test(between) || (/;/.test(between) && between.length > 40)) return false
   if (/\n/.test(between) && between.length > 40) return false
   if (!marked && !/^[\s|,/()-]{0,4}(?:(?:step|grade|level|tier)\s\w{1,3}[\s:]{0,2})?$/i.test(between)) return false
   return top({ ...last, min: low, max: high }) <= 2.5 * bottom(last) && top(last) <= 2.5 * low
@@ -204,11 +216,11 @@ function confidenceOf(amount: Amount, label: string, after: string, source: Sour
   if (amount.marked) {
     if (amount.basis) return called || range ? sure : likely
     if (called) return likely
-    if (spokenOf.test(label.slice(-70)) && (range || basis === 'salary')) return likely
+    if (spokenOf.test(label.slice(-70)) && (range || basis === 'salary' || basis.startsWith('per-'))) return likely
     if (edge.test(label) || payAfter.test(after) || source === 'title') return likely
-    return range ? guess : null
+    return range || (standsAlone(label, after) && amount.precise) ? guess : null
   }
-  if (grading.test(label)) return null
+  if (grading.test(label) && !(range && /\brange\s?$/i.test(label))) return null
   if (amount.basis) {
     if (basis.startsWith('per-')) return called ? likely : null
     if (basis === 'daily') return called && amount.precise ? likely : null
@@ -219,6 +231,9 @@ function confidenceOf(amount: Amount, label: string, after: string, source: Sour
   if (!called || notMoney.test(after)) return null
   return amount.precise || basis === 'salary' || (range && basis === 'hourly' && amount.low >= 10) ? likely : null
 }
+
+/** A sum that is a sentence by itself: "$26.00." */
+const standsAlone = (label: string, after: string) => /(?:^|: )[^\w]*$/.test(label) && /^\W*$/.test(after)
 
 const output =
   /\b(?:chart|record|encounter|case|claim|report|account|visit|productivity|standard|code|review|average|expect|inpatient|outpatient|IP|OP|ED|ER|SDS|OBS|HCC|radiology|surgery)/i

@@ -15,7 +15,7 @@ import {
 const count = String.raw`(?:\d{1,2}(?:\.\d)?|${spelledNumber}|couple of|an?)`
 const bracket = String.raw`(?:\s?\(\s?(?:\d{1,2}|[a-z]{3,8})(?:\s?-\s?\d{1,2})?\+?\s?\))?`
 const spans = new RegExp(
-  String.raw`(?<![\w$.,/-])(?:(?<part>half(?: of)?) )?(?<count>${count})(?<half> and (?:a|one) half)?${bracket}\s?\+?(?:[\s-]?(?:-|to|or)[\s-]?(?:\d{1,2}|${spelledNumber}|couple of)${bracket})?(?:[\s-]?(?:\+|plus|or more|full|solid|recent|complete|consecutive|continuous|good))?${bracket}[\s-]?(?:(?<unit>years?|yrs?|months?|mos?)(?![\w])|(?<=\d)(?<short>y)(?=\+| exp| of| cod))['’]?s?(?<more> and (?:a|one) half)?(?:\s?\+| plus| or more)?`,
+  String.raw`(?<![\w$.,/-])(?:(?<part>half(?: of)?) )?(?<count>${count})(?<half> and (?:a|one) half)?\)?${bracket}\s?\+?(?:[\s-]?(?:-|to|or)[\s-]?(?:\d{1,2}|${spelledNumber}|couple of)${bracket})?(?:[\s-]?(?:\+|plus|or more|full|solid|recent|complete|consecutive|continuous|good))?${bracket}[\s-]?(?:(?<unit>years?|yrs?|months?|mos?)(?![\w])|(?<=\d)(?<short>y)(?=\+| exp| of| cod))['’]?s?(?<more> and (?:a|one) half)?(?:\s?\+| plus| or more)?`,
   'gi',
 )
 
@@ -23,7 +23,7 @@ const trade =
   /\bcod(?:e|er|ers|ing|es|ed|ings)\b|\bbilling and coding|\bHIM\b|\bHIT\b|health information|\bCDI[S]?\b|documentation (?:improvement|integrity)|risk[- ]adjust|\bHCCs?\b|\bRADV\b|\bDRGs?\b|\bICD|\bCPT\b|\bE\/?M\b|pro-?fee|professional[- ]fee|\baudit|revenue integrity|registr(?:y|ar|ies)|\babstracti|same (?:role|position|field|setting)|(?:directly |job[- ]|closely )?(?:related|relevant|similar|comparable) (?:work |job |professional )?(?:experience|exp\b|role|position|field)|experience in (?:a |the )?(?:related|similar|relevant|same|specialty)|in (?:the|this) (?:field|role|specialty|trade)/i
 /** Kinds of charts: of the trade where no other work is named beside them. */
 const charts =
-  /\b(?:inpatient|in-patient|outpatient|out-patient|facility|ED|ER|IP|OP|emergency|surg(?:ery|ical|eries)|radiology|IR|interventional|anesthesia|cardiology|ortho\w*|patholog\w+|path|oncology|hem\/?onc|ob(?:\/?gyn)?|gyn|urology|neuro\w*|derm\w*|behavioral|mental health|home health|hospice|post[- ]acute|SNF|ASC|pain|GI|gastro\w*|physician|specialty|multi-?specialty|medical|academic|trauma|level (?:I|1|one)|acute care|IRF|LTACH|dental|pediatric\w*|wound|infusion|diagnostic)\b/i
+  /\b(?:inpatient|in-patient|outpatient|out-patient|facility|ED|ER|IP|OP|emergency|surg(?:ery|ical|eries)|radiology|IR|interventional|anesthesia|card(?:s|io|iac|iology)\b|vascular|cath lab|transplant|hospitalist|ortho\w*|patholog\w+|path|oncology|hem\/?onc|ob(?:\/?gyn)?|gyn|urology|neuro\w*|derm\w*|behavioral|mental health|home health|hospice|post[- ]acute|SNF|ASC|pain|GI|gastro\w*|physician|specialty|multi-?specialty|medical|academic|trauma|level (?:I|1|one)|acute care|IRF|LTACH|dental|pediatric\w*|wound|infusion|diagnostic)\b/i
 const others =
   /\bnurs|\bRN\b|bedside|\bclinical (?:experience|practice|nurs|care)|patient care|paramedic|\bEMT\b|software|programming|development|engineer|manag(?:e|ing|ement|er|erial)|supervis|leadership|leading|lead\b|teaching|training experience|customer|collections|\bA\/R\b|call cent|sales|clerical|administrative|college|education|school|university|degree|military|service\b|front desk|reception|medical assist|billing(?! (?:and|&|or|\/) ?cod)|credentialing|scheduling|data entry|office\b|pharmac|therap(?:y|ist) experience|general experience|healthcare experience|health care (?:experience|setting|environment)|healthcare (?:setting|environment|field|industry)|marketing|finance|accounting|legal|project|analyt|analyst|customer service/i
 const preference =
@@ -52,7 +52,7 @@ type Span = { years: number; sentence: number; alternative: boolean; place: Plac
 /** A form's own field: "Minimum years of experience required: 2", "Yrs exp: 3+". */
 const columns =
   /(?<=^|[\n;|•*-] {0,2})([^\n:;|\d]{0,50}\b(?:years?|yrs?)\b[^\n:;|\d]{0,40}):? {0,2}([1-9]|1\d)(?:\.\d)?\b(?! ?[%$/])/gi
-const fieldOfYears = /exp|\bcod|requir|\breq|minimum|\bmin\b|audit|\bCDI\b/i
+const fieldOfYears = /^\W{0,4}(?:years?|yrs?)\W{0,3}$|exp|\bcod|requir|\breq|minimum|\bmin\b|audit|\bCDI\b/i
 
 /** Years that alternatives ask are the fewest of them; years that are asked side by side, the most. */
 export function readYears({ title, text, sentences: plain }: Posting): Fact<number> | null {
@@ -99,8 +99,17 @@ export function readYears({ title, text, sentences: plain }: Posting): Fact<numb
     if (next?.alternative) continue
     if (!best || choice.years > best.years) best = choice
   }
-  return best && { value: best.years, places: [best.place] }
+  if (!best) return null
+  const instead = best.place.in === 'text' ? replaces.exec(text.text.slice(best.place.end, best.place.end + 180)) : null
+  const fewer = best.years - (instead ? numberOf(instead[1]!) : 0)
+  return { value: fewer > 0 ? fewer : best.years, places: [best.place] }
 }
+
+/** "A bachelor's degree may replace two of them". */
+const replaces = new RegExp(
+  String.raw`\b(?:degree|diploma|certificat\w{1,3}|credential|graduates?)\b[^.\n]{0,30}?\b(?:replaces?|substitutes? for|counts? (?:as|for)|stands? in for|takes? the place of|waives?) (?:up to )?(${count})(?: years?)?(?: of (?:them|those|these|the (?:\w{1,12} )?(?:years|experience)))`,
+  'i',
+)
 
 /**
  * The federal service asks for a year at the grade below, in words of its own; for its lowest grades schooling does.
@@ -152,7 +161,7 @@ function spansOf(
     // Years of the wider field, of which these are part.
     if (found.length && !turn && included.test(between) && narrow.test(own) && !narrow.test(between)) found.pop()
     const alternative =
-      turn || (/\bor\b[^.;]{0,40}$/i.test(head) && found.length > 0)
+      turn || (/\bor\b[^.;]{0,40}$/i.test(at > 0 ? between : head) && found.length > 0)
         ? true
         : (found.length === 0 && /^(?:\W{0,3}(?:or|option|pattern|alternatively)\b|\(?[b-d2-4]\)?[.)] )/i.test(text)) ||
           (above !== undefined && /\bor\W{0,2}$/i.test(above.text))

@@ -40,6 +40,9 @@ describe('credentials are asked as ALL of (ANY of …)', () => {
     ['need cpc or ccs-p w/ 2 yrs', 'CPC|CCS-P'],
     ['C.P.C. certification or COC™ required', 'CPC|COC'],
     ['Certified Tumor Registrar (CTR)', 'ODS-C'],
+    ['CCS - Upon Hire OR\nCIC - Upon Hire OR\nRHIA - Upon Hire', 'CCS|CIC|RHIA'],
+    ['Certified Coding Specialist (CCS) - AHIMA Required or\nRHIT - AHIMA Required', 'CCS|RHIT'],
+    ['Current AAPC certification (CPC-A accepted)', 'any'],
   ])('%j', (text, asked) => {
     expect(said(text)).toBe(asked)
   })
@@ -58,6 +61,13 @@ describe('each wish keeps to its own words', () => {
     ['CPC preferred, not required', '~CPC'],
     ['CCS preferred over CPC.', '~CCS'],
     ['CPC in good standing', 'CPC'],
+    ['Certifications\n• CPC – AAPC (Required)\n• CEMC – AAPC (Preferred)', 'CPC + ~CEMC'],
+    ['Credentials: CPC or CCS. Nice to have: CEDC, RCC.', 'CPC|CCS + ~CEDC + ~RCC'],
+    ['Must be credentialed (any AHIMA or AAPC). CCS gets top marks.', '~CCS + any'],
+    ["Cert: CPC (A's welcome)", 'CPC'],
+    ['CPC minimum. Coders with CCS earn more.', 'CPC'],
+    ['CPC. A specialty credential (CGSC) gets you a $1 raise.', 'CPC'],
+    ['CPC required. Earn your CRC with us, we pay for the exam.', 'CPC'],
   ])('%j', (text, asked) => {
     expect(said(text)).toBe(asked)
   })
@@ -74,6 +84,7 @@ describe('what is due after hire is not required now', () => {
     ['CPC required. If not certified at hire, must obtain within 12 months.', 'CPC@12'],
     ['Any AAPC or AHIMA certification to start; CPMA within 12 months', 'CPMA@12 + any'],
     ['CPC with 2 years of coding within the last 5 years required', 'CPC'],
+    ['RN license plus CCDS or CDIP within 24 months.', 'RN + CCDS|CDIP@24'],
   ])('%j', (text, asked) => {
     expect(said(text)).toBe(asked)
   })
