@@ -2,10 +2,12 @@
 import { showContradictions } from '#tests/eval/contradictions.ts'
 import { scoreRelevance } from '#tests/eval/relevance.ts'
 import { f1, precision, recall, scoreReading } from '#tests/eval/reading.ts'
+import { showScams } from '#tests/eval/scam.ts'
 
 const wanted = process.argv.slice(2)
 if (!wanted.length || wanted.includes('contradictions')) showContradictions(wanted.length > 0)
-if (wanted.join() === 'contradictions') process.exit()
+if (!wanted.length || wanted.includes('scam')) showScams(wanted.length > 0)
+if (['contradictions', 'scam'].includes(wanted.join())) process.exit()
 const { scores, kinds, misses, softwareTaken, count, absent } = scoreReading()
 
 console.log(
