@@ -1,6 +1,6 @@
 // What a text says, by wordings: where it says one, unless it says that it doesn't do so.
 import { plainWords } from '#db/jobs/plain-words.ts'
-import type { Wording } from '#db/vocabulary/scam-wordings.ts'
+import type { Wording } from '#db/vocabulary/wordings.ts'
 
 /** `start` and `end` are indexes of the raw text, `words` what stands there. */
 export type Saying<W extends Wording> = { wording: W; start: number; end: number; words: string }
@@ -48,7 +48,7 @@ const sentenceEnd = /\n|[.!?]+ /
 
 /** An employer that says it never does so, or that warns of those who do. */
 function isDenied(text: string, { words, start: from }: Sentence, start: number): boolean {
-  const before = words.slice(0, start - from)
+  const before = words.slice(0, start - from) + (/^[\w-]+/.exec(words.slice(start - from))?.[0] ?? '')
   return (
     neverDone.test(before) ||
     neverGive.test(before) ||

@@ -1,11 +1,8 @@
 // How the signs of a scam are said.
 import type { ScamRule } from '#db/vocabulary/scam-signs.ts'
+import type { Wording } from '#db/vocabulary/wordings.ts'
 
-/**
- * One way to say a sign: `words`, a global pattern, is what is shown of it; each of `with` must stand within some 200
- * characters of it, and none of `unless` in its sentence. Written for plain text: single spaces, straight quotes and dashes.
- */
-export type Wording = { words: RegExp; with?: readonly RegExp[]; unless?: RegExp }
+/** `light`: circumstances speak for the poster, and the sign weighs less. */
 export type SignWording = Wording & { rule: ScamRule; light?: true }
 
 const equipment =

@@ -110,6 +110,7 @@ describe('an honest posting is let alone', () => {
     'Interviews are held by phone and then by video on Microsoft Teams.',
     'Our hiring process never includes an interview by text message, Telegram, Signal or WhatsApp.',
     'We will never ask candidates to deposit a check, buy gift cards, or pay for equipment.',
+    'We never send checks for equipment to deposit.',
     'We will never:\n• interview you on Telegram\n• ask for your bank account before an offer',
     'Fraud alert: scammers pose as us. They interview by WhatsApp and send a cashier’s check for equipment.',
     'Anyone who contacts you from Gmail or asks you to buy gift cards is not us.',
