@@ -7,12 +7,15 @@ import {
   useLocation,
   useMatches,
   useRouteError,
+  useRouteLoaderData,
 } from '@remix-run/react'
-import type { HeadersFunction, LinksFunction, MetaFunction } from '@remix-run/node'
+import { json, type HeadersFunction, type LinksFunction, type MetaFunction } from '@remix-run/node'
 import type { ReactNode } from 'react'
 import typed700 from '@fontsource/courier-prime/files/courier-prime-latin-700-normal.woff2'
 import typed400 from '@fontsource/courier-prime/files/courier-prime-latin-400-normal.woff2'
 import sans from '@fontsource-variable/public-sans/files/public-sans-latin-wght-normal.woff2'
+import { fromPostgres } from '#app/http/postgres-away.ts'
+import { readVisitor } from '#app/http/session.ts'
 import { useServed } from '#app/served.ts'
 import '#app/styles/app.css'
 
@@ -65,8 +68,19 @@ export default function Board() {
   return <Outlet />
 }
 
+/** Who is signed in, for the masthead alone. A stranger costs no question. */
+export const loader = fromPostgres(async ({ request, context }) => {
+  const visitor = await readVisitor(request, context)
+  return json({ name: visitor?.person.name ?? null, isAdmin: visitor?.isAdmin ?? false })
+})
+
+/** Signing in and out, and whatever else changes who one is, loads a whole page. */
+export const shouldRevalidate = () => false
+
 function Masthead() {
   const { pathname } = useLocation()
+  const known = useRouteLoaderData<typeof loader>('root')
+  const here = (path: string) => (pathname === path || pathname.startsWith(`${path}/`) ? 'page' : undefined)
   return (
     <header className="masthead">
       <a className="mark" href="/">
@@ -77,6 +91,23 @@ function Masthead() {
         <a href="/jobs" aria-current={pathname === '/jobs' ? 'page' : undefined}>
           Find work
         </a>
+        <a href="/post" aria-current={here('/post')}>
+          Post a job
+        </a>
+        {known?.isAdmin && (
+          <a href="/admin/queue" aria-current={here('/admin')}>
+            Queue
+          </a>
+        )}
+        {known?.name ? (
+          <a href="/me" aria-current={here('/me')} className="who-am-i">
+            {known.name}
+          </a>
+        ) : (
+          <a href="/sign-in" aria-current={here('/sign-in')} className="who-am-i">
+            Sign in
+          </a>
+        )}
       </nav>
     </header>
   )
@@ -95,6 +126,9 @@ export function ErrorBoundary() {
   const error = useRouteError()
   const status = isRouteErrorResponse(error) ? error.status : 500
   if (status === 404) return <NotHere />
+  if (status === 403) {
+    return <Notice heading="Your role does not allow this">An owner of this employer can change that.</Notice>
+  }
   if (status === 405) return <Notice heading="Nothing can be sent here">This page is only read.</Notice>
   if (status === 503) {
     return (

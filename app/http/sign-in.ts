@@ -113,8 +113,10 @@ export function newSignIn({ db, settings }: { db: Db; settings: Settings & { sec
       expiresIn: 24 * 60 * minutes,
       sendOnSignUp: true,
       autoSignInAfterVerification: true,
-      sendVerificationEmail: ({ user, token }) => {
-        const letter = { to: user.email, name: user.name, link: link('/verify', token), reason: once('verify', token) }
+      sendVerificationEmail: ({ user, token, url }) => {
+        const next = new URL(url).searchParams.get('callbackURL') ?? ''
+        const address = link('/verify', token) + (next && next !== '/' ? `&next=${encodeURIComponent(next)}` : '')
+        const letter = { to: user.email, name: user.name, link: address, reason: once('verify', token) }
         return write(addressesIn(token)?.next ? confirmNewAddress(letter) : verifyAddress(letter))
       },
     },

@@ -1,0 +1,101 @@
+import { json, type ActionFunctionArgs } from '@remix-run/node'
+import { Form, useActionData, useLoaderData } from '@remix-run/react'
+import { z } from 'zod'
+import { Field, Wrongs } from '#app/components/field.tsx'
+import { nextPath, readForm } from '#app/http/form.ts'
+import { fromPostgres } from '#app/http/postgres-away.ts'
+import { throttle, waitWords } from '#app/http/throttle.ts'
+import { passwordFault, passwordLength } from '#db/people/passwords.ts'
+
+export const handle = { access: 'anyone' }
+export const meta = () => [{ title: 'Sign up · Place of Service' }, { name: 'robots', content: 'noindex' }]
+
+const newcomer = z
+  .object({
+    name: z.string().trim().min(1, 'Say how we may call you.').max(80, '80 characters at most.'),
+    email: z.email('Give your mail address.').max(254),
+    password: z.string(),
+    next: z.string().optional(),
+  })
+  .superRefine(({ password, email, name }, ctx) => {
+    const fault = passwordFault(password, { email, name })
+    if (fault) ctx.addIssue({ code: 'custom', path: ['password'], message: fault })
+  })
+
+export const loader = fromPostgres(async ({ request, context }) => {
+  const { searchParams } = new URL(request.url)
+  return json({ next: nextPath(searchParams.get('next'), context.settings.baseUrl, '') })
+})
+
+/** The answer is the same whether the address is known or not: the letter alone tells. */
+export const action = fromPostgres(async ({ request, context }: ActionFunctionArgs) => {
+  const { value, typed, errors } = await readForm(request, newcomer)
+  if (errors) return json({ sentTo: null, typed, errors }, 422)
+  const wait = await throttle(context, 'sign-up', value.email)
+  if (wait !== null) return json({ sentTo: null, typed, errors: { form: waitWords(wait) } }, 429)
+  const { name, email, password } = value
+  await context.auth.api.signUpEmail({
+    body: { name, email, password, callbackURL: nextPath(value.next, context.settings.baseUrl, '/me') },
+    headers: request.headers,
+  })
+  return json({ sentTo: email, typed, errors: null })
+})
+
+export default function SignUp() {
+  const { next } = useLoaderData<typeof loader>()
+  const answer = useActionData<typeof action>()
+  if (answer?.sentTo) return <LetterSent to={answer.sentTo} />
+  const typed = (answer?.typed ?? {}) as Record<string, string>
+  const errors = (answer?.errors ?? {}) as Record<string, string>
+  return (
+    <main id="main" className="sheet slip">
+      <div className="box tint">
+        <h1>Sign up</h1>
+        <p>
+          An account applies to jobs, saves them, and posts them. You have one already? <a href="/sign-in">Sign in</a>.
+        </p>
+      </div>
+      <Wrongs errors={answer?.errors} />
+      <Form method="post" className="sheet" noValidate>
+        <Field name="name" label="Your name" number="2" value={typed.name} error={errors.name} autoComplete="name" />
+        <Field
+          name="email"
+          label="Mail address"
+          number="7"
+          type="email"
+          value={typed.email}
+          error={errors.email}
+          autoComplete="email"
+          hint="An employer’s own address also proves that you act for it."
+        />
+        <Field
+          name="password"
+          label="Password"
+          number="10"
+          type="password"
+          error={errors.password}
+          autoComplete="new-password"
+          hint={`${passwordLength.least} characters or more: three or four words that only you put together.`}
+        />
+        <input type="hidden" name="next" value={typed.next ?? next} />
+        <div className="box">
+          <button className="button">Sign up</button>
+        </div>
+      </Form>
+    </main>
+  )
+}
+
+function LetterSent({ to }: { to: string }) {
+  return (
+    <main id="main" className="sheet slip">
+      <div className="box tint">
+        <h1>Look into your mail</h1>
+        <p>
+          We have sent a letter to <strong className="value">{to}</strong>. Open its link, and the account is yours.
+        </p>
+        <p className="soft">Nothing there after some minutes? Look among the unwanted mail, or sign up again.</p>
+      </div>
+    </main>
+  )
+}
