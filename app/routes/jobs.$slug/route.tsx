@@ -2,10 +2,9 @@ import { json, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { Fragment } from 'react'
 import { saidDay } from '#app/components/dates.ts'
+import { resultSnippet, resultTitle } from '#app/components/google-look.ts'
 import { Verified } from '#app/components/job-lines.tsx'
-import { openWords } from '#app/components/open-words.ts'
-import { quoteWords } from '#app/components/pay-words.ts'
-import { placeWords } from '#app/components/place-words.ts'
+import { jobPosting, jsonLdText } from '#app/components/job-posting.ts'
 import { notFound } from '#app/http/not-found.ts'
 import { fromPostgres } from '#app/http/postgres-away.ts'
 import { Box } from '#app/routes/jobs.$slug/box.tsx'
@@ -15,6 +14,7 @@ import { jobPage, type JobPage } from '#app/routes/jobs.$slug/job-page.ts'
 import { PaySum } from '#app/routes/jobs.$slug/pay-box.tsx'
 import { PolicyFacts, PolicyHistory } from '#app/routes/jobs.$slug/policy-box.tsx'
 import { requirementWords } from '#app/routes/jobs.$slug/requirement-words.ts'
+import { useServed } from '#app/served.ts'
 import { jobBySlug } from '#db/jobs/queries.ts'
 import { employerKindLabels } from '#db/vocabulary/employers.ts'
 import { benefitLabels } from '#db/vocabulary/pay.ts'
@@ -24,27 +24,31 @@ export const handle = { access: 'anyone' }
 export const loader = fromPostgres(async ({ params, context }) => {
   const job = await jobBySlug(context.db, params.slug ?? '')
   if (!job) notFound()
-  return json(await jobPage(context, job))
+  const now = new Date()
+  const posting = jobPosting(job, context.settings.baseUrl, now, false)
+  return json({ ...(await jobPage(context, job, now)), markup: posting && jsonLdText(posting) })
 })
+
+type Shown = JobPage & { markup: string | null }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => {
   if (!data) return [{ title: 'POS 99: not here · Place of Service' }]
-  const { facts, employer, closing, canonical } = data as JobPage
-  const place = placeWords(facts, employer.kind)
-  const pay = facts.pay ? `, ${quoteWords(facts.pay)}` : ''
+  const { closing, canonical, ...job } = data as Shown
   return [
-    { title: `${facts.title}, ${employer.name} · Place of Service` },
-    { name: 'description', content: `${place.words} (${place.detail}), open to ${openWords(facts)}${pay}.` },
+    { title: resultTitle(job) },
+    { name: 'description', content: resultSnippet(job) },
     { tagName: 'link', rel: 'canonical', href: canonical },
     ...(closing ? [{ name: 'robots', content: 'noindex' }] : []),
   ]
 }
 
 export default function JobForm() {
-  const page = useLoaderData<typeof loader>() as JobPage
-  const { facts, employer, history, similar } = page
+  const page = useLoaderData<typeof loader>() as Shown
+  const { nonce } = useServed()
+  const { facts, employer, history, similar, markup } = page
   return (
     <main id="main" className="sheet form">
+      {markup && <script type="application/ld+json" nonce={nonce} dangerouslySetInnerHTML={{ __html: markup }} />}
       <Heading page={page} />
       <ClaimBoxes facts={facts} employerKind={employer.kind} weeklyHours={page.weeklyHours} timeZone={page.timeZone} />
       <Box number="21" caption="What it asks" wide={7}>
