@@ -7,7 +7,7 @@ const percent = new RegExp(
   'gi',
 )
 /** Typing slips too: "acuracy", "accuarcy". */
-const accuracy = String.raw`acc?u(?:rr?[ae]|ar)\w{1,5}`
+const accuracy = String.raw`(?:acc?u(?:rr?[ae]|ar)\w{1,5}|acc\b)`
 const quality = String.raw`(?:${accuracy}|quality(?!\s(?:bonus|incentive))|QA|QC|precision|(?:agreement|concordance)(?=[^.;]{0,35}\swith\b)|correct(?:ly)?\scod\w{1,3}|error-free)`
 /** A figure of no sign stands right behind its name, or before the audit that it is scored on. */
 const bare = new RegExp(
@@ -25,7 +25,8 @@ const audited = new RegExp(
   String.raw`^[\s+,(]{0,3}${orMore}(?:on|in|at|during)\b[^.;%]{0,25}\b(?:reviews?|audits?|QA)\b`,
   'i',
 )
-const beside = /\b(?:charts?|records?|encounters?|cases?|claims?)\s?(?:\/|per|an?)\s?(?:hour|hr|day),?\s(?:and |at )?$/i
+const beside =
+  /(?:\b\w{2,12}\s|\d\s?|\w)(?:\/|per|an?)\s?(?:hour|hr|day),?\s(?:and |at |with |& |@ ?)?$|\b(?:hourly|daily)\b[^.;%]{0,25}\(\s?$/i
 const notOwn =
   /\bteam|\bdepartment|\bstaff\b|vendor|clean claim|first[- ]pass|denial|payments?\b|paid|registration|typing|data entry|uptime|bonus|incentive|assessment|\btest\b|sample set|within \d|turnaround|timel|collection|satisfaction|retention|compan(?:y|ies)\b|\bour (?:\w{1,10} )?coders average|\bwe (?:have|average|boast)\b|of (?:all )?(?:our|charts|claims|encounters|findings|the time)\b|travel|match|coverage|pass(?:es|ing)? rate|\bof premium|tuition|appeal|software|engine|\bmodel\b|\bclients?\b|hospitals?\b|acceptance|provider benchmark/i
 /** Who asks for the figure, not whose it is: "the client expects", "department standard". */

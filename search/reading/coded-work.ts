@@ -66,7 +66,7 @@ const workBeside =
   /^\W{0,3}(?:[\w/&-]{1,20}[\s,/&]{1,3}){0,6}?cod(?:ing|ers?)\b|^\W{0,3}(?:[\w/&-]{1,20}[\s,/&]{1,3}){0,3}?(?:cod(?:e|es)|charts|encounters|records|accounts|claims|queues?|discharges)\b/i
 const workJustBefore = /\b(?:codes?|coding|audits?|auditing|coders? for)[\s:]{1,2}(?:[\w/&'-]{1,20}[\s,/&]{1,3}){0,6}$/i
 const measured =
-  /\b(?:charts?|records?|encounters?|cases?|reports?|accounts?|claims?|visits?) ?(?:per|an|each|a|\/) ?(?:hour|hr|day)\b|(?<![$.,\d])\d{1,2}(?:\.\d{1,2})? ?(?:\/|per|an) ?(?:hour|hr)\b/i
+  /\b(?:charts?|records?|encounters?|cases?|reports?|accounts?|claims?|visits?) ?(?:per|an|each|a|\/) ?(?:hour|hr|day)\b|(?<![$.,\d])\d{1,2}(?:\.\d{1,2})? ?(?:\/|per|an) ?(?:hour|hr|day)\b/i
 
 const employer =
   /\b(?:\d{2,4}[- ]?beds?|we (?:are|serve|operate|offer|have)\b|(?:is|are|as) (?:an?|the) [^.]{0,70}?\b(?:hospitals?|system|network|provider|centers?|practice|company|organization|group|agency|vendor|leader|firm)\b|not-for-profit|non-?profit|founded|our (?:patients|communit|mission|hospital|health|system|campus|services|organization|network|facilities)|services? (?:includ|such|rang)|offer(?:s|ing)\b|operates\b|comprise|consists? of|home to|affiliate|ranked|serving|specializ)/i

@@ -18,9 +18,10 @@ const wide = String.raw`\b(?:(?:nation|country|u\.?s\.?)-?wide|coast[- ]to[- ]co
 
 /** Said of states or of living: holds for any job. */
 const anyState = anyOfThese([
+  String.raw`\bcoast[- ]to[- ]coast\b|\banywhere stateside\b`,
   String.raw`\b(?:all|any|each) (?:of (?:the )?)?(?:50|fifty)(?: (?:us|u\.s\.))?(?: states)?\b`,
   String.raw`\b50 states\b`,
-  String.raw`\b(?:any|every|whichever|whatever|no matter (?:the|which|what)|regardless of(?: the| your)?|which|what) (?:us |u\.s\.? |american )?state\b`,
+  String.raw`\b(?:any|every|whichever|whatever|no matter (?:the|which|what)|regardless of(?: the| your)?|which|what) (?:us |u\.s\.? |american )?state\b(?! (?:where|in which|that|listed|below)\b)`,
   String.raw`\bany (?:us|u\.s\.?|american) (?:address|city|town|location|zip|home)\b`,
   String.raw`\bno (?:state|geographic\w{0,4}|location|residency|residence) (?:restrictions?|limits?|limitations?)\b`,
   String.raw`\b(?:no matter|regardless of|does(?:n't| not) matter) where (?:in the (?:u\.?s\.?a?|country|states) )?you (?:live|are|sit|call home|reside)\b`,

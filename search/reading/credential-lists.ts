@@ -2,8 +2,8 @@
 import { credentialFacts, type Credential } from '#db/vocabulary/credentials.ts'
 import { unique, type Mention } from '#search/reading/words.ts'
 
-/** `then` is a comma and an "and", `same` a name beside its letters. */
-type Join = 'or' | 'and' | 'then' | 'comma' | 'same'
+/** `then` is a comma and an "and", `andOneOf` goes on to a choice, `same` a name beside its letters. */
+type Join = 'or' | 'and' | 'andOneOf' | 'then' | 'comma' | 'same'
 export type CredentialList = { mentions: Mention<Credential>[]; joins: Join[]; start: number; end: number }
 
 const filler =
@@ -60,6 +60,7 @@ function joinOf(words: string, or?: RegExp): Join | null {
     after !== undefined && !/(?:\bor|\band|[,/&])\s?$/i.test(before) && !/^\W{0,3}(?:or|and)\b/i.test(after)
   if (broken && !wordsOfAny.test(after)) return null
   if (/\band ?\/ ?or\b/i.test(said) || (ors.test(said) && !/\b(?:and|plus)\b/i.test(said))) return 'or'
+  if (/\b(?:and|plus)\b.{0,12}\b(?:one|any|either)\b/i.test(said)) return 'andOneOf'
   if (ands.test(said)) return /^[^a-z]{0,3},/i.test(said) ? 'then' : 'and'
   return broken ? 'or' : 'comma'
 }
@@ -67,14 +68,14 @@ function joinOf(words: string, or?: RegExp): Join | null {
 /** A list ends where a comma turns to another wish: "CPC or CCS-P, CRC preferred". */
 export function splitAtTurn(list: CredentialList, asked: boolean): [CredentialList, CredentialList] | null {
   const at = list.joins.lastIndexOf('comma')
-  if (at < 0 || list.joins.slice(at + 1).some((join) => join === 'and' || join === 'then')) return null
+  if (at < 0 || list.joins.slice(at + 1).some((join) => /^(?:and|then)/.test(join))) return null
   if (!asked && !list.joins.slice(0, at).includes('or')) return null
   return [part(list, 0, at + 1), part(list, at + 1, list.mentions.length)]
 }
 
 /** "CPC or CCS, and CRC within a year" lets only the last wait; a nurse is one already. */
 export function splitAtAnd(list: CredentialList): [CredentialList, CredentialList] | null {
-  const at = Math.max(list.joins.lastIndexOf('and'), list.joins.lastIndexOf('then'))
+  const at = list.joins.findLastIndex((join) => /^(?:and|then)/.test(join))
   const ahead = list.joins.slice(0, at)
   const clinical = list.mentions.slice(0, at + 1).every(({ value }) => credentialFacts[value].level === 'clinical')
   if (at < 0 || !(clinical || ahead.includes('or') || (list.joins[at] === 'then' && !ahead.includes('comma'))))
@@ -116,7 +117,8 @@ function partsOf({ mentions, joins }: CredentialList, oneOf: boolean): Credentia
     const { value } = mentions[at + 1]!
     const last = parts.at(-1)!
     if (last.values.includes(value)) return
-    if (join === 'and' || join === 'then') parts.push({ values: [value], commas: true })
+    if (join === 'andOneOf') parts.push({ values: [value], commas: false })
+    else if (join === 'and' || join === 'then') parts.push({ values: [value], commas: true })
     else {
       last.values.push(value)
       last.commas &&= join === 'comma'

@@ -11,7 +11,7 @@ export type Asking = { strength: Strength; months: number; said: boolean }
 export type Setting = { before: string; after: string; first: boolean; last: boolean; section: Section }
 
 const preferred =
-  /\b(?:strongly |highly |greatly )?(?:prefer(?:red|ence|ably|able|s)?|prefered|desir(?:ed|able|e)|nice[- ]to[- ]have|bonus(?! of)|asset|advantage(?:ous)?|ideal(?:ly)?|helpful|beneficial|optional|recommended|encouraged|welcomed?|wonderful|great to have|good to have|would (?:be|make|please|help|delight|impress|set|give|get)|happy|top of (?:the|our)|catch(?:es)? our eye|(?:is |are )?better|highly (?:valued|regarded)|valued|extra credit|points? for|appreciated|nice|like to see|we (?:also )?like|love|in (?:your|their) favou?r|leg up|a boost|gives? you|also (?:good|great)|prefs?|edge over|delight\w*|excit\w*|thrill\w*|we(?:'d)? smile|icing|lovely|(?:never|does(?:n't| not)|won't|can't) hurts?|(?:consideration|priority|preference) (?:is |will be )?(?:for|given|goes)|(?:mov|push|bump|lift|vault)\w{1,4} (?:you|your)|(?:puts?|sets?|sends?|lands?|gets?|earns?|wins?|brings?|catch(?:es)?|turns?|go(?:es)?|rise?s?|makes?) (?:(?:you|your \w+|to|at|near) )?(?:ahead|apart|up|higher|noticed|stand out|smile|the (?:front|top|head)|our (?:attention|eye|heads?|interest)|an edge|a second look|us (?:smile|happy))|(?:gets?|earns?|wins?|takes?) (?:top marks|the nod|first look|extra points|priority|preference)|(?:nobody|no one) (?:here )?(?:expects|requires|insists|needs)|not expected)\b|\bhelps?(?=\W{0,3}$| (?:a lot|too|but|greatly)\b)|\b(?:a|big|huge|definite|major|strong|is|are)(?: \w{3,8})? plus\b|^\W{0,3}plus(?:es)?\W{0,3}$|^\W{0,3}plus if\b|\bA PLUS\b/i
+  /\b(?:strongly |highly |greatly )?(?:prefer(?:red|ence|ably|able|s)?|prefered|desir(?:ed|able|e)|nice[- ]to[- ]have|bonus(?! of)|asset|advantage(?:ous)?|ideal(?:ly)?|helpful|beneficial|optional|recommended|encouraged|welcomed?|wonderful|great to have|good to have|would (?:be|make|please|help|delight|impress|set|give|get)|happy|top of (?:the|our)|catch(?:es)? our eye|(?:is |are )?better|highly (?:valued|regarded)|valued|extra credit|points? for|appreciated|nice|like to see|we (?:also )?like|love|in (?:your|their) favou?r|leg up|a boost|gives? you|also (?:good|great)|prefs?|edge over|delight\w*|excit\w*|thrill\w*|we(?:'d)? smile|icing|lovely|(?:never|does(?:n't| not)|won't|can't) hurts?|(?:consideration|priority|preference) (?:is |will be )?(?:for|given|goes)|(?:mov|push|bump|lift|vault)\w{1,4} (?:you|your)|(?:puts?|sets?|sends?|lands?|gets?|earns?|wins?|brings?|catch(?:es)?|turns?|go(?:es)?|rise?s?|makes?) (?:(?:you|your \w+|to|at|near) )?(?:ahead|apart|up|higher|noticed|stand out|smile|the (?:front|top|head)|our (?:attention|eye|heads?|interest)|an edge|a second look|us (?:smile|happy))|(?:gets?|earns?|wins?|takes?) (?:top marks|the nod|first look|extra points|priority|preference)|dream|(?:would|'d) (?:like|love)(?= an? )|(?:nobody|no one) (?:here )?(?:expects|requires|insists|needs)|not expected)\b|\bhelps?(?=\W{0,3}$| (?:a lot|too|but|greatly)\b)|\b(?:a|big|huge|definite|major|strong|is|are)(?: \w{3,8})? plus\b|^\W{0,3}plus(?:es)?\W{0,3}$|^\W{0,3}plus if\b|\bA PLUS\b/i
 const required =
   /\brequ?i(?:e?r)(?:ed?|es|ement|ements|ing)?\b|\bmust\b|\bmandatory\b|\bminimum\b|\bneed(?:s|ed)?\b|\bnecessary\b|\bessential\b|\bat (?:the )?time of hire\b|\b(?:up)?on hire\b|\bprerequisite\b|\bhave to (?:be|have|hold)\b|\breq'?d\b|\breq\b|\bexpected\b|\bonly\b|\binsist\w*\b|\bnon-negotiable\b|\bwanted\b|\bshould (?:say|read|show|be|have|hold)\b/i
 const negative =
@@ -39,7 +39,7 @@ const examAfter =
   /^(?:['’]?s)?\W{0,2}(?:or \w{2,8} )?(?:certification )?(?:exams?|examinations?|courses?|class(?:es)?|tests?|training|prep|candidates?|students?|dues|CEUs?|members?|membership|boot ?camps?|stud(?:y|ies)|bonus|differential|raise|programs?|fees?|vouchers?|renewals?|pathway|maintenance|continuing)\b/i
 const offeredBefore =
   /\b(?:pay|pays|paid|reimburs\w*|cover(?:s|ed)?|sponsor\w*|fund|free|coach\w*|mentor\w*|train|trains|teach\w*|supervis\w*|manag\w*|oversee\w*|lead|leads|work(?:s|ing)? (?:closely )?with|team of|alongside|contact|founded|email|toward|prepare|help (?:you|them)|support|earn extra|another|additional|bonus of|differential|premium|members?|our (?:\w+ )?(?:coders|auditors|team|staff)|join|provid\w*|queries from|staff|dozen|hundred|sit for|through|by|via|using|uses?|software|tools?)\b[^.;:]{0,35}$/i
-const priced = /\$\s?\d[\d.,]{0,8}(?:\s?(?:\/|per|an|a)\s?\w{1,4})?\s?(?:for|with|if|w\/)?(?: an?)?\W{0,3}$/i
+const priced = /\$\s?\d[\d.,]{0,8}(?:\s?(?:\/|per|an|a)\s?\w{1,4})?\s?(?:for|with|if|w\/)?(?: an?)?[^\w.]{0,3}$/i
 const earnedHere = /\b(?:earn|get|add|take|study for) (?:your|an?|the)(?: \w+)? $/i
 const priceAfter =
   /^\W{0,3}(?:(?:gets?|adds?|earns?|pays?|brings?) (?:you )?(?:an? )?(?:extra )?)?\$\s?\d|^s?\W{0,3}(?:holders )?(?:earns?|makes?|gets? paid|starts?|are paid|is paid) (?:more|higher|extra)\b/i
@@ -63,6 +63,7 @@ const closedAfter =
 /** "CEMC - AAPC (Preferred)": who issues it says nothing of how it is asked. */
 const issuer =
   /^\)?\s?(?:[-,(]|from|by|through|via)?\s?(?:the )?(?:AAPC|AHIMA|ACDIS)\)?(?=\s?[(-]|\s(?:strongly |highly )?(?:prefer|requir|desir))/
+const firmAfter = /^\W{0,3}no (?:substitut|exception|equivalent|alternative|excuse)/i
 /** "CPC (A's welcome)" welcomes apprentices, and asks for the CPC. */
 const ofApprentices = /^\s?\((?:the |an? )?(?:["'-]{0,2}A(?:['’]?s)?\b|apprentic)[^()]{0,40}\)/i
 
@@ -74,6 +75,7 @@ export function askingOf(setting: Setting, sentence: { text: string }): Asking {
   if (indispensable.test(before) || (withoutBefore.test(before) && closedAfter.test(after)))
     return answer('required', true)
   if (instead.test(before)) return answer('none', true)
+  if (firmAfter.test(after)) return answer('required', true)
 
   const tail = tailOf(setting.last ? after : withoutLabel(after), setting.last)
   const head = setting.first ? before : headOf(before)

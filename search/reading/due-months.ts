@@ -15,7 +15,7 @@ const firstYear =
   /\b(?:by|in|before|during|until|with ?in) (?:your |the |their |a )?(?:end of )?(?:the |your )?(?:(?:first|1st|one)[- ](?:work )?(?:year )?anniversary|first year\b|year (?:one|1)\b)/i
 const monthNamed = /\bby (?:the )?(?:end of )?month ([1-9]|[12]\d|3[0-6])\b/i
 export const obtaining =
-  /\b(?:obtain|earn|attain|acquir|achiev|pass|complet|sit\b|become|be certified|get (?:certified|it|the|your)|to (?:get|sit|test|be obtained)|sit for|eligib|certifi(?:ed|cation) by)/i
+  /\b(?:obtain|earn|attain|acquir|achiev|pass|complet|sit\b|become|be certified|get (?:certified|it|the|your)|to (?:get|sit|test|be obtained)|sit for|test\b|certify\b|eligib|certifi(?:ed|cation) by)/i
 /** "By the end of probation (6 months)". */
 const probation = /\b(?:the |your )?(?:probation\w{0,3}|introductory|orientation)(?: period)? ?\(/i
 
@@ -45,4 +45,4 @@ export function readLateMonths(sentence: string): number | null {
   return late.test(sentence) ? readDueMonths(sentence) : null
 }
 const late =
-  /\b(?:if (?:not|you don|you aren|un)|not (?:yet|currently|already)|uncertified|non-certified|(?:must|to|may|can) (?:be )?(?:obtain|earn|acquire|get (?:it|certified))\w*|obtained|or (?:the )?ability|willing)\b/i
+  /\b(?:if (?:not|you don|you aren|un)|not (?:yet|currently|already)|uncertified|non-certified|(?:must|to|may|can|will) (?:be )?(?:obtain|earn|acquire|test|sit|certify|pass|get (?:it|certified))\w*|obtained|or (?:the )?ability|willing)\b/i

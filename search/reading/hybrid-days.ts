@@ -175,7 +175,7 @@ function weekdaysIn(words: string): number {
 const daysName =
   /^ (?:is|as|=|being) (?:\w{1,5} )?(?:regular )?(?:office|campus|clinic|anchor|on-?site|in-?office|home|remote|wfh) day/i
 const site = new RegExp(
-  String.raw`\b(?:(?:office|campus|clinic|anchor) days?\b|get to (?:the|our)|drive in\b|${onSiteWords}|(?:the|our) (?:\w+ ){0,2}(?:office|campus|clinic|building)|centers?|clinics?|locations|(?:in|at) (?:hospital|clinic|office))`,
+  String.raw`\b(?:(?:office|campus|clinic|anchor) (?:days?\b|is (?=\d|one|two|three|four|$))|get to (?:the|our)|drive in\b|${onSiteWords}|(?:the|our) (?:\w+ ){0,2}(?:office|campus|clinic|building)|centers?|clinics?|locations|(?:in|at) (?:hospital|clinic|office))`,
   'i',
 )
 const home = new RegExp(String.raw`\b${homeWords}`, 'i')

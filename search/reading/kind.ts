@@ -69,11 +69,12 @@ function asksForCoders(title: string, text: string, { points, off }: { points: n
   if (held && points >= 4 && done >= 2) return true
   if (off.length || codesNotAssigned.test(text)) return false
   if (!held) return points >= 4 && [...text.matchAll(/\bcod(?:ers?|ing)\b/gi)].length >= 2
-  const coding = /\bcod(?:e|ed|ers?|ing)\b/i.test(text)
+  const coding = /\bcod(?:e|ed|ers?|ing)\b/i.test(text) || (named.test(title) && chartWords.test(text))
   return held >= 2
     ? coding || /\b(?:charts?|cases?|records|encounters)\b/i.test(text)
     : coding && (done > 0 || named.test(title) || points >= 3)
 }
+const chartWords = /\b(?:charts?|encounters?|enc\/hr|E[/&]M|ICD-10|CPT|HCC|op notes?)\b/i
 const named = /\b(?:CPC|CCS|COC|RHIT|RHIA|CRC|CIRCC)\b/
 
 function settle(family: RoleFamily, title: string, text: string, reasons: Reason[]): Settled {

@@ -59,7 +59,7 @@ const others =
   /\b(?:teams?|departments?|hospitals?|company|facility|clinics?|practices?|groups?|systems?|vendors?|clients?|providers?|physicians?|doctors?|surgeons?|offices?|software|engine|AI|we|center|that)\b(?:\s[\w'-]{1,15}){0,3}?\s(?:sees?|codes?|process(?:es)?|handles?|reads?|treats?|performs?|receives?|generates?|serves?|bills?|submits?|averages?|turns? out|works?|does|do|reviews?|has|have|gets?|produces?)\b[^.;]{0,40}$|\bE[DR]\s(?:sees|treats|has|gets|receives)\b[^.;]{0,40}$|\bvolumes?\b(?! ?[:=-]| (?:expect|standard|goal|target|requir|minimum))|\b(?:census|in total|combined|altogether|come in|arrive)\b/i
 export const asking =
   /expect|standard|goal|target|productivity|throughput|\bQTY\b|\bvolume(?: ?[:=-]| (?:expect|standard|goal|target))|require|quota|benchmark|minimum|you\b|must|\b(?:coders?|most|folks|people|reviewers?|auditors?) (?:[a-z]{2,10} )?(?:clear|do|hit|finish|reach|sustain|handle|process|code|complete|manage|run|turn out|get through)\b/i
-const paid = /\$|\b(?:pay|rate|wage|salary|paid|compensation|bonus)\b/i
+const paid = /\$|\b(?:make|earn(?:s|ing)?|pay|rate|wage|salary|paid|compensation|bonus)\b/i
 const rewarded = /\b(?:bonus(?:es)?|incentives?|premium)\b[^.;]{0,25}$/i
 const offShift =
   /\b(?:hours?|days?|miles?|pounds?|lbs|patients?|calls?|minutes?|times?|shifts?|weeks?|beds|mg|mbps|requests?|tests?|queries|meetings?|emails?|providers|pages?|breaks?)$/i

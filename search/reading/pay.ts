@@ -28,7 +28,7 @@ const thinkable: Record<PayBasis, readonly [number, number]> = {
 
 const payWord = String.raw`(?:salary|salaries|pay|pays|paying|paid|wages?|compensation|comp|rates?|hourly|annual(?:ly)?|base|earn(?:ings)?|range|hiring|remuneration|sueldo|salario)`
 const labelled = new RegExp(
-  String.raw`\b(?:salary|salaries|pay|pays|paying|paid|wages?|compensation|comp|rates?|hourly|annual(?:ly)?|monthly|weekly|base|earn|earnings|range|hiring|remuneration|sueldo|salario|offering|offers?|min(?:imum)?|mid(?:point)?|max(?:imum)?|start(?:s|ing)?)(?:'s)?(?:[\s/:=~(*|-]{1,3}(?:is|are|of|at|@|from|for|range|ranges|rate|between|starts?|starting|begins?|up|to|scale|band|about|around|approx\w{0,10}\.?|approximately|hourly|annual(?:ly)?|yearly|monthly|weekly|minimum|maximum|min|max|base|salary|pay|target(?:ed)?|hiring|currently|only|USD|flat|an|a|the|per|hour|hr|year|this|position|role|job|anticipated|expected|w-?2|1099|plus|as|high|much|least|low|no|less|than|more|over|exp\w{0,10}|your?|we|will|be|can|you|depending|on|experience)){0,8}[\s/:=~(*|@-]{0,4}$`,
+  String.raw`\b(?:salary|salaries|pay|pays|paying|paid|wages?|compensation|comp|rates?|hourly|annual(?:ly)?|monthly|weekly|base|earn|earnings|range|hiring|remuneration|sueldo|salario|offering|offers?|makes?|making|take home|min(?:imum)?|mid(?:point)?|max(?:imum)?|start(?:s|ing)?)(?:'s)?(?:[\s/:=~(*|-]{1,3}(?:is|are|of|at|@|from|for|range|ranges|rate|between|starts?|starting|begins?|up|to|scale|band|about|around|approx\w{0,10}\.?|approximately|hourly|annual(?:ly)?|yearly|monthly|weekly|minimum|maximum|min|max|base|salary|pay|target(?:ed)?|hiring|currently|only|USD|flat|an|a|the|per|hour|hr|year|this|position|role|job|anticipated|expected|w-?2|1099|plus|as|high|much|least|low|no|less|than|more|over|exp\w{0,10}|your?|we|will|be|can|you|depending|on|experience)){0,8}[\s/:=~(*|@-]{0,4}$`,
   'i',
 )
 const labelAndColon =
@@ -49,7 +49,7 @@ const otherSumAfter = new RegExp(
   'i',
 )
 const payAfter =
-  /^[\s,(-]{0,3}(?:base|starting|start|to start|DOE|DOQ|depending|dep\.? on|based on|commensurate|salary|pay\b|wages?|w-?2|1099|min(?:imum)?|mid(?:point)?|max(?:imum)?|negotiable|all[- ]inclusive)\b/i
+  /^[\s,(-]{0,3}(?:base|starting|start|to start|DOE|DOQ|depending|dep\.? on|based on|commensurate|salary|pay\b|wages?|w-?2|1099|min(?:imum)?|mid(?:point)?|max(?:imum)?|negotiable|all[- ]inclusive|(?:\+|plus|and) (?:an? )?\$?[\d.]+(?:\/hr)? (?:\w{1,10} ){0,2}diff\w*)\b/i
 const edge = /\b(?:min(?:imum)?|mid(?:point)?|max(?:imum)?|grade|step|level|tier|coder)\b[\s\w]{0,6}[:=-]?\s?$/i
 
 const openTop =
@@ -137,7 +137,8 @@ function judge(text: string, amount: Amount, source: Source, last: Offer | undef
   const follows = last && continues(text.slice(last.place.end, start), amount, last)
   const basis = basisOf(amount, label, follows ? last.basis : null, source === 'field' ? text : '')
   if (!basis || (high !== null && high < low)) return null
-  const confidence = follows ? last.place.confidence : confidenceOf(amount, label, after, source, basis)
+  const asked = confidenceOf(amount, label, after, source, basis)
+  const confidence = follows ? Math.max(last.place.confidence, asked ?? 0) : asked
   if (confidence === null) return null
 
   const place: Place = { in: source === 'title' ? 'title' : 'text', start, end, confidence }
@@ -195,7 +196,13 @@ function continues(between: string, { low, high, marked, precise, basis }: Amoun
   if (!(marked || precise) || (basis && basis !== last.basis) || between.length > 90) return false
   if (/[.!?]\s|\+|\bplus\b/i.test(between) || (/;/.test(between) && between.length > 40)) return false
   if (/\n/.test(between) && between.length > 40) return false
-  if (!marked && !/^[\s|,/()-]{0,4}(?:(?:step|grade|level|tier)\s\w{1,3}[\s:]{0,2})?$/i.test(between)) return false
+  if (
+    !marked &&
+    !/^[\s|,/()-]{0,4}(?:(?:step|grade|level|tier)\s\w{1,3}[\s:]{0,2}|(?:hourly |per hour |an hour )?(?:to start|start(?:s|ing)?)?[\s,;]{0,3}(?:the )?(?:top|max(?:imum)?|tops? out|max(?:es)? out)(?: (?:at|of(?: the)? (?:scale|range)|is|rate)){0,2}[\s:]{0,2})?$/i.test(
+      between,
+    )
+  )
+    return false
   return top({ ...last, min: low, max: high }) <= 2.5 * bottom(last) && top(last) <= 2.5 * low
 }
 
@@ -218,7 +225,10 @@ function confidenceOf(amount: Amount, label: string, after: string, source: Sour
     if (called) return likely
     if (spokenOf.test(label.slice(-70)) && (range || basis === 'salary' || basis.startsWith('per-'))) return likely
     if (edge.test(label) || payAfter.test(after) || source === 'title') return likely
-    return range || (standsAlone(label, after) && amount.precise) ? guess : null
+    return range ||
+      (standsAlone(label, after) && (amount.precise || (basis === 'hourly' && amount.low >= 12 && amount.low <= 90)))
+      ? guess
+      : null
   }
   if (grading.test(label) && !(range && /\brange\s?$/i.test(label))) return null
   if (amount.basis) {
@@ -236,7 +246,7 @@ function confidenceOf(amount: Amount, label: string, after: string, source: Sour
 const standsAlone = (label: string, after: string) => /(?:^|: )[^\w]*$/.test(label) && /^\W*$/.test(after)
 
 const output =
-  /\b(?:chart|record|encounter|case|claim|report|account|visit|productivity|standard|code|review|average|expect|inpatient|outpatient|IP|OP|ED|ER|SDS|OBS|HCC|radiology|surgery)/i
+  /\b(?:chart|record|encounter|case|claim|report|account|visit|clinic|tier|productivity|standard|code|review|average|expect|inpatient|outpatient|IP|OP|ED|ER|SDS|OBS|HCC|radiology|surgery)/i
 const notMoney =
   /^\s?(?:%|[ap]\.?m\b|days?|years?|yrs?|months?|weeks?|hours?|hrs?|charts?|beds?|people|coders?|positions?|employees|miles|points?)/i
 

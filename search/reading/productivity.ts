@@ -86,6 +86,7 @@ const clinics = /\bclinics?(?=\s?(?:and|&|or|,|\/|[:=-]|$))|\b(?:and|&|or|,|\/)\
 
 function typesIn(words: string): ChartType[] {
   const types = readChartTypes(openPosting({ title: words, text: '' }))?.value ?? []
+  if (/\bOPS\b/.test(words) && !types.includes('same-day-surgery')) types.push('same-day-surgery')
   const clinic = clinics.test(words) && !types.includes('clinic-recurring') && !types.includes('profee-em')
   return clinic ? [...types, 'clinic-recurring'] : types
 }

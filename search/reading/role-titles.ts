@@ -29,7 +29,7 @@ export const titleRules: readonly TitleRule[] = [
   { family: 'auditor', words: rule(String.raw`${code}[^\n]{0,20}(?:audit(?:or)?|quality|validat\p{L}{1,4})|audit\p{L}{0,3}[^\n]{0,12}${code}|(?:billing|compliance|claims) auditor|clinical validation (?:specialist|auditor|nurse|reviewer)`) },
   { family: 'educator', words: rule(String.raw`coding (?:\p{L}{1,13} ){0,2}(?:educator|trainer|instructor|education specialist)|(?:provider|physician)(?: documentation| education)? (?:educator|trainer|education specialist)|(?:instructor|educator|trainer)[^\n]{0,12}coding`) },
   { family: 'leadership', words: rule(String.raw`${code} (?:operations |team |services )?(?:manager|supervisor|director|lead|head)|(?:manager|supervisor|director|head|VP|vice president)[^\n]{0,20}${code}|lead coder`) },
-  { family: 'coder', words: rule(String.raw`coders?|coding (?:specialist|analyst|tech\p{L}{0,8}|associate|coordinator|reviewer|consultant|assistant|professional|clerk|spec)|charge review`) },
+  { family: 'coder', words: rule(String.raw`coders?|coding (?:\p{L}{1,12} )?(?:specialist|analyst|tech\p{L}{0,8}|associate|coordinator|reviewer|consultant|assistant|professional|clerk|spec)|charge review`) },
   { family: 'cdi', words: rule(String.raw`physician advisor`) },
   { family: 'denials', words: rule(String.raw`(?:clinical )?(?:denials?|appeals)[^\n]{0,14} (?:specialist|analyst|coordinator|nurse|RN|reviewer|writer|manager|supervisor|auditor)`) },
 

@@ -61,11 +61,18 @@ function plainOf(found: string, raw: string, at: number, last: string, lineLengt
   const next = raw[at + found.length] ?? ''
   // A line that ran full and goes on in small letters was only wrapped.
   const single = found.indexOf('\n') === found.lastIndexOf('\n')
-  const wrapped = single && lineLength >= 45 && /[\p{Ll}\d(]/u.test(next) && !/[.:;!?]/.test(last)
+  const counts = newCount.test(raw.slice(at + found.length, at + found.length + 24)) && !unfinished.test(raw.slice(Math.max(0, at - 12), at)) // prettier-ignore
+  const wrapped = single && !counts && lineLength >= 45 && /[\p{Ll}\d(]/u.test(next) && !/[.:;!?]/.test(last)
   // A column may be narrow: a hyphen between two small letters still parts a word.
   if (single && last === '-' && lineLength >= 20 && /\p{Ll}/u.test(next) && /\p{Ll}/u.test(raw[at - 2] ?? '')) return ''
   return wrapped ? (last === '-' && /\p{Ll}/u.test(next) ? '' : ' ') : '\n'
 }
+
+/** "3-5 years …" begins a line of its own, unless the one above waits for it. */
+const newCount =
+  /^\d{1,3}(?:\.\d{1,2})?(?:\s?(?:-|to)\s?\d{1,3})?\+?\s?(?:years?|yrs?|months?|%|charts?|records?|encounters?)/i
+const unfinished =
+  /(?:\b(?:of|at|least|minimum|and|or|to|an?|than|with|over|for|in|within|the|after|plus|is|are|be)|[,(/&+-])\s{0,3}$/i
 
 /** A word was parted at the end of its line: the hyphen goes too. */
 const wrapped = (found: string, joined: string, last: string) => last === '-' && joined === '' && found.includes('\n')
@@ -96,7 +103,7 @@ export type Section = 'required' | 'preferred' | 'duties' | 'pay' | 'benefits' |
 export type Sentence = { text: string; start: number; section: Section }
 
 const sections: readonly [Section, RegExp][] = [
-  ['preferred', /prefer|nice to have|desir|\bplus(?:es)?$|bonus points|helpful|\bhelps?$|would (?:also )?(?:help|like|love)|stand out|sets? you apart|even better|extras?$|wish ?list|not (?:required|needed|a must)|optional|advantage|great (?:to have|if)|love (?:it )?if|added value|like to see|bonus$|brownie|\bideal|good to have|assets?$/i],
+  ['preferred', /prefer|nice to have|desir|\bplus(?:es)?$|bonus points|helpful|\bhelps?$|would (?:also )?(?:help|like|love)|stand out|sets? you apart|even better|extras?$|wish ?list|not (?:required|needed|a must)|optional|advantage|great (?:to have|if)|love (?:it )?if|added value|like to see|bonus$|brownie|^(?:we(?:'d)? )?(?:want|like|love|wish(?:es)?)$|\bideal|good to have|assets?$/i],
   ['about', /^about|who we are|our (?:company|mission|story|values|culture)|equal (?:employment )?opportunity|\beeo\b|diversity|disclaimer|accommodation|privacy/i],
   ['benefits', /benefit|perks|what we offer|we offer|we provide|what you(?:'ll)? get|why (?:join|work|you)|rewards|package/i],
   ['pay', /^(?:pay|salary|compensation|wage|rate|hourly|base)|(?:pay|salary|rate|wage|compensation)(?: range| rate)?$/i],
@@ -107,7 +114,7 @@ const sections: readonly [Section, RegExp][] = [
 const sectionOf = (label: string): Section => sections.find(([, words]) => words.test(label))?.[0] ?? 'none'
 
 const abbreviation =
-  /(?:\b(?:e\.g|i\.e|U\.S|u\.s|a\.m|p\.m|yrs?|hrs?|mos?|approx|incl|min|max|vs|etc|St|Mt|Ft|Dr|Mr|Ms|Mrs|Inc|Corp|Dept|No|Nos|Ave|Blvd|Rd|Sr|Jr|Ph\.D|Univ|Assoc|Assn|pref|req|cert|exp|[A-Z]))\.$/
+  /(?:\b(?:e\.g|i\.e|U\.S|u\.s|a\.m|p\.m|yrs?|hrs?|mos?|approx|incl|min|max|vs|etc|St|Mt|Ft|Dr|Mr|Ms|Mrs|Inc|Corp|Dept|No|Nos|Ave|Blvd|Rd|Sr|Jr|Ph\.D|Univ|Assoc|Assn|pref|req|cert|exp|(?<!-)[A-Z]))\.$/
 const ends = /[.!?]+(?=[\s"')]|$)|;|\n| • | \| |^• ?/g
 const longestSentence = 700
 

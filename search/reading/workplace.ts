@@ -12,7 +12,7 @@ type Mention = { value: Workplace; weight: number; place: Place }
 const strict = [...impliedHome, ...impliedSite].filter(([, weight]) => weight >= 90)
 const strictHint = /attendance|requirement|presence|days? ?[:=]|time ?[:=]|on-?line|vpn|ad[- ]hoc|situational|episodic/i
 const homeHint =
-  /traffic|rush hour|slippers|sweat|any (?:location|place)|coast|everything|in person|internet|broadband|quiet|private|dedicated|hipaa|distraction|home|house|couch|sofa|kitchen|dining|living room|bedroom|residence|apartment|pajama|pjs|porch|wherever|anywhere|where (?:you|they|coders)|location|commut|offices?\b|headquarters|come in\b|set foot|ship|mail|sent\b|send|deliver|overnight|your door|distributed|off-?(?:site|campus)|own (?:place|premises)|on-?line|vpn|relocat|based any|located any|attendance|in[- ]person|on-?site/i
+  /stateside|nationwide|any room|any spot|citrix|vdi|your own|on-?line|traffic|rush hour|slippers|sweat|any (?:location|place)|coast|everything|in person|internet|broadband|quiet|private|dedicated|hipaa|distraction|home|house|couch|sofa|kitchen|dining|living room|bedroom|residence|apartment|pajama|pjs|porch|wherever|anywhere|where (?:you|they|coders)|location|commut|offices?\b|headquarters|come in\b|set foot|ship|mail|sent\b|send|deliver|overnight|your door|distributed|off-?(?:site|campus)|own (?:place|premises)|on-?line|vpn|relocat|based any|located any|attendance|in[- ]person|on-?site/i
 const siteHint =
   /desk|cubicle|cube\b|station|seat|chair|office|room|next to|beside|side by|elbow|outside|clinic|hospital|campus|facility|building|bldg|practice|center|centre|headquarters|hq\b|\d (?:[NSEW]\.? )?\w|floor|tower|suite|back (?:to|in)|here\b|there\b|daily|every ?day|each day|every weekday|come in|walk|hall|face|locat|embedded|takes? place|tele/i
 /** What a statement must hold before the rules of a workplace are tried. */
@@ -25,7 +25,7 @@ const gates: Record<Workplace | 'none', RegExp> = {
   travel: /travel|road|suitcase|fly out|drive out/i,
 }
 const gate =
-  /\b(?:desk|cubicle|cube|work ?station|seat|beside|next to|outside|side by|share|street|st|ave|avenue|lane|ln|drive|blvd|road|rd|suite|hq|headquarters|tower|floor|facility|department|rounds|walk|hall|back|here|there|daily|every ?day|come in|house|couch|sofa|kitchen|living room|bedroom|residence|apartment|pajamas|wherever|where|location|commut\w{1,3}|ship\w{0,4}|mail\w{0,2}|sent|door|distributed|w\/h|w\/f\/h|wah|off-?(?:site|campus)|premises?|wfo|on-?line|vpn|traffic|rush hour|slippers|sweats|sweatpants|coast|everything|internet|broadband|quiet|private|dedicated|hipaa|distraction|any place|setting|chair|relocat\w{1,5}|attendance|face|suitcases?|fly|drive|remote|tele-?(?:work|commut)|virtual|w@h|wfh|home|hybrid|on-? ?site|in-?\s?(?:person|office|house)|campus|office|clinic|hospital|building|window|cent(?:er|re)|practice|plaza|site|travel|road|presencial|anywhere|states?\b)/i
+  /\b(?:desk|cubicle|cube|work ?station|seat|beside|next to|outside|side by|share|street|st|ave|avenue|lane|ln|drive|blvd|road|rd|suite|hq|headquarters|tower|floor|facility|department|rounds|walk|hall|back|here|there|daily|every ?day|come in|house|couch|sofa|kitchen|living room|bedroom|residence|apartment|pajamas|wherever|where|location|commut\w{1,3}|ship\w{0,4}|mail\w{0,2}|sent|door|distributed|w\/h|w\/f\/h|wah|off-?(?:site|campus)|premises?|wfo|on-?line|vpn|traffic|rush hour|slippers|sweats|sweatpants|coast|everything|stateside|nationwide|citrix|vdi|any room|any spot|your own|report\w{0,3}|internet|broadband|quiet|private|dedicated|hipaa|distraction|any place|setting|chair|relocat\w{1,5}|attendance|face|suitcases?|fly|drive|remote|tele-?(?:work|commut)|virtual|w@h|wfh|home|hybrid|on-? ?site|in-?\s?(?:person|office|house)|campus|office|clinic|hospital|building|window|cent(?:er|re)|practice|plaza|site|travel|road|presencial|anywhere|states?\b)/i
 
 /** @param fields what the source says of it in fields of their own */
 export function readWorkplace(posting: Posting, fields: string[]): Fact<Workplace> | null {
@@ -36,7 +36,7 @@ export function readWorkplace(posting: Posting, fields: string[]): Fact<Workplac
   const statements = statementsOf(posting)
     .filter(({ text }) => gate.test(text))
     .slice(0, mostStatements)
-    .map((statement) => ({ ...statement, whole: statement.text, text: withoutEvents(statement.text) }))
+    .map((statement) => ({ ...statement, whole: statement.text, text: withoutEvents(withoutChoices(statement.text)) }))
   const read = (rules: Rules, hint?: RegExp) => statements.flatMap((statement) => mentionsIn(statement, rules, hint))
   const mentions = [...read(usual), ...read(strict, strictHint)]
   const inTitle = titled(posting.title.text)
@@ -139,6 +139,10 @@ function mentionsIn(statement: Statement & { whole: string }, rules: Rules, hint
 /** Training, meetings and the like on site or online say nothing of the usual work. */
 const events =
   /\b(?:on-?site|in[- ]person|remote|virtual|on-?line|live)(?:,? (?:or|and|\/) \w{1,10})? (?:(?!after|before|for|during|until|following|once|and|then|with|including|no|not|but|or)\w{1,12} ){0,2}(?:training|orientation|onboarding|meetings?|class(?:es)?|sessions?|conference|huddles?|exam|testing|test|morning report|gatherings?|retreats?|events?|support|supervision|team meetings?)\b|\b(?:training|orientation|onboarding|meetings?|class(?:es)?|sessions?|huddles?|morning report|exam|interviews?)s? (?:(?:is|are|will be|held|conducted|done|takes? place|provided|which|may be|for|\w{1,10}) ){0,3}(?:on-?site|in[- ]person|remote(?:ly)?|virtual(?:ly)?|at (?:the|our) \w{1,12} ?\w{0,12})/gi
+/** A field that names its choices before it answers: "Onsite/Hybrid/Remote: Remote". */
+const choices =
+  /^\W{0,3}(?:on-?site|in-?office|hybrid|remote)(?: ?(?:\/|,|or|\|) ?(?:on-?site|in-?office|hybrid|remote)){1,2}(?: \w{1,12})? ?(?=[:?] ?(?:\w{1,10} ){0,2}(?:on-?site|in-?office|hybrid|remote)\b)/i
+const withoutChoices = (text: string) => text.replace(choices, (words) => 'type'.padStart(words.length, '_ '))
 const withoutEvents = (text: string) => text.replace(events, (words) => '_'.repeat(words.length))
 
 const occasional =
