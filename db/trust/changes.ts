@@ -1,31 +1,33 @@
-// Moderation: what waits for a person's eyes, what readers report, and what an employer says against a decision.
-import { and, eq, isNull, sql } from 'drizzle-orm'
+// Moderation: what waits for a person's eyes, what that person decides, and what readers report.
+import { and, eq, isNull, lte, sql } from 'drizzle-orm'
 import { audit } from '#db/audit/changes.ts'
 import type { Db, Tx } from '#db/client.ts'
-import { lockEmployer, markVerified } from '#db/employers/changes.ts'
 import { addresseesOf, type Addressee } from '#db/employers/queries.ts'
-import { may, type Member } from '#db/employers/roles.ts'
-import { employers, type Employer } from '#db/employers/schema.ts'
+import { members } from '#db/employers/schema.ts'
 import { newId } from '#db/ids.ts'
 import { putLive, type Changed } from '#db/jobs/changes.ts'
 import { jobsById, type Job } from '#db/jobs/queries.ts'
 import { jobs } from '#db/jobs/schema.ts'
-import { appeals, reports, reviews, type Sign } from '#db/trust/schema.ts'
-import type { ReportReason, ReviewCause, ReviewDecision } from '#db/vocabulary/trust.ts'
+import type { ReportInput } from '#db/trust/input.ts'
+import { reports, reviews, type Sign } from '#db/trust/schema.ts'
+import type { JobStatus } from '#db/vocabulary/jobs.ts'
+import type { ReviewCause, ReviewDecision } from '#db/vocabulary/trust.ts'
 
 export const trustRefusals = {
   decided: 'Somebody has decided this already.',
+  'changed-meanwhile': 'It was changed while you looked at it. Look at it again, then decide.',
+  'own-employer': 'You act for this employer: somebody else decides.',
   'not-here': 'There is nothing to decide.',
+  imported: 'Nobody here can change an imported job: leave it, or remove it.',
+  suspended: 'Its employer is suspended: restore that first.',
   'not-allowed': 'Your role does not allow this.',
   reported: 'You have reported this already, and somebody will look at it.',
   appealed: 'You have written to us about this, and somebody will answer.',
+  answered: 'We have looked at this again, and answered.',
   'no-decision': 'There is no decision to write against.',
 } as const
 export type TrustRefusal = keyof typeof trustRefusals
-type Refused = { refused: TrustRefusal }
-
-/** Tells those of the employer, in the transaction of what they are told. */
-export type Tell = (tx: Tx, to: Addressee[], job: Job, note: string) => Promise<void>
+export type Refused = { refused: TrustRefusal }
 
 /** A posting waits: once, however often it is sent in. */
 export async function holdJob(
@@ -36,11 +38,11 @@ export async function holdJob(
 ): Promise<void> {
   await tx
     .insert(reviews)
-    .values({ id: newId(), jobId: id, cause, score: Math.min(score, 32_000), signs })
+    .values({ id: newId(), jobId: id, cause, score, signs })
     .onConflictDoUpdate({
       target: reviews.jobId,
       targetWhere: sql`closed_at is null`,
-      set: { cause, score: Math.min(score, 32_000), signs },
+      set: { cause, score, signs },
     })
 }
 
@@ -52,192 +54,151 @@ export async function dropReview(tx: Db | Tx, jobId: string, by: string, now: Da
     .where(and(eq(reviews.jobId, jobId), isNull(reviews.closedAt)))
 }
 
-type Decision = Exclude<ReviewDecision, 'withdrawn'>
+export type Decision = Exclude<ReviewDecision, 'withdrawn'>
 
-/** A moderator's word on a job: it goes live, back to its employer, or away. Its open review and reports end with it. */
+const decidable: Record<Decision, readonly JobStatus[]> = {
+  approved: ['in-review'],
+  'changes-asked': ['in-review', 'published', 'paused'],
+  removed: ['in-review', 'published', 'paused', 'filled', 'expired'],
+}
+
+export function mayDecide(decision: Decision, job: Pick<Job, 'status' | 'source' | 'employer'>): TrustRefusal | null {
+  if (!decidable[decision].includes(job.status)) return 'decided'
+  if (decision === 'changes-asked' && job.source !== null) return 'imported'
+  if (decision === 'approved' && job.employer.suspended) return 'suspended'
+  return null
+}
+
+/** What those of the employer are told; `id` is the decision's own. */
+export type Decided = { id: string; decision: Decision; job: Job; note: string; to: Addressee[] }
+
+/**
+ * A moderator's word on a job: it goes live, back to its employer, or away. Its open review and reports end with it.
+ * @param said.version of the job as the moderator saw it: what was edited or decided meanwhile is looked at again
+ */
 export function decideJob(
   db: Db,
   admin: string,
   jobId: string,
-  decision: Decision,
-  note: string,
-  tell: Tell,
+  { decision, note, version }: { decision: Decision; note: string; version: number },
+  tell: (tx: Tx, decided: Decided) => Promise<void>,
   now: Date,
 ): Promise<Job | Refused> {
   return db.transaction(async (tx) => {
-    const [row] = await tx
-      .select({ status: jobs.status, postedBy: jobs.postedBy })
-      .from(jobs)
-      .where(eq(jobs.id, jobId))
-      .for('update')
-    const [job] = row ? await jobsById(tx, [jobId]) : []
-    if (!row || !job) return { refused: 'not-here' as const }
-    if (row.status === 'draft' || row.status === 'removed') return { refused: 'decided' as const }
-    if (decision === 'approved' && row.status === 'in-review') await putLive(tx, job, now)
-    if (decision === 'changes-asked') {
-      const status = job.postedAt ? 'paused' : 'draft'
-      await tx.update(jobs).set({ status }).where(eq(jobs.id, jobId))
-    }
-    if (decision === 'removed')
-      await tx.update(jobs).set({ status: 'removed', closedAt: now }).where(eq(jobs.id, jobId))
+    const found = await lockJob(tx, jobId)
+    if (!found) return { refused: 'not-here' as const }
+    const { job, postedBy } = found
+    const employerId = job.employer.id
+    if (await actsFor(tx, admin, employerId)) return { refused: 'own-employer' as const }
+    const refused = mayDecide(decision, job)
+    if (refused) return { refused }
+    if (job.version !== version) return { refused: 'changed-meanwhile' as const }
 
-    const closed = { closedAt: now, decision, decidedBy: admin, note }
-    const [review] = await tx
-      .update(reviews)
-      .set(closed)
-      .where(and(eq(reviews.jobId, jobId), isNull(reviews.closedAt)))
-      .returning({ id: reviews.id })
-    // A decision that no review asked for, on a report or of one's own accord, is written down as one all the same.
-    if (!review) {
+    if (decision === 'approved') await putLive(tx, job, now)
+    else
       await tx
-        .insert(reviews)
-        .values({ id: newId(), jobId, cause: 'reported', score: 0, signs: [], openedAt: now, ...closed })
-    }
-    await closeReports(tx, 'job', jobId, admin, decision === 'approved' ? 'kept' : 'acted', now)
-    const detail = { decision, note }
-    await audit(tx, { actor: admin, act: 'job.decided', thing: jobId, employerId: job.employer.id, detail })
-    await tell(tx, await addresseesOf(tx, job.employer.id, row.postedBy), job, note)
+        .update(jobs)
+        .set(afterRefusal(decision, job, now))
+        .where(eq(jobs.id, job.id))
+    const id = await closeReview(tx, job.id, { closedAt: now, decision, decidedBy: admin, note })
+    await closeReports(tx, job.id, admin, decision === 'approved' ? 'kept' : 'acted', now)
+    const detail = { decision, note, before: job.status }
+    await audit(tx, { actor: admin, act: 'job.decided', thing: job.id, employerId, detail })
+    await tell(tx, { id, decision, job, note, to: await addresseesOf(tx, employerId, postedBy) })
     return job
   })
 }
 
-/** One open report of each reader. `reporter` is a person's id, or a hash of where a stranger comes from. */
-export async function reportThing(
-  db: Db,
-  kind: 'job' | 'profile',
-  subjectId: string,
-  reporter: string,
-  { reason, words }: { reason: ReportReason; words: string },
-): Promise<{ id: string } | Refused> {
-  const [made] = await db
-    .insert(reports)
-    .values({ id: newId(), kind, subjectId, reporter, reason, words })
-    .onConflictDoNothing()
-    .returning({ id: reports.id })
-  return made ?? { refused: 'reported' }
+function afterRefusal(decision: 'changes-asked' | 'removed', { postedAt }: Job, now: Date) {
+  if (decision === 'removed') return { status: 'removed' as const, closedAt: now }
+  return { status: postedAt ? ('paused' as const) : ('draft' as const) }
 }
 
-/** Looked at, and nothing to do. */
+/** A decision that no review asked for, on a report or of one's own accord, is written down as one all the same. */
+async function closeReview(
+  tx: Tx,
+  jobId: string,
+  closed: { closedAt: Date; decision: Decision; decidedBy: string; note: string },
+): Promise<string> {
+  const [waiting] = await tx
+    .update(reviews)
+    .set(closed)
+    .where(and(eq(reviews.jobId, jobId), isNull(reviews.closedAt)))
+    .returning({ id: reviews.id })
+  if (waiting) return waiting.id
+  const id = newId()
+  await tx
+    .insert(reviews)
+    .values({ id, jobId, cause: 'reported', score: 0, signs: [], openedAt: closed.closedAt, ...closed })
+  return id
+}
+
+export async function lockJob(tx: Tx, id: string): Promise<{ job: Job; postedBy: string | null } | undefined> {
+  const known = id.replaceAll('\0', '')
+  const [row] = await tx.select({ postedBy: jobs.postedBy }).from(jobs).where(eq(jobs.id, known)).for('update')
+  const [job] = row ? await jobsById(tx, [known]) : []
+  return row && job && { job, postedBy: row.postedBy }
+}
+
+/** Nobody decides for an employer that they act for. */
+export async function actsFor(tx: Db | Tx, personId: string, employerId: string): Promise<boolean> {
+  return (await tx.$count(members, and(eq(members.personId, personId), eq(members.employerId, employerId)))) > 0
+}
+
+/**
+ * One open report of each reader: it hides nothing by itself. Its audit line names no employer, who must not learn of it.
+ * @param reporter a person's id, or `visitor:` and a hash of where a stranger comes from
+ */
+export function reportJob(
+  db: Db,
+  jobId: string,
+  reporter: string,
+  { reason, words }: ReportInput,
+): Promise<{ id: string } | Refused> {
+  return db.transaction(async (tx) => {
+    const [made] = await tx
+      .insert(reports)
+      .values({ id: newId(), kind: 'job', subjectId: jobId, reporter, reason, words })
+      .onConflictDoNothing()
+      .returning({ id: reports.id })
+    if (!made) return { refused: 'reported' as const }
+    await audit(tx, { actor: reporter, act: 'job.reported', thing: jobId, detail: { report: made.id, reason } })
+    return made
+  })
+}
+
+/** Looked at, and nothing to do. What was reported after `newest`, the last report that was seen, stays. */
 export function dismissReports(
   db: Db,
   admin: string,
-  kind: 'job' | 'profile',
-  subjectId: string,
+  jobId: string,
+  newest: string,
   now: Date,
-): Promise<void> {
+): Promise<Refused | null> {
   return db.transaction(async (tx) => {
-    await closeReports(tx, kind, subjectId, admin, 'kept', now)
-    await audit(tx, { actor: admin, act: 'reports.dismissed', thing: subjectId })
+    const found = await lockJob(tx, jobId)
+    if (!found) return { refused: 'not-here' as const }
+    if (await actsFor(tx, admin, found.job.employer.id)) return { refused: 'own-employer' as const }
+    const closed = await closeReports(tx, found.job.id, admin, 'kept', now, newest)
+    if (!closed) return { refused: 'decided' as const }
+    await audit(tx, { actor: admin, act: 'reports.dismissed', thing: found.job.id, detail: { reports: closed } })
+    return null
   })
 }
 
 async function closeReports(
   tx: Tx,
-  kind: 'job' | 'profile',
-  subjectId: string,
+  jobId: string,
   admin: string,
   outcome: 'kept' | 'acted',
   now: Date,
-) {
-  await tx
+  newest?: string,
+): Promise<number> {
+  const isOpen = and(eq(reports.kind, 'job'), eq(reports.subjectId, jobId), isNull(reports.closedAt))
+  const closed = await tx
     .update(reports)
     .set({ closedAt: now, closedBy: admin, outcome })
-    .where(and(eq(reports.kind, kind), eq(reports.subjectId, subjectId), isNull(reports.closedAt)))
-}
-
-/** Nothing of a suspended employer is shown or found; its jobs stay as they are for when it returns. */
-export function suspendEmployer(
-  db: Db,
-  admin: string,
-  slug: string,
-  suspended: boolean,
-  note: string,
-  tell: (tx: Tx, to: Addressee[], employer: Employer, note: string) => Promise<void>,
-  now: Date,
-): Promise<Employer | Refused> {
-  return db.transaction(async (tx) => {
-    const employer = await lockBySlug(tx, slug)
-    if (!employer) return { refused: 'not-here' as const }
-    if ((employer.suspendedAt !== null) === suspended) return { refused: 'decided' as const }
-    await tx
-      .update(employers)
-      .set({ suspendedAt: suspended ? now : null })
-      .where(eq(employers.id, employer.id))
-    const act = suspended ? 'employer.suspended' : 'employer.restored'
-    await audit(tx, { actor: admin, act, thing: employer.id, employerId: employer.id, detail: { note } })
-    await tell(tx, await addresseesOf(tx, employer.id, null), employer, note)
-    return employer
-  })
-}
-
-/** By a moderator's word, where no address proves it; or no longer. */
-export function verifyEmployer(db: Db, admin: string, slug: string, verified: boolean): Promise<Employer | Refused> {
-  return db.transaction(async (tx) => {
-    const employer = await lockBySlug(tx, slug)
-    if (!employer) return { refused: 'not-here' as const }
-    if ((employer.verifiedAt !== null) === verified) return { refused: 'decided' as const }
-    if (verified) return markVerified(tx, employer, admin, 'admin')
-    await tx.update(employers).set({ verifiedAt: null, verifiedBy: null }).where(eq(employers.id, employer.id))
-    await audit(tx, { actor: admin, act: 'employer.unverified', thing: employer.id, employerId: employer.id })
-    return { ...employer, verifiedAt: null, verifiedBy: null }
-  })
-}
-
-async function lockBySlug(tx: Tx, slug: string): Promise<Employer | undefined> {
-  const [found] = await tx.select({ id: employers.id }).from(employers).where(eq(employers.slug, slug))
-  return found && lockEmployer(tx, found.id)
-}
-
-/** Against the last decision on a job, once until it is answered. */
-export async function appeal(db: Db, member: Member, jobId: string, words: string): Promise<{ id: string } | Refused> {
-  if (!may(member, 'appeal')) return { refused: 'not-allowed' }
-  return db.transaction(async (tx) => {
-    const [against] = await tx
-      .select({ id: reviews.id })
-      .from(reviews)
-      .innerJoin(jobs, eq(jobs.id, reviews.jobId))
-      .where(
-        and(eq(jobs.id, jobId), eq(jobs.employerId, member.employerId), sql`decision in ('changes-asked', 'removed')`),
-      )
-      .limit(1)
-    if (!against) return { refused: 'no-decision' as const }
-    const [made] = await tx
-      .insert(appeals)
-      .values({ id: newId(), jobId, by: member.actor, words })
-      .onConflictDoNothing()
-      .returning({ id: appeals.id })
-    if (!made) return { refused: 'appealed' as const }
-    await audit(tx, { actor: member.actor, act: 'job.appealed', thing: jobId, employerId: member.employerId })
-    return made
-  })
-}
-
-/** A granted appeal gives the job back to its employer: paused where it was public, else as the draft it was. */
-export function answerAppeal(
-  db: Db,
-  admin: string,
-  id: string,
-  { granted, answer }: { granted: boolean; answer: string },
-  tell: (tx: Tx, to: Addressee[], job: Job, granted: boolean, answer: string) => Promise<void>,
-  now: Date,
-): Promise<Job | Refused> {
-  return db.transaction(async (tx) => {
-    const [open] = await tx
-      .update(appeals)
-      .set({ answeredAt: now, answeredBy: admin, granted, answer })
-      .where(and(eq(appeals.id, id), isNull(appeals.answeredAt)))
-      .returning({ jobId: appeals.jobId, by: appeals.by })
-    if (!open) return { refused: 'decided' as const }
-    const [job] = await jobsById(tx, [open.jobId])
-    if (granted && job!.status === 'removed') {
-      await tx
-        .update(jobs)
-        .set({ status: job!.postedAt ? 'paused' : 'draft', closedAt: null, outcome: null })
-        .where(eq(jobs.id, open.jobId))
-    }
-    const detail = { granted, answer }
-    await audit(tx, { actor: admin, act: 'appeal.answered', thing: open.jobId, employerId: job!.employer.id, detail })
-    await tell(tx, await addresseesOf(tx, job!.employer.id, open.by), job!, granted, answer)
-    return job!
-  })
+    .where(newest === undefined ? isOpen : and(isOpen, lte(reports.id, newest)))
+    .returning({ id: reports.id })
+  return closed.length
 }

@@ -1,11 +1,16 @@
-import { asc, desc, eq, isNull, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, isNotNull, isNull, lt, or, sql } from 'drizzle-orm'
 import { auditLog } from '#db/audit/schema.ts'
 import type { Db } from '#db/client.ts'
-import { employers } from '#db/employers/schema.ts'
+import { employerBySlug } from '#db/employers/queries.ts'
+import { employers, members } from '#db/employers/schema.ts'
+import { jobsById, posterOf, type Job, type Poster } from '#db/jobs/queries.ts'
 import { jobs } from '#db/jobs/schema.ts'
+import { people } from '#db/people/schema.ts'
 import { appeals, reports, reviews } from '#db/trust/schema.ts'
+import type { ReportReason } from '#db/vocabulary/trust.ts'
 
-const shown = 100
+/** What a list shows at most. */
+export const shown = 100
 
 /** Postings that wait, the highest score first. */
 export function openReviews(db: Db) {
@@ -13,27 +18,38 @@ export function openReviews(db: Db) {
     .select({
       review: reviews,
       title: jobs.title,
-      status: jobs.status,
       employer: employers.name,
-      employerSlug: employers.slug,
+      verified: sql<boolean>`${employers.verifiedAt} is not null`,
     })
     .from(reviews)
     .innerJoin(jobs, eq(jobs.id, reviews.jobId))
     .innerJoin(employers, eq(employers.id, jobs.employerId))
-    .where(isNull(reviews.closedAt))
+    .where(and(isNull(reviews.closedAt), eq(jobs.status, 'in-review')))
     .orderBy(desc(reviews.score), asc(reviews.openedAt))
     .limit(shown)
 }
 
-/** Open reports, those of one job together. */
-export function openReports(db: Db) {
+/** Jobs with open reports and how many, most first: many reports of one job crowd out no other. */
+export function reportedJobs(db: Db) {
+  const count = sql<number>`count(*)::int`
+  const since = sql<Date>`min(${reports.createdAt})`.mapWith(reports.createdAt)
   return db
-    .select({ report: reports, title: jobs.title, slug: jobs.slug, employer: employers.name })
+    .select({
+      jobId: jobs.id,
+      title: jobs.title,
+      status: jobs.status,
+      employer: employers.name,
+      verified: sql<boolean>`${employers.verifiedAt} is not null`,
+      count,
+      since,
+      reasons: sql<ReportReason[]>`array_agg(distinct ${reports.reason}::text)`,
+    })
     .from(reports)
     .innerJoin(jobs, eq(jobs.id, reports.subjectId))
     .innerJoin(employers, eq(employers.id, jobs.employerId))
-    .where(sql`${reports.closedAt} is null and ${reports.kind} = 'job'`)
-    .orderBy(asc(reports.subjectId), asc(reports.createdAt))
+    .where(and(eq(reports.kind, 'job'), isNull(reports.closedAt)))
+    .groupBy(jobs.id, employers.id)
+    .orderBy(desc(count), asc(since))
     .limit(shown)
 }
 
@@ -48,21 +64,94 @@ export function openAppeals(db: Db) {
     .limit(shown)
 }
 
+export function suspendedEmployers(db: Db) {
+  return db
+    .select({ name: employers.name, slug: employers.slug, since: employers.suspendedAt })
+    .from(employers)
+    .where(isNotNull(employers.suspendedAt))
+    .orderBy(desc(employers.suspendedAt))
+    .limit(shown)
+}
+
+/** Any job, but for a draft that was never sent in: that is its employer's own. */
+export async function jobForModerator(
+  db: Db,
+  id: string,
+): Promise<{ job: Job; postedBy: string | null; poster: Poster } | undefined> {
+  const known = id.replaceAll('\0', '')
+  const [row] = await db.select({ postedBy: jobs.postedBy }).from(jobs).where(eq(jobs.id, known))
+  const [job] = row ? await jobsById(db, [known]) : []
+  if (!row || !job?.employer.id) return undefined
+  if (job.status === 'draft' && !(await db.$count(reviews, eq(reviews.jobId, known)))) return undefined
+  return { job, postedBy: row.postedBy, poster: await posterOf(db, job.employer.id, row.postedBy ?? '') }
+}
+
 /** Every review of a job, the newest first. */
 export function reviewsOf(db: Db, jobId: string) {
   return db.select().from(reviews).where(eq(reviews.jobId, jobId)).orderBy(desc(reviews.openedAt), desc(reviews.id))
+}
+
+/** Reports of a job, open ones first, then the newest. */
+export function reportsOf(db: Db, jobId: string) {
+  return db
+    .select()
+    .from(reports)
+    .where(and(eq(reports.kind, 'job'), eq(reports.subjectId, jobId)))
+    .orderBy(sql`${reports.closedAt} is not null`, desc(reports.id))
+    .limit(shown)
 }
 
 export function appealsOf(db: Db, jobId: string) {
   return db.select().from(appeals).where(eq(appeals.jobId, jobId)).orderBy(desc(appeals.createdAt))
 }
 
-/** The log, the newest first; of one thing where `thing` is said. A page goes on before `before`. */
-export function auditLines(db: Db, { thing, before }: { thing?: string; before?: number }) {
-  return db
+export async function appealById(db: Db, id: string) {
+  const [appeal] = await db
     .select()
+    .from(appeals)
+    .where(eq(appeals.id, id.replaceAll('\0', '')))
+  return appeal
+}
+
+/** What a moderator may know of an employer: of its members' addresses no more than the domains. */
+export async function employerForModerator(db: Db, slug: string) {
+  const employer = await employerBySlug(db, slug)
+  if (!employer) return undefined
+  const [who, counts] = await Promise.all([
+    db
+      .select({
+        id: people.id,
+        role: members.role,
+        since: members.since,
+        domain: sql<string>`split_part(${people.email}, '@', 2)`,
+        proven: people.emailVerified,
+      })
+      .from(members)
+      .innerJoin(people, eq(people.id, members.personId))
+      .where(eq(members.employerId, employer.id))
+      .orderBy(asc(members.since)),
+    db
+      .select({ status: jobs.status, count: sql<number>`count(*)::int` })
+      .from(jobs)
+      .where(eq(jobs.employerId, employer.id))
+      .groupBy(jobs.status)
+      .orderBy(jobs.status),
+  ])
+  return { employer, members: who, counts }
+}
+
+/** The log, the newest first; with `thing`, what was done to it or for that employer. A page goes on before `before`. */
+export function auditLines(db: Db, { thing, before }: { thing?: string; before?: number }, limit = shown) {
+  return db
+    .select({ line: auditLog, name: people.name })
     .from(auditLog)
-    .where(sql`${thing ? sql`thing = ${thing}` : sql`true`} and ${before ? sql`id < ${before}` : sql`true`}`)
+    .leftJoin(people, eq(people.id, auditLog.actor))
+    .where(
+      and(
+        thing ? or(eq(auditLog.thing, thing), eq(auditLog.employerId, thing)) : undefined,
+        before ? lt(auditLog.id, before) : undefined,
+      ),
+    )
     .orderBy(desc(auditLog.id))
-    .limit(shown)
+    .limit(limit)
 }
