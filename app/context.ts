@@ -2,6 +2,7 @@ import type { Logger } from 'pino'
 import type { Breaker } from '#app/breaker.ts'
 import type { SignIn } from '#app/http/sign-in.ts'
 import type { Settings } from '#app/settings.ts'
+import type { ReadDocument } from '#app/uploads/documents.ts'
 import type { Db } from '#db/client.ts'
 import type { Search } from '#search/client.ts'
 
@@ -13,6 +14,8 @@ export type BoardContext = {
   settings: Settings
   log: Logger
   auth: SignIn
+  /** Reads the text of a file that somebody sends. */
+  readDocument: ReadDocument
   /** The address at the other end of the connection. */
   address: string
   requestId: string

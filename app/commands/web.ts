@@ -7,6 +7,7 @@ import { untilStopped } from '#app/commands/signals.ts'
 import { builtPages, webServer, type Pages } from '#app/http/server.ts'
 import { newSignIn } from '#app/http/sign-in.ts'
 import { newLog } from '#app/log.ts'
+import { newDocumentReader } from '#app/uploads/documents.ts'
 import { connect, disconnect } from '#db/client.ts'
 import { openSearch } from '#search/client.ts'
 
@@ -26,7 +27,7 @@ await run(async () => {
   })
   const auth = newSignIn({ db, settings: { ...settings, secret } })
   const pages = process.argv.includes('--reload') ? await livePages() : await readyPages()
-  const server = webServer({ db, search, settings, breaker, log, auth }, pages)
+  const server = webServer({ db, search, settings, breaker, log, auth, readDocument: newDocumentReader() }, pages)
 
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) =>

@@ -7,3 +7,8 @@ export const typedDay = (day: string) => `${day.slice(5, 7)} ${day.slice(8, 10)}
 
 /** "19 November 2026" */
 export const saidDay = (day: string) => said.format(new Date(day))
+
+const clock = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', hour: '2-digit', minute: '2-digit' })
+
+/** "14:05 UTC" */
+export const saidTime = (instant: string) => `${clock.format(new Date(instant))} UTC`

@@ -93,8 +93,9 @@ export function TextArea({
   rows = 4,
   required,
   maxLength,
+  autoFocus,
   ...shown
-}: Common & { value?: string; rows?: number; required?: boolean; maxLength?: number }) {
+}: Common & { value?: string; rows?: number; required?: boolean; maxLength?: number; autoFocus?: boolean }) {
   return (
     <Shell {...shown}>
       {(described) => (
@@ -104,6 +105,7 @@ export function TextArea({
           rows={rows}
           required={required}
           maxLength={maxLength}
+          autoFocus={autoFocus}
           defaultValue={value}
         />
       )}

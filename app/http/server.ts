@@ -137,6 +137,7 @@ function pageAnswer(board: Board, pages: Pages) {
       const forwarded = request.headers['x-forwarded-for']?.toString()
       const address = clientAddress(request.socket.remoteAddress ?? '', forwarded, trustedProxies)
       if (comesFromElsewhere(request, board.settings)) return void (await present(refusedOrigin()))
+      if (Number(request.headers['content-length'] ?? 0) > longestBody) return void (await present(tooLong()))
       const answered = await handle(webRequest(baseUrl, request, gone.signal), {
         ...board,
         nonce,
@@ -161,7 +162,9 @@ function webRequest(baseUrl: string, request: IncomingMessage, signal: AbortSign
     for (const one of Array.isArray(value) ? value : [value ?? '']) headers.append(name, one)
   }
   const method = request.method ?? 'GET'
-  const body = method === 'GET' || method === 'HEAD' ? undefined : (Readable.toWeb(request) as ReadableStream)
+  const sent =
+    method === 'GET' || method === 'HEAD' ? undefined : (Readable.toWeb(request) as ReadableStream<Uint8Array>)
+  const body = sent?.pipeThrough(upTo(longestBody))
   return new Request(baseUrl + request.url, {
     method,
     headers,
@@ -169,6 +172,22 @@ function webRequest(baseUrl: string, request: IncomingMessage, signal: AbortSign
     body,
     ...(body && { duplex: 'half' }),
   } as RequestInit)
+}
+
+const tooLong = () => new Response('More was sent than anything here takes: 5 MB.', { status: 413 })
+
+/** An upload of 5 MB and the form around it. */
+const longestBody = 5_500_000
+
+function upTo(most: number): TransformStream<Uint8Array, Uint8Array> {
+  let length = 0
+  return new TransformStream({
+    transform(part, out) {
+      length += part.length
+      if (length > most) out.error(new Error('The body is too long.'))
+      else out.enqueue(part)
+    },
+  })
 }
 
 /** No page streams: the whole answer goes out at once, with its length. */

@@ -1,20 +1,11 @@
 import type { Judgement } from '#db/jobs/changes.ts'
 import type { JobFacts } from '#db/jobs/facts.ts'
-import type { Job } from '#db/jobs/queries.ts'
+import type { Job, Poster } from '#db/jobs/queries.ts'
 import { scamScore } from '#db/jobs/scam.ts'
 import { findContradictions, type Contradiction } from '#search/reading/contradictions.ts'
 import { readPosting } from '#search/reading/posting.ts'
 
 export type Judged = Omit<Judgement, 'version' | 'contradictions'> & { contradictions: Contradiction[] }
-/** Whose posting it is, as far as its score goes. */
-export type Poster = {
-  name: string
-  website: string | null
-  verified: boolean
-  pastHires: number
-  mailDomain: string | null
-}
-
 /** What a posting's own words say beside its fields: its kind, where they contradict each other, and how it scores. */
 export function judgePosting(
   { facts, description }: { facts: JobFacts; description: string },

@@ -1,4 +1,5 @@
 // The posting form: its fields are named by the paths of the API's JSON, so that an error of one schema finds its field.
+import { standardRows } from '#app/components/standard-rows.ts'
 import type { FieldErrors, Typed } from '#app/http/form.ts'
 import type { JobFacts } from '#db/jobs/facts.ts'
 import { jobInput, type JobInput } from '#db/jobs/input.ts'
@@ -16,9 +17,6 @@ const words = [
 ] as const // prettier-ignore
 /** One line for each thing asked, any of the credentials on it meets it: "CPC or CCS-P". */
 const groups = ['credentials.required', 'credentials.required_within', 'credentials.preferred'] as const
-
-/** How many rows for productivity standards the form has. */
-export const standardRows = 4
 
 export type ReadPosting = { input: JobInput; errors: null } | { input: null; errors: FieldErrors }
 

@@ -57,7 +57,7 @@ export async function draftJob(
     const owner = 'role' in by ? { employerId: by.employerId, postedBy: by.actor } : by
     await tx
       .insert(jobs)
-      .values({ ...columns, ...ownColumns(input, kind), ...owner, id, slug: id, batchId, status: 'draft' })
+      .values({ ...columns, ...ownColumns(input), kind, ...owner, id, slug: id, batchId, status: 'draft' })
     await replaceParts(tx, id, parts.requirements, parts.productivity, false)
     if ('role' in by) await log(tx, by, 'job.drafted', id)
     return { id, slug: id, status: 'draft' }
@@ -95,7 +95,8 @@ export function editJob(
       .update(jobs)
       .set({
         ...columns,
-        ...ownColumns(input, judged.kind),
+        ...ownColumns(input),
+        kind: judged.kind,
         ...expiresAt,
         explanations,
         status: after.status,
@@ -117,12 +118,7 @@ export function editJob(
 }
 
 /** An unclaimed draft has no member yet: whoever holds its address writes on. */
-export async function editUnclaimed(
-  db: Db,
-  draftKey: string,
-  input: JobInput,
-  kind: JobKind,
-): Promise<Changed | Refused> {
+export async function editUnclaimed(db: Db, draftKey: string, input: JobInput): Promise<Changed | Refused> {
   return db.transaction(async (tx) => {
     const [found] = await tx.select({ id: jobs.id }).from(jobs).where(unclaimed(draftKey)).for('update')
     if (!found) return { refused: 'not-here' }
@@ -130,7 +126,7 @@ export async function editUnclaimed(
     const explanations = input.explanations.map(({ code, why }) => ({ code, why, words: '', says: '' }))
     await tx
       .update(jobs)
-      .set({ ...columns, ...ownColumns(input, kind), explanations, editedAt: sql`now()` })
+      .set({ ...columns, ...ownColumns(input), explanations, editedAt: sql`now()` })
       .where(eq(jobs.id, found.id))
     await replaceParts(tx, found.id, parts.requirements, parts.productivity, true)
     return { id: found.id, slug: found.id, status: 'draft' }
@@ -391,8 +387,8 @@ export function factsIn({ facts, weeklyHours }: Pick<JobInput, 'facts' | 'weekly
   return { ...facts, pay: payOf(facts.pay, facts, weeklyHours) }
 }
 
-function ownColumns({ description, weeklyHours, timeZone, countsTowardRemoval }: JobInput, kind: JobKind) {
-  return { description, weeklyHours, timeZone, countsTowardRemoval, kind }
+function ownColumns({ description, weeklyHours, timeZone, countsTowardRemoval }: JobInput) {
+  return { description, weeklyHours, timeZone, countsTowardRemoval }
 }
 
 /** Kept while the contradiction stands, with the words that it was about. */

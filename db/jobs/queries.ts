@@ -1,9 +1,18 @@
-import { and, asc, eq, getTableColumns, gt, inArray, isNull, sql, type SQL } from 'drizzle-orm'
+import { and, asc, desc, eq, getTableColumns, gt, inArray, isNull, sql, type SQL } from 'drizzle-orm'
 import type { Db, Tx } from '#db/client.ts'
+import { ownDomain } from '#db/employers/domain.ts'
 import { employers, type Employer } from '#db/employers/schema.ts'
 import { factsOf, type JobFacts } from '#db/jobs/facts.ts'
 import { openStates, publicStatuses, type RemotePolicy } from '#db/jobs/policy.ts'
-import { jobs, policyHistory, productivityStandards, requirements, type Explanation } from '#db/jobs/schema.ts'
+import {
+  jobs,
+  policyHistory,
+  productivityStandards,
+  requirements,
+  type Explanation,
+  type JobRow,
+} from '#db/jobs/schema.ts'
+import { people } from '#db/people/schema.ts'
 import type { EmployerKind } from '#db/vocabulary/employers.ts'
 import type { JobStatus } from '#db/vocabulary/jobs.ts'
 import type { JobKind } from '#db/vocabulary/roles.ts'
@@ -112,6 +121,84 @@ export async function jobOf(db: Db, employerId: string, id: string): Promise<Job
 /** A draft that nobody has claimed yet, by the secret of its address. */
 export async function draftByKey(db: Db, key: string): Promise<Job | undefined> {
   return storable(key) ? (await readJobs(db, eq(jobs.draftKey, key)))[0] : undefined
+}
+
+/** Who posts, as far as a posting's score goes. */
+export type Poster = {
+  name: string
+  website: string | null
+  verified: boolean
+  pastHires: number
+  mailDomain: string | null
+}
+
+/** @param actor the member's, whose mail domain counts; a token has none */
+export async function posterOf(db: Db, employerId: string, actor: string): Promise<Poster> {
+  const [employer] = await db.select().from(employers).where(eq(employers.id, employerId))
+  const [person] = await db.select({ email: people.email }).from(people).where(eq(people.id, actor))
+  const pastHires = await db.$count(jobs, and(eq(jobs.employerId, employerId), eq(jobs.outcome, 'hired-here')))
+  const { name, website, verifiedAt } = employer!
+  const mailDomain = person?.email.split('@')[1] ?? null
+  return { name, website: ownDomain(website), verified: verifiedAt !== null, pastHires, mailDomain }
+}
+
+export type OwnJob = Pick<
+  JobRow,
+  | 'id'
+  | 'slug'
+  | 'title'
+  | 'status'
+  | 'outcome'
+  | 'postedAt'
+  | 'confirmedAt'
+  | 'expiresAt'
+  | 'closedAt'
+  | 'editedAt'
+  | 'createdAt'
+  | 'source'
+  | 'workplace'
+>
+
+/** An employer's jobs for its workspace, what is worked on first. */
+export function jobsOfEmployer(db: Db, employerId: string, limit = 500): Promise<OwnJob[]> {
+  const {
+    id,
+    slug,
+    title,
+    status,
+    outcome,
+    postedAt,
+    confirmedAt,
+    expiresAt,
+    closedAt,
+    editedAt,
+    createdAt,
+    source,
+    workplace,
+  } = jobs
+  return db
+    .select({
+      id,
+      slug,
+      title,
+      status,
+      outcome,
+      postedAt,
+      confirmedAt,
+      expiresAt,
+      closedAt,
+      editedAt,
+      createdAt,
+      source,
+      workplace,
+    })
+    .from(jobs)
+    .where(eq(jobs.employerId, employerId))
+    .orderBy(
+      sql`array_position(array['in-review', 'draft', 'published', 'paused', 'expired', 'filled', 'removed']::job_status[], ${status})`,
+      desc(id),
+    )
+    .limit(limit)
 }
 
 const versionOfDocument = sql<number>`greatest(${jobs.version}, ${employers.version})::float8`

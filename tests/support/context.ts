@@ -1,6 +1,7 @@
 // What a request is given, and who sends it: routes are called as functions, with real sessions.
 import { pino } from 'pino'
 import { newSignIn, hashPassword } from '#app/http/sign-in.ts'
+import { newDocumentReader } from '#app/uploads/documents.ts'
 import { readSettings } from '#app/settings.ts'
 import type { BoardContext } from '#app/context.ts'
 import { memberOf } from '#db/employers/queries.ts'
@@ -24,6 +25,7 @@ export function newContext(ground: Ground, said: Partial<BoardContext> = {}): Bo
     ...ground,
     settings,
     auth: newSignIn({ db: ground.db, settings }),
+    readDocument: newDocumentReader(),
     log: pino({ level: 'silent' }),
     nonce: 'n',
     requestId: 'r',

@@ -1,0 +1,2 @@
+/** How many rows for productivity standards the posting form has. */
+export const standardRows = 4

@@ -1,0 +1,23 @@
+import { redirect, type ActionFunctionArgs } from '@remix-run/node'
+import { requireMember } from '#app/http/access.ts'
+import { notFound } from '#app/http/not-found.ts'
+import { fromPostgres } from '#app/http/postgres-away.ts'
+import { backToJob, publishOwn, requireOwnJob } from '#app/intake/own-job.ts'
+
+export const handle = { access: 'member' }
+
+export const loader = fromPostgres(async ({ request, params, context }) => {
+  await requireMember(request, context, params.employer, 'publish-job')
+  return notFound()
+})
+
+/** What is stored is published: the form was saved on the way here. */
+export const action = fromPostgres(async ({ request, params, context }: ActionFunctionArgs) => {
+  const { member, job } = await requireOwnJob({ request, params, context }, 'publish-job')
+  const outcome = await publishOwn(context, member, job)
+  if ('status' in outcome) {
+    const done = outcome.status === 'published' ? 'published' : 'submitted'
+    return redirect(`/employers/${params.employer}/jobs/${params.job}?done=${done}`, 303)
+  }
+  return backToJob({ params }, outcome, '')
+})

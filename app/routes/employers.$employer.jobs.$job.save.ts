@@ -1,0 +1,26 @@
+import { json, type ActionFunctionArgs } from '@remix-run/node'
+import { requireMember } from '#app/http/access.ts'
+import { typedIn } from '#app/http/form.ts'
+import { notFound } from '#app/http/not-found.ts'
+import { fromPostgres } from '#app/http/postgres-away.ts'
+import { requireOwnJob, saveJob } from '#app/intake/own-job.ts'
+import { readPostingForm } from '#app/intake/posting-form.ts'
+import { jobRefusals } from '#db/jobs/changes.ts'
+
+export const handle = { access: 'member' }
+
+export const loader = fromPostgres(async ({ request, params, context }) => {
+  await requireMember(request, context, params.employer, 'draft-job')
+  return notFound()
+})
+
+/** What the page's script sends while one types; only drafts save themselves, what is public waits for the button. */
+export const action = fromPostgres(async ({ request, params, context }: ActionFunctionArgs) => {
+  const { member, job } = await requireOwnJob({ request, params, context }, 'draft-job')
+  const no = (wrong: string) => json({ savedAt: null, wrong })
+  const { input, errors } = readPostingForm(await typedIn(request))
+  if (errors) return no(Object.values(errors)[0]!)
+  if (job.status !== 'draft') return no('save it by the button, as it is public')
+  const saved = await saveJob(context, member, job.id, input)
+  return 'refused' in saved ? no(jobRefusals[saved.refused]) : json({ savedAt: new Date().toISOString(), wrong: null })
+})
