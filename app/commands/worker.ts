@@ -2,7 +2,9 @@ import { Refusal } from '#app/commands/refusal.ts'
 import { run, settingsOrRefusal } from '#app/commands/run.ts'
 import { untilStopped } from '#app/commands/signals.ts'
 import { newLog } from '#app/log.ts'
+import { openMailer } from '#app/mail/send.ts'
 import { runClock } from '#app/worker/clock.ts'
+import { runEffects } from '#app/worker/effects.ts'
 import { indexerLock, runIndexer, type Note } from '#app/worker/indexer.ts'
 import { connect, disconnect } from '#db/client.ts'
 import { openLock } from '#db/lock.ts'
@@ -12,7 +14,7 @@ import { openSearch } from '#search/client.ts'
 const searchTimeLimitMs = 60_000
 
 await run(async () => {
-  const { databaseUrl, meiliUrl, meiliKey } = settingsOrRefusal()
+  const { databaseUrl, meiliUrl, meiliKey, smtpUrl, baseUrl } = settingsOrRefusal()
   if (!databaseUrl || !meiliUrl)
     throw new Refusal('The worker needs DATABASE_URL, MEILI_URL and MEILI_KEY; `npm start` gives them.')
 
@@ -23,10 +25,12 @@ await run(async () => {
     db: connect(databaseUrl),
     search: openSearch({ url: meiliUrl, key: meiliKey ?? '', timeLimit: searchTimeLimitMs }),
   }
+  const mailer = smtpUrl ? openMailer(smtpUrl, baseUrl) : null
   const stop = new AbortController()
   const work = Promise.all([
     runIndexer(ground, openLock(databaseUrl, indexerLock), stop.signal, note),
     runClock(ground, stop.signal, note),
+    runEffects({ db: ground.db, databaseUrl, baseUrl, mailer }, stop.signal, note),
   ])
 
   await Promise.race([untilStopped(), work])

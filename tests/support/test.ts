@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import postgres from 'postgres'
 import { test as base, inject } from 'vitest'
 import { newBreaker, type Breaker } from '#app/breaker.ts'
+import { runDueEffects } from '#app/worker/effects.ts'
 import { indexBatch } from '#app/worker/indexer.ts'
 import { connect, disconnect, type Db } from '#db/client.ts'
 import { jobsIndex, openSearch, type Search } from '#search/client.ts'
@@ -18,7 +19,7 @@ type Fixtures = {
   search: Search
   breaker: Breaker
   board: TestBoard
-  /** Works off every mark, as the worker does. */
+  /** Works off every effect that is due and every mark, as the worker does without a mail server. Throws what an effect threw. */
   drain: () => Promise<void>
 }
 
@@ -66,8 +67,12 @@ export const test = base.extend<Fixtures & { urls: { app: string; owner: string 
   ],
   breaker: async ({}, use) => use(newBreaker()),
   board: async ({ db }, use) => use(newBoard(db)),
-  drain: async ({ db, search }, use) =>
+  drain: async ({ db, search, urls }, use) =>
     use(async () => {
+      const failed: unknown[] = []
+      const ground = { db, databaseUrl: urls.app, baseUrl: 'http://localhost:3000', mailer: null }
+      await runDueEffects(ground, (event, facts) => failed.push({ event, ...facts }))
+      if (failed.length) throw new Error(`Effects failed: ${JSON.stringify(failed)}`)
       while (await indexBatch({ db, search }));
     }),
 })

@@ -1,0 +1,26 @@
+import { policyChanged } from '#app/mail/job-letters.ts'
+import { changeWords } from '#app/routes/jobs.$slug/policy-words.ts'
+import type { Handler } from '#app/worker/effects.ts'
+import { policyChangeById, savedBy } from '#db/alerts/queries.ts'
+import { writeLetter } from '#db/mail/changes.ts'
+
+/** One letter for each person who saved the job and each change, however often this runs. */
+export const tellPolicyChange: Handler<'tell-policy-change'> = async ({ db, baseUrl }, { job, entry }) => {
+  const change = await policyChangeById(db, job, entry)
+  if (!change) return
+  const { title, employer, slug, before, after } = change
+  const changes = changeWords(before, after).split('; ')
+  for (const person of await savedBy(db, job)) {
+    const letter = policyChanged({
+      to: person.email,
+      name: person.name,
+      title,
+      employer,
+      changes,
+      link: `${baseUrl}/jobs/${slug}`,
+      unsaveLink: `${baseUrl}/me/saved`,
+      reason: `policy-change ${entry} ${person.id}`,
+    })
+    await db.transaction((tx) => writeLetter(tx, letter))
+  }
+}

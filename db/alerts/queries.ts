@@ -1,0 +1,43 @@
+import { and, asc, desc, eq, inArray, isNull, lte } from 'drizzle-orm'
+import { savedJobs } from '#db/alerts/schema.ts'
+import type { Db } from '#db/client.ts'
+import { employers } from '#db/employers/schema.ts'
+import { publicStatuses, type RemotePolicy } from '#db/jobs/policy.ts'
+import { jobs, policyHistory } from '#db/jobs/schema.ts'
+import { people } from '#db/people/schema.ts'
+
+export type Reader = { id: string; name: string; email: string }
+
+/** Who saved a job and has proved their address. */
+export function savedBy(db: Db, jobId: string): Promise<Reader[]> {
+  return db
+    .select({ id: people.id, name: people.name, email: people.email })
+    .from(savedJobs)
+    .innerJoin(people, eq(people.id, savedJobs.personId))
+    .where(and(eq(savedJobs.jobId, jobId), eq(people.emailVerified, true)))
+    .orderBy(asc(people.id))
+}
+
+export type PolicyChange = { title: string; slug: string; employer: string; before: RemotePolicy; after: RemotePolicy }
+
+/** An entry of a job's policy history and the one before it; undefined for the first, and where nobody may see the job. */
+export async function policyChangeById(db: Db, jobId: string, entry: number): Promise<PolicyChange | undefined> {
+  const [now, then] = await db
+    .select({ title: jobs.title, slug: jobs.slug, employer: employers.name, policy: policyHistory.policy })
+    .from(policyHistory)
+    .innerJoin(jobs, eq(jobs.id, policyHistory.jobId))
+    .innerJoin(employers, eq(employers.id, jobs.employerId))
+    .where(
+      and(
+        eq(policyHistory.jobId, jobId),
+        lte(policyHistory.id, entry),
+        inArray(jobs.status, publicStatuses),
+        isNull(employers.suspendedAt),
+      ),
+    )
+    .orderBy(desc(policyHistory.id))
+    .limit(2)
+  if (!now || !then) return undefined
+  const { title, slug, employer, policy } = now
+  return { title, slug, employer, before: then.policy, after: policy }
+}
