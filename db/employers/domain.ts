@@ -9,32 +9,33 @@ export function readWebsite(said: string): string | null {
   if (typed.length > 300 || /[\s\\]/.test(typed) || !URL.canParse(whole)) return null
   const { protocol, hostname, username, password, port, href } = new URL(whole)
   if (!['https:', 'http:'].includes(protocol) || username || password || port) return null
-  return registrable(hostname) ? href : null
+  return registered(hostname) ? href : null
 }
 
-/** The registrable domain of a website; null where others have their pages under it too. */
+/** The registrable domain of a website; null where others have their pages or addresses under it too. */
 export function ownDomain(website: string | null): string | null {
-  if (!website || !URL.canParse(website)) return null
-  const { hostname } = new URL(website)
-  const domain = registrable(hostname)
-  const shared = [...siteHosts, ...freeMailHosts].some((host) => domain === host || domain?.endsWith(`.${host}`))
-  return shared ? null : domain
+  const found = website && URL.canParse(website) ? registered(new URL(website).hostname) : null
+  return found && !found.lent && !everybodys.has(found.domain) ? found.domain : null
 }
 
 /** True where the address is at the website's own domain, or under it. Free and disposable mail never counts. */
 export function provesEmployer(email: string, website: string | null): boolean {
   const own = ownDomain(website)
-  const [local, host, ...more] = email.toLowerCase().split('@')
-  if (!own || !local || !host || more.length) return false
-  const domain = registrable(host)
-  return domain === own && ![...freeMailHosts, ...disposableMailHosts].includes(domain)
+  const [local, host, ...more] = email.split('@')
+  if (!own || !local || /\s/.test(local) || !host || more.length) return false
+  return registered(host)?.domain === own
 }
 
-/** Under the public suffixes, those of hosting companies too: `a.github.io` is somebody else than `b.github.io`. */
-function registrable(hostname: string): string | null {
-  // The URL parser knows the one spelling of a name: lower case, punycode, no dot at the end.
+const everybodys: ReadonlySet<string> = new Set([...siteHosts, ...freeMailHosts, ...disposableMailHosts])
+
+/**
+ * The domain that somebody has registered, in the one spelling that the URL parser knows: lower case, punycode. It is lent
+ * where a company gives such names away under one of its own: a.github.io is somebody else than b.github.io.
+ */
+function registered(hostname: string): { domain: string; lent: boolean } | null {
   const bare = hostname.replace(/\.$/, '')
-  if (!/^[^\s@/:?#[\]]+$/.test(bare) || !URL.canParse(`https://${bare}`)) return null
-  const { domain, isIp, isIcann, isPrivate } = parse(new URL(`https://${bare}`).hostname, { allowPrivateDomains: true })
-  return domain && !isIp && (isIcann || isPrivate) ? domain : null
+  // The parser passes over much that no name holds: a backslash would end the name, and %2e is a dot to it.
+  if (!/^[\p{L}\p{M}\p{N}-]+(?:\.[\p{L}\p{M}\p{N}-]+)+$/u.test(bare) || !URL.canParse(`https://${bare}`)) return null
+  const { domain, isIcann, isPrivate } = parse(new URL(`https://${bare}`).hostname, { allowPrivateDomains: true })
+  return domain && (isIcann || isPrivate) ? { domain, lent: Boolean(isPrivate) } : null
 }
