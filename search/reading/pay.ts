@@ -40,7 +40,7 @@ const extra = String.raw`bonus|sign-?\s?on|incentive|differential|\bdiff\b|premi
 /** Beside an hour's or an item's pay other sums are few; a bare or a yearly sum may be anything. */
 const otherRate = new RegExp(extra, 'i')
 const otherSum = new RegExp(
-  String.raw`${extra}|per diem|401|403|match|contribut|deductible|relocation|tuition|scholarship|retention|referr|insurance|copay|\bfees?\b|dues|budget(?!ed)|grant|donat|donor|fund|rais(?:ed|ing)\b|revenue|billings|collections|write-?off|\bcharges\b|worth|valued?|assets|penalt|\bfine|loan|debt|\bOTE\b|equipment|laptop|meals?|wellness|professional development|CEU|uniform|gift|spend|market (?:rate|average|value)|industry average|\bclaims? (?:of|over|above|under|worth)|balances?|accounts (?:over|above)`,
+  String.raw`${extra}|per diem|401|403|match|contribut|deductible|relocation|tuition|scholarship|retention|\breferr|insurance|copay|\bfees?\b|dues|budget(?!ed)|grant|donat|donor|fund|rais(?:ed|ing)\b|revenue|billings|collections|write-?off|\bcharges\b|worth|valued?|assets|penalt|\bfine|loan|debt|\bOTE\b|equipment|laptop|meals?|wellness|professional development|CEU|uniform|gift|spend|market (?:rate|average|value)|industry average|\bclaims? (?:of|over|above|under|worth)|balances?|accounts (?:over|above)`,
   'i',
 )
 const thingsGiven = String.raw`(?:bonus(?:es)?|incentives?|differentials?|diff|premiums?|stipends?|allowances?|reimburse\w{0,6}|match\w{0,4}|contributions?|relocation|tuition|sign-?\s?on|retention|referral|budgets?|million|billion|MM|deductible|credits?|gift|OTE|raise|overtime rate|(?:bill|billing) rate|copays?|per diem|fee)`

@@ -18,7 +18,7 @@ export function saidOf(text: string, list: StateList): Said | null {
 
   const bidden = /\b(?:must|only|required?|ha(?:ve|s) to|needs?(?: to)?|states?)\b/i.test(before)
   const reached = (cue: RegExp) => {
-    const rest = cue.exec(before)?.[1]
+    const rest = cue.exec(before)?.[1]?.replace(employerName, ' we ')
     return rest !== undefined && (isFiller(rest) || (bidden && isStory(rest)))
   }
   if (reached(lives) || (reached(located) && !(list.zone && /\bwork/i.test(before)))) {
@@ -85,7 +85,7 @@ const placesOfWork =
   /\b(?:offices?|training|orientation|miles?|hours?|travel|hospitals?|clinics?|facilit\w{1,5}|campus|meetings?|clients?|practices?|patients?|airport|licen[cs]e\w{0,2}|outside|accounts?|providers?|team|support)\b/i
 
 const lives =
-  /^.*\b(?<!experience |assisted |independent |nursing home )(?:liv(?:e|es|ing)|resid(?:e|es|ing|ence|ency(?! program)|ents?(?! and\b| or\b))|domiciled|address|(?<!corporate |nursing |our |company )home(?: address| state| base)?|homes|relocate|move)\b,?(?: (?!(?:with|near|by|at|when|while|here|close|health)\b)\w{1,12}){0,5}?(?::| (?:in|within|inside|of|from|to|is|are|be|on|anywhere in)\b):?(.{0,110})$/i
+  /^.*\b(?<!experience |assisted |independent |nursing home )(?:liv(?:e|es|ing)|resid(?:e|es|ing|ence|ency(?! program)|ents?(?! and\b| or\b))|domiciled|address|(?<!corporate |nursing |our |company )home(?: address| state| base)?|homes|relocate|move)\b,?(?: (?!(?:with|near|by|at|when|while|here|close|health|company|employer|practice|group|clinic|headquarters)\b)\w{1,12}){0,5}?(?::| (?:in|within|inside|of|from|to|is|are|be|on|anywhere in)\b):?(.{0,110})$/i
 const located =
   /^.*\b(?:must|should|shall|needs? to|ha(?:ve|s) to|required?(?: \w{1,12}){0,3} to|gotta|can|may|could|candidates?|applicants?|employees?|coders?|you|anyone|anybody|persons?|people|individuals?|those|contractors?|staff|team members?|colleagues?|workers?|folks|talent|someone)(?:'re)?\b(?! (?:for|with|at|by|join))[^.;]{0,45}?\b(?:located|based|situated|local|physically (?:present|working)|sit|be|work(?:ing)?(?: remotely| from (?:home|anywhere|any location)| full[- ]time)?)\b,? ?(?:only )?(?:in|within|from|to|inside|out of|anywhere in|on)\b(.{0,110})$/i
 const hires =
@@ -144,7 +144,10 @@ const residents =
   /^[\s)]{0,2}(?:-based |- )?(?:state )?(?:(?:residents?|residency|candidates?|applicants?|coders?|locals?|hires?) (?:only|required|is required|a must|please)|resident(?:s|cy)?(?:\s?[.,!)]|$)|only\b)/i
 const asked =
   /(?:^\W{0,4}|\b(?:an?|only|remote|home|open to|hir(?:e|ing)|for|be|are|to|accept\w{0,3}|consider\w{0,3})\W{1,3}|[,:(–-]\s?)$/i
-const livedAfter = /^,? (?:that|this|which)(?:'s| is) where (?:you|coders|we (?:can )?hire|one)\b/i
+/** "States where Cedar Hollow Health is registered". */
+const employerName = /^ (?:\p{Lu}[\p{L}&'.-]{1,20} ){1,4}(?=(?:is|has|are|currently|can|may|hires|employs) )/u
+const livedAfter =
+  /^,? (?:that|this|which)(?:'s| is) where (?:you|coders|we (?:can )?hire|one)\b|^,? (?:and|so) (?:you|coders?|candidates) (?:must|need to|have to|should) be(?: (?:too|as well|also|here|there))?\b/i
 
 const no = String.raw`(?:\bnot|n't|\bunable|\bcannot|\bcant|\bdont|\bwont|\bnever|\bno longer|\bnobody|\bnone|\bdoesnt|\bno|\bineligible|\bwithout|\bnon|\bclosed|\brules? out|\b(?:keep|prevent|prohibit|bar|stop|preclude|forbid)(?:s|bid|bids)? us from)\b`
 const acts = String.raw`(?:hir\w{0,4}|employ\w{0,4}|reside\w{0,3}|liv\w{1,3}|accept\w{0,3}|consider\w{0,3}|available|eligible|open|registered|work\w{0,3}|offer\w{0,3}|payroll|support\w{0,3}|recruit\w{0,3}|located|based|able|allow\w{0,2}|permit\w{0,3}|set up|licensed|take|extend\w{0,2}|candidates?|applicants?|residents?|coders?|one|anyone|anybody|people|onboard|engage|contract|welcome|include|valid|approved|authorized|for|nexus|do business|perform\w{0,3}|done|filled|staffed|placed|pay|operate|intended)`

@@ -35,7 +35,7 @@ export const usual: Rules = [
   ['remote', 95, pattern(String.raw`(?:tele-?work|remote(?: work)?|wfh|(?:from|at) home)\b[^.;]{0,25}\b(?:5|five) days(?: (?:a|per|each) week|\/(?:week|wk))?|(?:5|five) days(?: (?:a|per|each) week)? (?:remote(?:ly)?|tele-?work|wfh|from home|at home)`)],
   ['hybrid', 65, pattern(String.raw`tele-?work(?: eligible)? ?[:?=-] ?yes`)],
   ['hybrid', 65, /^(?:[^\w]{0,3})hybrid(?![\w])|(?<=[,|(/–-] ?)hybrid(?= ?(?:[,.|)/;-]|$))/gi],
-  ['hybrid', 60, pattern(String.raw`(?:partly|partially|part|partial|semi-?) ?(?:remote|telework|work[- ]from[- ]home|from home|wfh)|some (?:days? |time )?(?:remote|telework|from home|working from home|wfh)|(?:remote|wfh|home) days|days (?:are )?(?:remote|from home|at home)|flexib\w{2,5} to accommodate remote`)],
+  ['hybrid', 60, pattern(String.raw`(?:partly|partially|part|partial|semi-?) ?(?:remote|telework|work[- ]from[- ]home|from home|wfh)|(?:some|limited|partial) (?:days? |time )?(?:remote|telework|from home|working from home|wfh)|(?:remote|wfh|home) days|days (?:are )?(?:remote|from home|at home)|flexib\w{2,5} to accommodate remote`)],
   ['hybrid', 40, pattern('hybrid')],
   ['remote', 90, pattern(String.raw`(?:${label} ?[:=-] ?(?:is )?(?:\w{1,10}, )?(?:100%|fully|full-?time|permanently|completely|us|u\.s\.|nationwide|usa|your)?[ ,-]{0,3}(?:${remote}|home|anywhere|off-?site|off-?campus)|(?:remote|tele-?work)(?: (?:work|jobs?|positions?|eligible))? ?[:?=-] ?(?:100%|full|fully)|remote(?: (?:work|jobs?|positions?|eligible))? ?[:?=-] ?yes)`)],
   ['remote', 90, pattern(String.raw`(?:(?:positions?|roles?|jobs?|work|opportunity|opening|vacancy|assignment|contract|hours) (?:[\w-]{1,12} ){0,2}?${be}${adverbs} (?:${remote})|(?:this|it|the \w{1,12}) (?:is|will be|'s)${adverbs} (?:${remote}))`)],

@@ -162,7 +162,7 @@ const maybe =
 const denied =
   /(?:\b(?:no|not|never|nobody|without|rather than|instead of|n't|don't|isn't|neither|nor|no need to|rarely)|n't)(?: [\w',-]{1,14}){0,5} ?$/i
 const otherPeople =
-  /\b(?:all (?:of )?(?:whom|them|our|other|the)|(?:all|most|some|many|other|our|the|these|those|eighteen|\d{1,3}%?) (?:of (?:us|our|the|them) )?(?:[\w]{1,14} ){0,5}(?:coders?|staff|employees|teams?|colleagues|people|auditors|associates|workers|leaders|positions|roles|departments)|coders? [IVX123]{1,3}\b.{0,40}|(?:% |most |some |many )?of (?:us|them|our)\b.{0,20})(?: (?:who|that))?(?: (?:is|are|be|work|works|can|may|also|currently|already|fully|being))*(?: (?:a|an|the|of))? ?$/i
+  /\b(?:\w{1,12} of whom|all (?:of )?(?:whom|them|our|other|the)|(?:all|most|some|many|other|our|the|these|those|eighteen|\d{1,3}%?) (?:of (?:us|our|the|them) )?(?:[\w]{1,14} ){0,5}(?:coders?|staff|employees|teams?|colleagues|people|auditors|associates|workers|leaders|positions|roles|departments)|coders? [IVX123]{1,3}\b.{0,40}|(?:% |most |some |many )?of (?:us|them|our)\b.{0,20})(?: (?:who|that))?(?: (?:is|are|be|work|works|can|may|also|currently|already|fully|being))*(?: (?:a|an|the|of))? ?$/i
 const leads =
   /\b(?:director|manager|vp|head|supervisor|chief),? (?:of|for) (?:the )?$|\b(?:manag|supervis|oversee|lead|coach|direct|mentor|train)(?:e|es|s|ing)? (?:\w{1,14} ){0,4}$/i
 const ownWish =
@@ -225,6 +225,8 @@ function trust(
     if (inTraining.test(whole) || conditional(whole)) return 0
     if (occasional.test(whole) || /\bmeetings?\b/i.test(whole)) share *= 0.25
     if (maybe.test(before + match[0])) share *= 0.3
+    // "Five years of coding at a teaching hospital".
+    if (weight < 70 && /\b(?:years?'?|yrs|months)\b[^.;]{0,40}$/i.test(before)) return 0
     if (ownWish.test(before) && weight < 90) share *= 0.3
     // "(555) 555-0100 at our office", "send it to our office": what one calls or writes to.
     if (/\b(?:call|fax|mail|e-?mail|send|contact|drop|apply|walk)\b/i.test(before)) return 0
@@ -234,6 +236,7 @@ function trust(
   if (!stillSo.test(whole) && (formerly.test(before) || formerlyAfter.test(after))) share *= 0.1
   if (value === 'remote') {
     if (offDays.test(after) && weight <= 60) return 0
+    if (/\b(?:limited|some|occasional|partial)(?: \w{1,8})? $/i.test(before)) share *= 0.3
     if (otherPeople.test(before)) share *= 0.4
     if (ownWish.test(before)) share *= /experience|background|history/i.test(before) ? 0.1 : 0.35
     if (leads.test(before)) share *= 0.1

@@ -35,7 +35,7 @@ const firmer =
 const before =
   /(?:\b(?:with ?in|in|inside|over|for|past|last|previous|next|first|every|each|after|per|by|until|than|during|under|since|age|aged|of age|nearly|almost|up to|additional|further|more|extra|another|celebrating|our|of|these|those|to|about|approximately|approx\.?|ten|around|than)(?: the| our| your| its)?(?: (?:past|last|first|next|previous))?|\$\s?|[#])\s?$/i
 const histories =
-  /\b(?:we(?:'ve| have| are|'re)|our|company|founded|serving|in business|history|established|combined|trusted|legacy|years? old|practice has|team has|has been|(?<!you )have been|\bwe have|hospital|retiring|who)\b[^.;]{0,40}$/i
+  /\b(?:we(?:'ve| have| are|'re)|our|company|founded|serving|in business|history|established|combined|trusted|legacy|years? old|practice has|team has|has been|(?<!you )have been|\bwe have|hospital|retiring|who(?! ?:))\b[^.;]{0,40}$/i
 const after =
   /^\s?(?:of age|old|or older|and older|contract|term|assignment|commitment|project|engagement|agreement|lease|waiting|probation|in business|ago|after|from|prior to|of service(?! as)|vest|warranty|duration|extension|period|follow|in a row|running|on (?:our|the) W-?2|long|per year|a year|W-?2|1099|perm|internship|pay|salary|to (?:complete|obtain|earn|pass|get|perm)|later|(?:of )?(?:college|education|high school|post[- ]?secondary|school|university|study|undergraduate|PTO|vacation|paid)|above high school|degree|(?:(?!with\b|and\b|if\b)[\w-]+ ){0,3}(?:program|degree|diploma|course|certificate program)\b|straight|with (?:us|the company))/i
 const lieu = /\b(?:in lieu|in place|instead|substitut\w*|in exchange)\b/i
@@ -319,6 +319,9 @@ function isOfTrade(own: string, said: string, tail: string, text: string, sectio
   return (
     /^\W{0,3}(?:$|(?:but|though|although)\b|or (?:longer|so|better)\b)/i.test(own) &&
     (/\bexperience\b[^.;]{0,20}$/i.test(text.slice(0, text.length - tail.length)) ||
+      /\b(?:said|says|wants?|asks?|needs?|requires?|minimum|at least)\b[^.;]{0,20}$/i.test(
+        text.slice(0, Math.max(0, text.length - tail.length - 9)),
+      ) ||
       /\b(?:CPC|CCS|CRC|coder)\b/.test(text)) &&
     section !== 'benefits'
   )

@@ -42,6 +42,7 @@ test.each([
   ['$31.40 hourly to start, top of scale 44.10', 'hourly 31.4-44.1'],
   ['W2, $27.00 + $3.00 weekend diff.', 'hourly 27-27'],
   ['$44,500 min annual', 'salary 44500-null'],
+  ['CPC preferred\n$44,500 minimum', 'salary 44500-null'],
   ['ED: 12/hr; Clinic: 20/hr\n$22.95/hour minimum; $34.42/hour maximum', 'hourly 22.95-34.42'],
   ['$25ish/hr', 'hourly 25-25'],
   ['Contract, paid per chart: $16 coding only, $24 coding with OASIS review.', 'per-chart 16-24'],

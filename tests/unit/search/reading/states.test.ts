@@ -35,6 +35,8 @@ describe('a remote job is open to the states', () => {
     ['Must live in the Southeast.', 'AL,AR,FL,GA,KY,LA,MS,NC,SC,TN,VA,WV'],
     ['Must reside in the Pacific Northwest.', 'ID,OR,WA'],
     ['Applicants need to live in New England.', 'CT,MA,ME,NH,RI,VT'],
+    ['Home-based, any state where Cedar Hollow is registered as an employer (AZ, ID, MT).', 'AZ,ID,MT'],
+    ['Remote. We are in Vermont and you must be too.', 'VT'],
     ['Must live in the Eastern time zone.', 'CT,DC,DE,FL,GA,IN,KY,MA,MD,ME,MI,NC,NH,NJ,NY,OH,PA,RI,SC,VA,VT,WV'],
     ['MUST RESIDE IN TX OR FL', 'TX,FL'],
     ['MUST LIVE IN TEXAS, OKLAHOMA OR LOUISIANA. NO EXCEPTIONS.', 'TX,OK,LA'],

@@ -82,6 +82,8 @@ describe('where the work is done', () => {
     ['Everything is accessed via Citrix from your own workspace.', 'remote'],
     ['Any place with a door you can shut works as your office.', 'remote'],
     ['All online, never a commute.', 'remote'],
+    ['Five years IP coding at a teaching facility.', ''],
+    ['On-site in the pathology building; limited telework after the first year.', 'hybrid'],
     ['Part time, 20 hrs, WFH.', 'remote'],
     ['Telework status: eligible, 5 days/week.', 'remote'],
     ['Onsite/Hybrid/Remote: Remote.', 'remote'],

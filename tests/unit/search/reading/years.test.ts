@@ -30,6 +30,8 @@ describe('years of the trade that a posting requires', () => {
     ['Years: 2+ IRF/LTACH', 2],
     ['A track record of 3 years or longer in ortho, general or spine coding.', 3],
     ['Prior SNF coding for 2+ years.', 2],
+    ["They said 5+ years but I think they'd bend.", 5],
+    ["WHO: certified coder having two years' DME or home infusion.", 2],
     ['CPC w/ 2 yrs. 1099.', 2],
     ['A CPC with at least one specialty credential preferred\n3-5 years multispecialty profee', 3],
     ["A coder having two years' DME or home infusion.", 2],
