@@ -41,3 +41,25 @@ export async function policyChangeById(db: Db, jobId: string, entry: number): Pr
   const { title, slug, employer, policy } = now
   return { title, slug, employer, before: then.policy, after: policy }
 }
+
+export async function isSaved(db: Db, personId: string, jobId: string): Promise<boolean> {
+  return (await db.$count(savedJobs, and(eq(savedJobs.personId, personId), eq(savedJobs.jobId, jobId)))) > 0
+}
+
+/** The jobs that a person saved, the last one first; what nobody may see any more is left out. */
+export function savedJobsOf(db: Db, personId: string) {
+  return db
+    .select({
+      slug: jobs.slug,
+      title: jobs.title,
+      status: jobs.status,
+      employer: employers.name,
+      savedAt: savedJobs.savedAt,
+    })
+    .from(savedJobs)
+    .innerJoin(jobs, eq(jobs.id, savedJobs.jobId))
+    .innerJoin(employers, eq(employers.id, jobs.employerId))
+    .where(and(eq(savedJobs.personId, personId), inArray(jobs.status, publicStatuses), isNull(employers.suspendedAt)))
+    .orderBy(desc(savedJobs.savedAt))
+    .limit(500)
+}

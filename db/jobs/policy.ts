@@ -55,6 +55,14 @@ export function openStates(policy: Pick<RemotePolicy, 'workplace' | 'place' | 'e
   return nationwide.filter((state) => !eligible.states.includes(state))
 }
 
+/** The policy that stood just before an instant; undefined before the first. `history` is in order of time. */
+export function policyOn<Entry extends { since: Date; policy: RemotePolicy }>(
+  history: Entry[],
+  before: Date,
+): RemotePolicy | undefined {
+  return history.findLast(({ since }) => since < before)?.policy
+}
+
 /** What anybody may see: open jobs, and closed ones as what they were. */
 export const publicStatuses: readonly JobStatus[] = ['published', 'paused', 'filled', 'expired']
 

@@ -4,15 +4,22 @@ import type { BoardContext } from '#app/context.ts'
 import { findJobs } from '#app/find.ts'
 import { closingOf } from '#app/routes/jobs.$slug/closing.ts'
 import { noFilters, type JobFilters } from '#db/jobs/filters.ts'
+import { pledgeOf } from '#db/jobs/life.ts'
+import { policyOn } from '#db/jobs/policy.ts'
 import { policyHistoryOf, type Job } from '#db/jobs/queries.ts'
 import { readItem } from '#search/document.ts'
 
-export async function jobPage(context: BoardContext, job: Job, now = new Date()) {
+/** @param on a past day (YYYY-MM-DD) whose policy is shown instead of today's; one before its first policy shows none */
+export async function jobPage(context: BoardContext, job: Job, now = new Date(), on: string | null = null) {
   const [history, similar] = await Promise.all([policyHistoryOf(context.db, job.id), similarJobs(context, job)])
+  const then = on && policyOn(history, new Date(Date.parse(on) + dayMs))
   const day = (instant: Date | null) => instant?.toISOString().slice(0, 10) ?? null
   return {
     canonical: `${context.settings.baseUrl}/jobs/${job.slug}`,
-    facts: job.facts,
+    facts: then ? { ...job.facts, ...then } : job.facts,
+    on: then ? on : null,
+    explanations: job.explanations,
+    unconfirmed: job.status === 'published' && (pledgeOf(job, now)?.unconfirmed ?? false),
     employer: job.employer,
     description: job.description,
     weeklyHours: job.weeklyHours,
@@ -28,6 +35,8 @@ export async function jobPage(context: BoardContext, job: Job, now = new Date())
     similar,
   }
 }
+
+const dayMs = 24 * 60 * 60 * 1000
 
 export type JobPage = Awaited<ReturnType<typeof jobPage>>
 

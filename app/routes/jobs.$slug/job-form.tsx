@@ -1,0 +1,133 @@
+import { Fragment, type ReactNode } from 'react'
+import { saidDay } from '#app/components/dates.ts'
+import { Verified } from '#app/components/job-lines.tsx'
+import { Box } from '#app/routes/jobs.$slug/box.tsx'
+import { ClaimBoxes } from '#app/routes/jobs.$slug/claim.tsx'
+import { Description } from '#app/routes/jobs.$slug/description.tsx'
+import type { JobPage } from '#app/routes/jobs.$slug/job-page.ts'
+import { PaySum } from '#app/routes/jobs.$slug/pay-box.tsx'
+import { PolicyFacts, PolicyHistory } from '#app/routes/jobs.$slug/policy-box.tsx'
+import { requirementWords } from '#app/routes/jobs.$slug/requirement-words.ts'
+import { employerKindLabels } from '#db/vocabulary/employers.ts'
+import { benefitLabels } from '#db/vocabulary/pay.ts'
+
+/** A job as one filled form: its page, and the preview of it. `extra` stands under the heading. */
+export function JobPageForm({ page, extra }: { page: JobPage; extra?: ReactNode }) {
+  const { facts, employer, history, similar, explanations } = page
+  return (
+    <div className="sheet form">
+      <Heading page={page} />
+      {extra}
+      <ClaimBoxes facts={facts} employerKind={employer.kind} weeklyHours={page.weeklyHours} timeZone={page.timeZone} />
+      <Box number="21" caption="What it asks" wide={7}>
+        <Requirements facts={facts} countsTowardRemoval={page.countsTowardRemoval} />
+      </Box>
+      <Box number="22" caption="Remote policy, and its history" wide={5}>
+        <PolicyFacts policy={facts} />
+        {history.length > 0 && <PolicyHistory history={history} kind={employer.kind} />}
+      </Box>
+      <Box number="12" caption="Pay, worked out" wide={7}>
+        <PaySum facts={facts} weeklyHours={page.weeklyHours} />
+      </Box>
+      <Box number="13" caption="Benefits" wide={5}>
+        <p>
+          {facts.benefits.map((benefit) => benefitLabels[benefit]).join(' · ') || (
+            <span className="soft">not stated</span>
+          )}
+        </p>
+      </Box>
+      {explanations.length > 0 && (
+        <Box number="19a" caption="Where words and fields differ, and why" wide={12}>
+          <ul className="explained">
+            {explanations.map(({ code, words, why }) => (
+              <li key={code}>
+                <q className="value">{words}</q> <span>The employer says: {why}</span>
+              </li>
+            ))}
+          </ul>
+        </Box>
+      )}
+      <Box number="19" caption="In the employer’s words" wide={similar.length ? 8 : 12} className="prose">
+        <Description text={page.description} />
+      </Box>
+      {similar.length > 0 && (
+        <Box number="33" caption="More like this" wide={4} className="noprint">
+          <ul className="similar">
+            {similar.map((line) => (
+              <li key={line.id}>
+                <a href={line.href}>{line.title.map((part) => part.text).join('')}</a>
+                <span className="soft">{line.employer.map((part) => part.text).join('')}</span>
+                <span className="value">
+                  {line.pay === 'not stated' ? 'pay not stated' : line.pay} · {line.open}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </Box>
+      )}
+    </div>
+  )
+}
+
+function Heading({ page }: { page: JobPage }) {
+  const { facts, employer, closing, sourceSaidUntil } = page
+  const applyUrl = closing ? null : facts.apply_url
+  const said = [
+    employer.kind && employerKindLabels[employer.kind],
+    !employer.claimed && 'unclaimed page',
+    page.postedOn && `posted ${saidDay(page.postedOn)}`,
+    page.confirmedOn && !page.unconfirmed && `confirmed ${saidDay(page.confirmedOn)}`,
+    page.unconfirmed && page.confirmedOn && `unconfirmed since ${saidDay(page.confirmedOn)}`,
+    sourceSaidUntil && `its source said until ${saidDay(sourceSaidUntil)}`,
+  ].filter((part) => typeof part === 'string')
+  return (
+    <>
+      <section className={`box tint ${closing || applyUrl ? 'w8' : 'w12'}`}>
+        <p className="caption">
+          <b aria-hidden="true">1</b>Job
+        </p>
+        <h1>{facts.title}</h1>
+        <p>
+          {employer.slug ? <a href={`/employers/${employer.slug}`}>{employer.name}</a> : employer.name}
+          {employer.verified && <Verified />}
+        </p>
+        <p className="soft">
+          {said.map((part, position) => (
+            <Fragment key={part}>
+              {position > 0 && ' · '}
+              <span className="whole">{part}</span>
+            </Fragment>
+          ))}
+        </p>
+      </section>
+      {closing && (
+        <p className="box w4 tint closed">
+          <strong>{closing.day ? `${closing.says} on ${saidDay(closing.day)}` : closing.says}</strong>
+          <span className="soft">It takes no applications.</span>
+        </p>
+      )}
+      {applyUrl && (
+        <div className="box w4 tint apply noprint">
+          <a className="button" href={applyUrl} rel="nofollow noopener">
+            {page.source ? 'Apply at the source' : 'Apply at the employer'}
+          </a>
+        </div>
+      )}
+    </>
+  )
+}
+
+function Requirements({ facts, countsTowardRemoval }: Pick<JobPage, 'facts' | 'countsTowardRemoval'>) {
+  return (
+    <ul className="asked">
+      {requirementWords(facts, countsTowardRemoval).map(({ strength, says, more }) => (
+        <li key={says}>
+          <span className={`value ${strength}`}>{strength || '·'}</span>
+          <span className={strength ? undefined : 'soft'}>
+            {says} {more && <small>{more}</small>}
+          </span>
+        </li>
+      ))}
+    </ul>
+  )
+}
