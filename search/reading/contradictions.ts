@@ -1,13 +1,13 @@
 // Where title and text say something else than the form: each with the words that say so, for its poster to mend or explain.
 import type { JobFacts } from '#db/jobs/facts.ts'
 import { chargeConflicts } from '#search/reading/contradictions/work.ts'
-import type { Conflict, ContradictionKind } from '#search/reading/contradictions/conflict.ts'
+import { sentenceAround, type Conflict, type ContradictionKind } from '#search/reading/contradictions/conflict.ts'
 import { credentialConflicts, experienceConflicts } from '#search/reading/contradictions/hiring.ts'
 import { remoteConflicts } from '#search/reading/contradictions/remote.ts'
 import { stateConflicts } from '#search/reading/contradictions/states.ts'
 import { termConflicts } from '#search/reading/contradictions/terms.ts'
 import { workplaceConflicts } from '#search/reading/contradictions/workplace.ts'
-import { openPosting, type Place } from '#search/reading/words.ts'
+import { openPosting, type Place, type Posting } from '#search/reading/words.ts'
 
 /** `start` and `end` point into the title or text as given. `code` stays the same while the two sides say what they say. */
 export type Contradiction = {
@@ -35,7 +35,7 @@ const checks = [
 export function findContradictions(said: { title: string; text: string }, facts: JobFacts): Contradiction[] {
   const posting = openPosting(said)
   const found = new Map<string, Contradiction>()
-  for (const conflict of checks.flatMap((check) => check(posting, facts))) {
+  for (const conflict of checks.flatMap((check) => check(posting, facts)).filter((one) => isOfThisJob(posting, one))) {
     const { about, place } = conflict
     const {
       in: where,
@@ -51,6 +51,16 @@ export function findContradictions(said: { title: string; text: string }, facts:
   }
   return [...found.values()]
 }
+
+/** No question, and nothing that is told of somebody else. */
+function isOfThisJob(posting: Posting, { place: { in: where, start, end } }: Conflict): boolean {
+  if (where === 'title') return true
+  const { text } = posting.text
+  const sentence = sentenceAround(text, start, end)
+  return !/^ ?\?/.test(text.slice(end, end + 2)) && (!somebodyElse.test(sentence) || /\byou\b/i.test(sentence))
+}
+const somebodyElse =
+  /\b(?:other (?:departments?|teams?|coders?|staff|openings?|jobs?|positions?|roles?|employers?|companies)|some (?:hospitals?|employers?|companies|coders|of (?:us|them|our \w+))|most of (?:us|them)|every(?:body|one) else|our (?:consultants?|clients?|vendors?|parent|sister|physicians?|providers?|doctors?|nurses?|engineers?)|your (?:mentor|manager|supervisor|lead|auditor|trainer|preceptor)|parent company|sister (?:hospital|company|clinic)|an? remote coder|(?:people|candidates|applicants|coders) (?:often )?ask (?:us|whether|if)|we (?:are|get) (?:often )?asked)\b/i
 
 const longestQuote = 90
 
@@ -77,4 +87,4 @@ const boundaries = [
 const codeOf = ({ about, by, claimed, said }: Conflict) => `${about}:${by ? `${by} ` : ''}${claimed}/${said}`
 
 const sentenceOf = ({ claim, by, place }: Conflict, words: string) =>
-  `The ${by ?? 'form'} says ${claim}; the ${place.in} says “${words.replace(/\s+/g, ' ')}”.`
+  `The ${by ?? 'form'} says ${claim}; the ${place.in} says “${words.replace(/\s+/g, ' ').replace(/[.;,]$/, '')}”.`

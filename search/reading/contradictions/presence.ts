@@ -31,7 +31,7 @@ const presence = new RegExp(
   'i',
 )
 const spares =
-  /\b(?:no|not|never|nobody|without|rather than|instead of|optional(?:ly)?|voluntary|welcome to|may choose|if you (?:like|wish|want|prefer|live|are|choose)|who(?:ever)? lives?|those (?:near|within|who)|local (?:coders|staff|employees)|train(?:ing|ed|ees?)|orientation|onboarding|shadow\w{0,3}|interviews?|until|first (?:few |\w{1,8} )?(?:days?|weeks?|months?)|quarter(?:ly)?|a year|annual(?:ly)?|yearly|physicians?|doctors?|patients?|nurses?|surgeons?|providers?|used to|came|went|was|were|before 20\d\d|in 20\d\d|managers?|equipment|mail)\b|n't\b|\btravel\w{0,3}\b[^.]{0,60}(?:%|percent)/i
+  /\b(?:no|not|never|nobody|without|rather than|instead of|optional(?:ly)?|voluntary|welcome to|may choose|if you (?:like|wish|want|prefer|live|are|choose)|who(?:ever)? lives?|those (?:near|within|who)|local (?:coders|staff|employees)|train(?:ing|ed|ees?)|orientation|onboarding|shadow\w{0,3}|interviews?|until|first (?:few |\w{1,8} )?(?:days?|weeks?|months?)|quarter(?:ly)?|a year|annual(?:ly)?|yearly|(?:physicians?|doctors?|patients?|nurses?|surgeons?|providers?) (?:are|is|who|work|come|see|provide)|used to|came|went|was|were|before 20\d\d|in 20\d\d|managers?|equipment|mail)\b|n't\b|\btravel\w{0,3}\b[^.]{0,60}(?:%|percent)/i
 
 /** Null where it is asked of learners, of poor results, of others, seldom, or of whoever likes. */
 export function presenceIn(posting: Posting): Place | null {
@@ -39,19 +39,27 @@ export function presenceIn(posting: Posting): Place | null {
     const { text, section } = statement
     const regular = section !== 'about' && often.test(text)
     const said =
-      standsAt.exec(text) ?? demanded.exec(text) ?? (regular ? (presence.exec(text) ?? site.exec(text)) : null)
-    if (!said || spares.test(text.replace(afterwards, '')) || (results.test(text) && callBack.test(text))) continue
+      standsAt.exec(text) ?? demanded.exec(text) ?? (regular ? (presence.exec(text) ?? besideOften(text)) : null)
+    if (!said || (results.test(text) && callBack.test(text) && condition.test(text))) continue
+    const plain = text.replace(asides, (words) => '_'.repeat(words.length))
+    if (spares.test(plain.slice(Math.max(0, said.index - 90), said.index + said[0].length + 60))) continue
     return placeIn(statement, said.index, said[0].length, sure)
   }
   return null
 }
 const demanded = new RegExp(
-  String.raw`\b(?:must|needs? to|ha(?:ve|s) to|required to|able to|expected to)\b[^.;]{0,20}?\b(?:work|be|report|code|sit|commute)\b(?: \w{1,12}){0,3} (?:on-? ?site|in[- ]person|in[- ]office|on campus|(?:in|to|at) (?:the|our) (?:[\w&.'-]{1,16} ){0,3}?(?:office|campus|headquarters|hospital))\b`,
+  String.raw`\b(?:the |each |every |all |our )?(?:coders?|you(?:'ll| will)?|position|role|job) (?:will |is |are )?(?:works?|sits?|based|located|performed|done|reports?) (?:in|at|from|out of|to) (?:the|our) (?:[\w&.'-]{1,16} ){0,4}?(?:office|department|suite|hospital|clinic|campus|building|room|headquarters)\b(?!'s|,? (?:manager|director|supervisor|staff|team|lead|for questions))|\b(?:must|needs? to|ha(?:ve|s) to|required to|able to|expected to)\b[^.;]{0,20}?\b(?:work|be|report|code|sit|commute)\b(?: \w{1,12}){0,3} (?:on-? ?site|in[- ]person|in[- ]office|on campus|(?:in|to|at) (?:the|our) (?:[\w&.'-]{1,16} ){0,3}?(?:office|campus|headquarters|hospital))\b`,
   'i',
 )
 const standsAt = new RegExp(
   String.raw`^[^\w]{0,3}(?:work|job|primary work|duty) ?(?:location|site|station) ?[:=-] ?(?!.*(?:remote|home\b|virtual|anywhere|telework|hybrid))[^\n]{0,60}?\b(?:${sites}|floor|suite)\b`,
   'i',
 )
+function besideOften(text: string): RegExpExecArray | null {
+  const said = site.exec(text)
+  return said && often.test(text.slice(Math.max(0, said.index - 50), said.index + said[0].length + 50)) ? said : null
+}
 const site = new RegExp(String.raw`\b${onSiteWords}`, 'i')
-const afterwards = /\bafter (?:the |your )?(?:first )?(?:\w{1,8} )?(?:days?|weeks?|months?|year|training)\b/gi
+const condition = /\b(?:if|when|below|under|falls?|drops?|slips?|until|should|miss)\b/i
+const asides =
+  /\bno exceptions?\b|\bafter (?:the |your )?(?:first )?(?:\w{1,8} )?(?:days?|weeks?|months?|year|training)\b/gi

@@ -2,12 +2,13 @@
 import type { JobFacts } from '#db/jobs/facts.ts'
 import type { Quote } from '#db/jobs/pay.ts'
 import { employmentLabels, payBasisUnits, yearHours, type Employment, type PayBasis } from '#db/vocabulary/pay.ts'
-import { flexibilityLabels } from '#db/vocabulary/workplaces.ts'
-import { firstSaid, type Conflict } from '#search/reading/contradictions/conflict.ts'
+import { flexibilityLabels, type Flexibility } from '#db/vocabulary/workplaces.ts'
+import { firstSaid, sentenceAround, type Conflict } from '#search/reading/contradictions/conflict.ts'
+import { findAmounts } from '#search/reading/amounts.ts'
 import { readEmployment } from '#search/reading/employment.ts'
 import { readPay, readWeeklyHours } from '#search/reading/pay.ts'
 import { readSchedule } from '#search/reading/schedule.ts'
-import { guess, openPosting, type Posting } from '#search/reading/words.ts'
+import { guess, openPosting, type Place, type Posting } from '#search/reading/words.ts'
 
 export function termConflicts(posting: Posting, facts: JobFacts): Conflict[] {
   return [...payConflicts(posting, facts), ...employmentConflicts(posting, facts), ...scheduleConflicts(posting, facts)]
@@ -24,6 +25,7 @@ function payConflicts(posting: Posting, { pay }: JobFacts): Conflict[] {
   const found = facts.flatMap((fact): Conflict[] => {
     const place = fact?.places[0]
     if (!fact || !place || place.confidence <= guess || agrees(claim, fact.value, hours)) return []
+    if (fact === said && pay && isQuoted(posting, pay)) return []
     const figure = keyOf(fact.value)
     return [{ about: 'pay', by, claim: claimOf(claim), claimed: keyOf(claim), said: figure, place }]
   })
@@ -37,6 +39,12 @@ function payConflicts(posting: Posting, { pay }: JobFacts): Conflict[] {
 }
 const paidByItem =
   /\b(?:paid|pay(?: is|s)?|compensat(?:ed|ion)(?: is)?|you earn)(?: \w{1,12}){0,3} (?:by the|per|for (?:each|every)) (?:\w{1,12} )?(?:chart|encounter|record|case|claim|unit|report|account)\b|\b(?:piece[- ]rate|100% production|production[- ](?:only|based) pay|paid (?:solely |only |purely )?on production)\b/gi
+
+/** Who quotes the very figures of the claim tells of other levels, places or bonuses beside them. */
+function isQuoted({ text: { text } }: Posting, { min, max }: Quote): boolean {
+  const quoted = findAmounts(text).flatMap(({ low, high }) => [low, high])
+  return [min, max].every((figure) => figure === null || quoted.includes(figure))
+}
 
 const hoursOf: Partial<Record<PayBasis, (year: number) => number>> = {
   hourly: () => 1,
@@ -57,7 +65,7 @@ function agrees(claim: Quote, said: Quote, year: number): boolean {
     max: quote.max === null ? null : quote.max / hours,
   })
   const alike = own(year) === other(year)
-  return within(hourly(claim, own(year)), hourly(said, other(year)), alike ? 0.01 : 0.05)
+  return within(hourly(claim, own(year)), hourly(said, other(year)), alike ? 0.01 : 0.07)
 }
 
 /** A single figure agrees with a range that holds it; open ends agree with anything on their side. */
@@ -84,7 +92,7 @@ function claimOf({ basis, min, max }: Quote): string {
 const clashes: Record<Employment, readonly Employment[]> = {
   'w2-full-time': ['w2-part-time', 'prn-per-diem', 'w2-contract', '1099-contract', 'temp-to-hire', 'contract-to-perm', 'internship-externship', 'seasonal', 'weekend-only'],
   'w2-part-time': ['w2-full-time', 'prn-per-diem', 'w2-contract', '1099-contract', 'temp-to-hire', 'contract-to-perm', 'internship-externship', 'seasonal'],
-  'prn-per-diem': ['w2-full-time', 'w2-part-time', 'temp-to-hire', 'contract-to-perm', 'internship-externship', 'seasonal'],
+  'prn-per-diem': ['w2-full-time', 'temp-to-hire', 'contract-to-perm', 'internship-externship', 'seasonal'],
   'w2-contract': ['1099-contract', 'prn-per-diem'],
   '1099-contract': ['w2-contract'],
   'temp-to-hire': ['1099-contract', 'prn-per-diem', 'seasonal'],
@@ -97,9 +105,13 @@ const clashes: Record<Employment, readonly Employment[]> = {
 function employmentConflicts(posting: Posting, { employment: claim }: JobFacts): Conflict[] {
   if (!claim.length) return []
   const make = (said: string, place: Conflict['place']): Conflict[] => [
-    { about: 'employment', claim: claim.map((one) => employmentLabels[one]).join(', '), claimed: [...claim].sort().join('-'), said, place },
+    { about: 'employment', claim: claim.map((one) => employmentLabels[one].replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase())).join(', '), claimed: [...claim].sort().join('-'), said, place },
   ] // prettier-ignore
-  const read = readEmployment(posting, [])
+  const all = readEmployment(posting, [])
+  const kept = (all?.places ?? []).map(
+    (place) => !unwanted.test(sentenceAround(posting[place.in].text, place.start, place.end)),
+  )
+  const read = all && { value: all.value.filter((_, at) => kept[at]), places: all.places.filter((_, at) => kept[at]) }
   if (read && !read.value.some((one) => claim.includes(one))) {
     const at = read.value.findIndex((one) => claim.every((own) => clashes[own].includes(one)))
     if (at >= 0) return make(read.value[at]!, read.places[at]!)
@@ -119,34 +131,53 @@ function employmentConflicts(posting: Posting, { employment: claim }: JobFacts):
   }
   return []
 }
+const unwanted =
+  /\b(?:could|may|might|can) (?:grow|become|turn|go|lead|open|convert)|\bneed not apply|\bnot (?:be )?(?:considered|accepted|available)\b|\bdo not apply/i
 const ownTaxes =
   /\b(?:pay|responsible for|handle|file|cover)s? (?:all (?:of )?)?(?:your|their|his or her) own (?:\w{1,12} )?tax(?:es)?\b|\bself-employment tax|\bno tax(?:es)? (?:is|are|will be) withheld|\b(?:you (?:will be|are)|coders are|engaged as|hired as) (?:an? )?(?:independent )?contractors?\b(?! to)/gi
 const fewHours =
   /\b(?:hours(?: per week)?|schedule|weekly hours) ?[:=-]? ?(?:[4-9]|1\d|2\d)(?: ?(?:-|to) ?[12]?\d)?(?: hours?| hrs?)? ?(?:per|a|\/|each) ?(?:week|wk)\b/gi
 const payroll =
-  /\bw-?2 (?:employee|employment|only|position|role|job|status|basis)|\bno 1099(?:'?s)?\b|\bnot (?:a )?1099/gi
+  /\b(?:you (?:will be|are|'ll be)|hired as) an? (?:\S{1,12} )?employee\b|\bw-?2 (?:employee|employment|only|position|role|job|status|basis)|\bno 1099(?:'?s)?\b|\bnot (?:a )?1099/gi
 /** What contractors don't get. */
 const ofEmployees =
   /\b(?:401\(?k|403\(?b|PTO|paid time off|(?:health|medical|dental) (?:insurance|plan|coverage)|medical(?:,| and|\/) ?dental|paid (?:holidays|vacation)|benefits? package)/i
 
 function scheduleConflicts(posting: Posting, { schedule: claim }: JobFacts): Conflict[] {
   const said = readSchedule(posting)
-  const everyDay =
-    claim.weekends === false && said?.value.weekends !== true ? firstSaid(posting, sevenDays, notCoders) : null
-  if (everyDay)
-    return [{ about: 'schedule', claim: 'no weekends', claimed: 'weekends-false', said: 'true', place: everyDay }]
+  const weekend =
+    claim.weekends === false
+      ? (firstSaid(posting, weekendWork, notAsked) ?? firstSaid(posting, sevenDays, notAsked))
+      : null
+  if (weekend)
+    return [{ about: 'schedule', claim: 'no weekends', claimed: 'weekends-false', said: 'true', place: weekend }]
   if (!said) return []
   const { weekends, flexible } = said.value
   const found: Conflict[] = []
   const days = weekends === null ? null : said.places[0]!
   const hours = flexible === null ? null : said.places.at(-1)!
-  if (days && claim.weekends !== null && claim.weekends !== weekends)
+  if (days && claim.weekends !== null && claim.weekends !== weekends && !byOthers.test(sentenceAround(posting[days.in].text, days.start, days.end)))
     found.push({ about: 'schedule', claim: claim.weekends ? 'weekends' : 'no weekends', claimed: `weekends-${claim.weekends}`, said: String(weekends), place: days }) // prettier-ignore
-  if (hours && claim.flexible && claim.flexible !== flexible)
-    found.push({ about: 'schedule', claim: flexibilityLabels[claim.flexible].toLowerCase(), claimed: claim.flexible, said: flexible!, place: hours }) // prettier-ignore
+  if (hours && claim.flexible && flexible && tells(claim.flexible, flexible, posting[hours.in].text, hours))
+    found.push({ about: 'schedule', claim: flexibilityLabels[claim.flexible].toLowerCase(), claimed: claim.flexible, said: flexible, place: hours }) // prettier-ignore
   return found
 }
+/** Core hours lie between the two others: only who names them, or a set shift, tells of something else. */
+function tells(claim: Flexibility, said: Flexibility, text: string, place: Place): boolean {
+  if (claim === said) return false
+  const sentence = sentenceAround(text, place.start, place.end)
+  if (said === 'core-hours') return claim === 'fully-flexible' && /\bcore\b/i.test(sentence)
+  if (said === 'none') return claim === 'fully-flexible' || /\b(?:set|fixed|no flex)/i.test(sentence)
+  return claim === 'none' && ownHours.test(sentence)
+}
+const ownHours =
+  /\b(?:own|whenever|any ?time|any hours|yours|you (?:decide|choose|pick|set|tell)|day or night|(?:fully|completely) flexible)\b/i
+
+const weekendWork =
+  /\b(?:every|each|every other|alternat(?:e|ing)|one|two|some|rotating|required|mandatory) (?:week-?ends?|saturdays?|sundays?)(?: (?:shifts?|work|rotation|coverage))? (?:is |are |per month |a month )*(?:required|mandatory|expected)|\b(?:week-?end|saturday|sunday)s? (?:shifts?|work|rotation|coverage|hours)?\s?(?:is|are) (?:required|mandatory|expected|part of)/gi
 const sevenDays =
-  /\b(?:seven|7) days (?:a|per) week\b|\b(?:tues?|wednes|thurs?|fri)(?:days?)? ?(?:-|to|through|thru) ?(?:satur|sun)days?\b/gi
-const notCoders =
-  /\b(?:hospital|clinic|open|patients?|phones?|support|help ?desk|emergency|our doors)\b(?!.*\b(?:coders?|you|shift)\b)/i
+  /\b(?:cover\w{0,4}|rotat\w{1,4}|schedul\w{1,4}|shifts?|staffed|work)\b[^.;\n]{0,40}\b(?:seven|7) days (?:a|per) week\b|\b(?:seven|7) days (?:a|per) week\b[^.;\n]{0,40}\b(?:take turns|rotat\w{1,4}|shifts?|schedule)\b|\b(?:tues?|wednes|thurs?|fri)(?:days?)? ?(?:-|to|through|thru) ?(?:satur|sun)days?\b/gi
+const notAsked =
+  /^(?!.*\brequired\b).*(?:\b(?:not|no|never|optional|if you like)\b|n't\b)|\b(?:partners?|vendors?|another team|other (?:team|coder)s?|hospital is|clinic is|open|patients?|phones?|help ?desk)\b(?!.*\b(?:coders?|you|shift)\b)/i
+const byOthers =
+  /\bweekend (?:team|crew|coders|staff)\b|\bdifferential\b|\b(?:handled|covered|done|worked|staffed) by\b|\b(?:our|another|a) (?:\w{1,12} )?(?:partner|vendor|team in)\b/i

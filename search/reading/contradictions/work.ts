@@ -4,10 +4,10 @@ import { chartTypeFacts, type ChartType } from '#db/vocabulary/chart-types.ts'
 import { readAccuracy } from '#search/reading/accuracy.ts'
 import { findChartTypes } from '#search/reading/chart-names.ts'
 import { readChartTypes } from '#search/reading/charts.ts'
-import { spans, wordsAt, type Conflict } from '#search/reading/contradictions/conflict.ts'
+import { firstSaid, sentenceAround, wordsAt, type Conflict } from '#search/reading/contradictions/conflict.ts'
 import { readClosingDay } from '#search/reading/deadline.ts'
 import { readProductivity } from '#search/reading/productivity.ts'
-import { guess, likely, matches, type Place, type Posting } from '#search/reading/words.ts'
+import { guess, likely, matches, sure, type Place, type Posting } from '#search/reading/words.ts'
 
 export function chargeConflicts(posting: Posting, facts: JobFacts): Conflict[] {
   return [
@@ -25,29 +25,86 @@ function chartConflicts(posting: Posting, { chart_types: claim }: JobFacts): Con
     claim: claim.map((type) => chartTypeFacts[type].label).join(', '),
     claimed: [...claim].sort().join('-'),
   }
-  for (const where of ['title', 'text'] as const) {
-    const { text } = posting[where]
-    const refused = findChartTypes(text).find(
-      ({ value, start, end }) => claim.includes(value) && refusedBefore.test(text.slice(Math.max(0, start - 40), start)) && !/^ (?:experience|background)/i.test(text.slice(end, end + 14)),
-    ) // prettier-ignore
-    if (refused)
-      return [{ ...conflict, said: `no-${refused.value}`, place: { in: where, start: refused.start, end: refused.end, confidence: guess } }] // prettier-ignore
-  }
-  const read = readChartTypes(posting)
-  if (!read || read.value.some((type) => claim.includes(type)) || isNamed(posting, claim)) return []
-  const at = read.places.findIndex(({ confidence }) => confidence > guess)
-  return at < 0 ? [] : [{ ...conflict, said: read.value[at]!, place: read.places[at]! }]
+  const refused = chartRefused(posting, claim)
+  if (refused) return [{ ...conflict, said: `no ${wordsAt(posting, refused)}`, place: refused }]
+  const read = isNamed(posting, claim) ? null : readChartTypes(posting)
+  if (!read || read.value.some((type) => claim.some((own) => isPartOf(own, type)))) return []
+  const found = read.value.flatMap((type, at) =>
+    read.places[at] && read.places[at].confidence > guess && !roles.has(type) ? [{ type, place: read.places[at] }] : [],
+  )
+  const plain = nothingElse(
+    posting,
+    found.map(({ type }) => type),
+  )
+  const first =
+    found.find(({ place }) => place.in === 'title') ??
+    found.find(({ type }) => claim.every((own) => sideOf(own) !== sideOf(type))) ??
+    (plain ? found[0] : undefined)
+  return first ? [{ ...conflict, said: first.type, place: plain ?? first.place }] : []
 }
-const refusedBefore = /\b(?:no|not|never|without|excluding|does not include|do not code|don't code)(?: any)? $/i
+
+/** The same work, or a part of it under its general name; what is done with charts is no kind of them. */
+const isPartOf = (one: ChartType, other: ChartType) =>
+  one === other || roles.has(one) || (sideOf(one) === sideOf(other) && [one, other].some((type) => general.has(type)))
+const sideOf = (type: ChartType) => chartTypeFacts[type].side
+const general = new Set<ChartType>(['profee-multispecialty', 'outpatient-facility'])
+const roles = new Set<ChartType>([
+  'coding-audit',
+  'cdi',
+  'payment-integrity',
+  'denials-appeals',
+  'billing',
+  'ai-coding-validation',
+])
 
 const isNamed = ({ title, text }: Posting, claim: ChartType[]) =>
   [title.text, text.text].some((words) => findChartTypes(words).some(({ value }) => claim.includes(value)))
+
+/** "No inpatient coding", "no facility coding is done". */
+function chartRefused(posting: Posting, claim: ChartType[]): Place | null {
+  const { text } = posting.text
+  const named = findChartTypes(text).find(
+    ({ value, start, end }) =>
+      claim.includes(value) &&
+      refusedBefore.test(text.slice(Math.max(0, start - 40), start)) &&
+      !/^ (?:\w+ )?(?:experience|background)/i.test(text.slice(end, end + 24)),
+  )
+  if (named) return { in: 'text', start: named.start, end: named.end, confidence: likely }
+  const sides = new Set(claim.map(sideOf))
+  if (sides.size !== 1) return null
+  return sides.has('facility')
+    ? firstSaid(posting, noFacility)
+    : sides.has('professional')
+      ? firstSaid(posting, noProfessional)
+      : null
+}
+const refusedBefore = /\b(?:no|not|never|without|excluding|does not include|do not code|don't code)(?: any)? $/i
+const noFacility =
+  /\b(?:no|not|never) (?:any )?(?:facility|hospital)(?:[- ]side)? (?:coding|charts|work|accounts|records)/gi
+const noProfessional =
+  /\b(?:no|not|never) (?:any )?(?:pro-?fee|professional(?:[- ]fee)?|physician)(?:[- ]side)? (?:coding|charts|work|services|claims)/gi
+
+/** "Every record you see is an inpatient stay" says it more plainly than a duty does. */
+function nothingElse(posting: Posting, types: ChartType[]): Place | null {
+  const { text } = posting.text
+  const found = findChartTypes(text).find(
+    ({ value, start, end }) =>
+      types.includes(value) &&
+      /\b(?:every|all|only|nothing but|exclusively|solely|entirely)\b/i.test(sentenceAround(text, start, end)),
+  )
+  return found ? { in: 'text', start: found.start, end: found.end, confidence: sure } : null
+}
 
 function accuracyConflicts(posting: Posting, { accuracy_percent: claim }: JobFacts): Conflict[] {
   if (claim === null) return []
   const said = readAccuracy(posting)
   const place = said?.places[0]
-  if (!place || said.value === claim || spans(wordsAt(posting, place), claim)) return []
+  if (
+    !place ||
+    said.value === claim ||
+    new RegExp(String.raw`(?<![\d.$,])${claim}(?![\d,]|\.\d{2})`).test(posting.text.text)
+  )
+    return []
   return [{ about: 'accuracy_percent', claim: `${claim}% accuracy`, claimed: claim, said: said.value, place }]
 }
 
@@ -56,29 +113,35 @@ type Standard = JobFacts['productivity'][number]
 function productivityConflicts(posting: Posting, { productivity: claim }: JobFacts): Conflict[] {
   const said = claim.length ? readProductivity(posting) : null
   if (!said) return []
-  const at = said.value.findIndex((standard) => {
+  if (said.value.some((standard) => claim.some((own) => itemsAlike(own, standard) && overlaps(own, standard))))
+    return []
+  const at = said.value.findIndex((standard, index) => {
+    const place = said.places[index]
+    if (place && rampUp.test(sentenceAround(posting.text.text, place.start, place.end))) return false
     const alike = claim.filter((own) => isAlike(own, standard))
-    return (
-      alike.length > 0 &&
-      !claim.some((own) => itemOf(own) === itemOf(standard) && overlaps(own, standard)) &&
-      !alike.some((own) => overlaps(own, standard))
-    )
+    return alike.length > 0 && !alike.some((own) => overlaps(own, standard))
   })
   const place = said.places[at]
   if (at < 0 || !place) return []
-  const words = claim.map(({ min, max, unit }) => `${min === max ? min : [min, max].filter(Boolean).join('–')} ${unit}`)
+  const words = claim.map(
+    ({ min, max, unit }) =>
+      `${min === max ? min : [min, max].filter(Boolean).join('–')} ${unit.replace('/hour', ' an hour').replace('/day', ' a day')}`,
+  )
   return [
     { about: 'productivity', claim: words.join(', '), claimed: keyOf(claim), said: keyOf([said.value[at]!]), place },
   ]
 }
 
 const keyOf = (standards: Standard[]) => standards.map(({ min, max, unit }) => `${min}-${max}-${unit}`).join('+')
+const rampUp =
+  /\b(?:(?<!\bafter (?:an? |the |your )?(?:\S{1,9} )?)ramp|month one|first (?:\w{1,8} )?(?:days|weeks|months?)|train(?:ees?|ing))\b/i
 const ofPatients = ['charts', 'records', 'encounters', 'reports', 'cases']
 const itemOf = ({ unit }: Standard) => unit.split('/')[0]!
 /** A patient's papers go by many names. */
 const isAlike = (one: Standard, other: Standard) =>
-  (!one.chart_type || !other.chart_type || one.chart_type === other.chart_type) &&
-  (itemOf(one) === itemOf(other) || (ofPatients.includes(itemOf(one)) && ofPatients.includes(itemOf(other))))
+  (!one.chart_type || !other.chart_type || one.chart_type === other.chart_type) && itemsAlike(one, other)
+const itemsAlike = (one: Standard, other: Standard) =>
+  itemOf(one) === itemOf(other) || (ofPatients.includes(itemOf(one)) && ofPatients.includes(itemOf(other)))
 
 function overlaps(one: Standard, other: Standard): boolean {
   const [a, b] = [one, other].map(hourly) as [Span, Span]
@@ -95,7 +158,7 @@ function closingConflicts(posting: Posting, { closes_on: claim }: JobFacts): Con
   if (!claim) return []
   const said = readClosingDay(posting)
   const place = said?.places[0] ?? dayWithoutYear(posting, claim)
-  if (!place || said?.value === claim) return []
+  if (!place || said?.value === claim || namesDay(posting, claim)) return []
   return [
     {
       about: 'closes_on',
@@ -110,6 +173,14 @@ function closingConflicts(posting: Posting, { closes_on: claim }: JobFacts): Con
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 const yearless =
   /\b(?:apply by|appl(?:y|ications?)\b[^.;\n]{0,40}\b(?:by|before|until|through|on|due)|clos(?:es|ing)(?: date)?(?: is| on|:)*|deadline(?: is|:)*|closed? on) ((jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? (\d{1,2})(?:st|nd|rd|th)?)(?!\d|,? 20\d\d)/gi
+
+/** The day that is claimed stands somewhere, whatever the other is for. */
+function namesDay({ text: { text } }: Posting, claim: string): boolean {
+  const [year, month, day] = claim.split('-').map(Number) as [number, number, number]
+  const named = new RegExp(String.raw`\b${months[month - 1]}[a-z]{0,6}\.? ${day}(?!\d)`, 'i')
+  const figures = new RegExp(String.raw`(?<!\d)0?${month}[/.-]0?${day}[/.-](?:20)?${year % 100}(?!\d)`)
+  return named.test(text) || figures.test(text) || text.includes(claim)
+}
 
 /** "Applications close on December 15", where another day is claimed. */
 function dayWithoutYear({ text: { text } }: Posting, claim: string): Place | null {

@@ -13,7 +13,7 @@ import {
 import { readHybridDays } from '#search/reading/hybrid-days.ts'
 import { presenceIn } from '#search/reading/contradictions/presence.ts'
 import { statementsOf } from '#search/reading/on-site.ts'
-import { guess, openPosting, sure, type Fact, type Posting } from '#search/reading/words.ts'
+import { guess, openPosting, sure, type Fact, type Place, type Posting } from '#search/reading/words.ts'
 import { readWorkplace } from '#search/reading/workplace.ts'
 
 export function workplaceConflicts(posting: Posting, facts: JobFacts): Conflict[] {
@@ -23,7 +23,7 @@ export function workplaceConflicts(posting: Posting, facts: JobFacts): Conflict[
   if (!claim) return []
   const by = facts.workplace ? undefined : ('title' as const)
   const conflict = ({ value, places: [place] }: Fact<Workplace>): Conflict => ({
-    about: 'workplace', claim: workplaceLabels[claim].toLowerCase(), by, claimed: claim, said: value, place: place!,
+    about: 'workplace', claim: workplaceLabels[claim].toLowerCase(), by, claimed: claim, said: withDays(posting, value, place!), place: place!,
   }) // prettier-ignore
   const found = titled && titled.value !== claim ? [conflict(titled)] : []
   const stated = statedOtherwise(posting, claim)
@@ -31,40 +31,60 @@ export function workplaceConflicts(posting: Posting, facts: JobFacts): Conflict[
   return found.length ? found : hybridDaysConflicts(posting, facts)
 }
 
+/** Another number of days is another contradiction. */
+function withDays(posting: Posting, value: Workplace, { in: where, start, end }: Place): string {
+  const days = where === 'text' ? readHybridDays(alone(sentenceAround(posting.text.text, start, end)))?.value : null
+  return days ? `${value}-${days.count}-${days.per}` : value
+}
+
 const halfRemote = /\bremote(?:-?ish| (?:possible|potential|option(?:al)?|after|later|considered))\b/i
 
 /** The plainest statement of another workplace than the one claimed. */
 function statedOtherwise(posting: Posting, claim: Workplace): Fact<Workplace> | null {
   const whole = readWorkplace(openPosting({ title: '', text: posting.text.text }), [])
-  const others = statedWorkplaces(posting).filter(
-    ({ value, text, places: [place] }) => place!.confidence > guess && contradicts[claim](value, text),
+  const stated = statedWorkplaces(posting)
+  // Where the text says the same as the claim, what speaks of this job and its days still tells otherwise.
+  const agrees = stated.some(({ value, places: [place] }) => value === claim && place!.confidence === sure)
+  const others = stated.filter(
+    ({ value, text, places: [place] }) =>
+      place!.confidence > guess && contradicts[claim](value, text) && (!agrees || ofThisJob.test(text)),
   )
   const first = others.find(({ value }) => value === whole?.value) ?? others[0]
-  // Who shares the week speaks of home and office both: then only what the whole comes to counts.
-  if (first && (claim !== 'hybrid' || whole?.value !== 'hybrid' || outright.test(first.text))) return first
+  const isShared =
+    claim === 'hybrid' && (whole?.value === 'hybrid' || readHybridDays(posting)?.places[0]?.confidence === sure)
+  // Who shares the week speaks of home and office both: then only what leaves nothing of the other.
+  if (first && (!isShared || outright.test(first.text) || refused.test(first.text))) return first
   const present = claim === 'remote' ? presenceIn(posting) : null
   if (present) return { value: 'on-site', places: [present] }
   const away = claim === 'on-site' || claim === 'hybrid' ? firstSaid(posting, allFromHome) : null
   if (away) return { value: 'remote', places: [away] }
-  if (!whole || whole.places[0]!.confidence <= guess) return null
+  if (!whole || isShared || agrees || whole.places[0]!.confidence <= guess) return null
   const sentence = sentenceAround(posting.text.text, whole.places[0]!.start, whole.places[0]!.end)
   return contradicts[claim](whole.value, sentence) && !besideThePoint.test(sentence) ? whole : null
 }
 
+const ofThisJob =
+  /\b(?:you|your|this (?:position|role|job)|the (?:position|role|job|work)|coders? (?:may|can|will|must|are|work|spend|come)|team members?|employees?|100 ?%|fully|entirely|telework|must|requir\w{2,5}|expected|mandatory|attendance|days?|weekly|every|each|daily|monthly|twice|once|only|not?)\b/i
+
 const allFromHome =
-  /\b(?:everyone|everybody|all (?:of )?(?:our|the) (?:coders|staff|team)|our (?:coders|team|staff)(?: all)?|the whole team) (?:all )?(?:works?|codes?) (?:remotely|from home)\b(?! (?:on|one|two|three|part))/gi
+  /\b(?:everyone|everybody|all (?:of )?(?:our|the) (?:coders|staff|team)|our (?:coders|team|staff)(?: all)?|the whole team) (?:all )?(?:works?|codes?) (?:remotely|from home)\b(?! (?:on|one|two|three|part))|\b(?:we|the (?:team|company|department)) (?:went|became|are now|have been|'ve been) (?:fully |100 ?% |entirely |all )?remote\b/gi
 
 const outright =
   /\b(?:100 ?%|fully|completely|entirely|strictly) (?:remote|on-?site|in[- ]person|work[- ]from[- ]home)|\b(?:five|5) days\b|\bevery ?day\b/i
 const offersChoice =
   /\b(?:remote(?:ly)?|home|wfh) (?:or|\/) (?:hybrid|on-?site|in[- ](?:the )?office|in[- ]person)|\b(?:hybrid|on-?site|in[- ](?:the )?office|office) (?:or|\/) (?:remote(?:ly)?|home|wfh)\b/i
 /** What may come one day, and who works elsewhere. */
-const notYet = /\breserves? the right|\b(?:may|might|could)\b[^.]{0,20}\b(?:require|ask|call|recall|return|bring)/i
+const notYet =
+  /\b(?:not|cannot|can't|no) (?:\w{1,8} )?(?:promise|guarantee)|\bmoved home\b|\breserves? the right|\b(?:may|might|could)\b[^.]{0,20}\b(?:require|ask|call|recall|return|bring)/i
 const colleagues =
   /\b(?:lead|manage|supervise|support|oversee|mentor|train|help|assist|coach|schedule|with|for|from|other|some|most)(?:s|ing|es)? (?:[\w-]{1,12} ){0,3}?(?:remote (?:[\w-]{1,12} )?(?:coders|staff|teams?|employees|auditors|workers|colleagues|positions|jobs)|(?:coders|staff) who work)|\b(?:of|all) (?:whom|our other \w+)\b[^.]{0,20}\b(?:remote|home)/i
 
 const refused =
   /\b(?:not?|never) (?:an? )?(?:\w{1,8} )?(?:remote|telework|work[- ]from[- ]home|hybrid)\b|\bon-?site only\b/i
+
+const turnedAway = /\b(?:remote|from home|telework)\b[^.]{0,30}(?:\b(?:cannot|not|never)\b|n't\b)/i
+const notAllOfIt =
+  /\b(?:fully|100 ?%|completely|entirely) (?:remote|telework|from home)\b[^.]{0,25}(?:\bnot\b|n't\b)|(?:\bnot|n't) (?:an? )?(?:fully|100 ?%|completely|entirely) /i
 
 const contradicts: Record<Workplace, (said: Workplace, text: string) => boolean> = {
   remote: (said, text) => said !== 'remote' && !offersChoice.test(text) && !notYet.test(text),
@@ -72,9 +92,11 @@ const contradicts: Record<Workplace, (said: Workplace, text: string) => boolean>
     said !== 'on-site' &&
     said !== 'travel' &&
     !offersChoice.test(text) &&
-    !(said === 'remote' && colleagues.test(text)),
-  hybrid: (said, text) => said !== 'hybrid' && (refused.test(text) || !readHybridDays(alone(text))),
-  travel: (said) => said === 'remote' || said === 'hybrid',
+    !(said === 'remote' && (colleagues.test(text) || turnedAway.test(text))),
+  hybrid: (said, text) =>
+    said !== 'hybrid' && !notAllOfIt.test(text) && (refused.test(text) || !readHybridDays(alone(text))),
+  travel: (said, text) =>
+    (said === 'remote' || said === 'hybrid') && /\bno travel|\b(?:100 ?%|fully) remote/i.test(text),
 }
 
 /** `text` is what stands round the words. */
@@ -94,7 +116,7 @@ function statedWorkplaces(posting: Posting): Stated[] {
 }
 
 const besideThePoint =
-  /\byears? (?:of|in)\b|\bever\?|\bif (?:they|you) (?:like|want|wish|prefer)|\bmay use\b|\boptional\b|\bopen to anyone\b|\b(?:with|from|by) (?:the |our )?(?:on-?site|in-?house|in-?office) \w+|\bnot hybrid\b(?=.*\bhome\b)/i
+  /\byears? (?:of|in)\b|\bever\?|\bif (?:they|you) (?:like|want|wish|prefer)|\bmay (?:use|ask|apply|request)\b|\bwelcome to\b|\bwhenever (?:they|you)\b|\b(?:nobody|no one) has to\b|\bmove to (?:the|an?|our)\b|\bsnow\b|\bmaybe\b|\bpossible after\b|\bpatients?\b.{0,40}\bat home\b|\b(?:cuff|patch|monitor|device)\b|^on-?site (?:services|care|amenities|gym|cafeteria|child)|\b(?:nurses|providers|physicians|doctors|surgeons|vendors?|sister (?:hospital|clinic|company)|another (?:hospital|clinic|team|company)|other (?:openings?|positions?|jobs|roles|coder))\b|\bposted separately\b|\b(?:applicants?|candidates?) (?:take|sit|complete|do)\b|\bweather\b|\boptional\b|\bopen to anyone\b|\b(?:with|from|by) (?:the |our )?(?:on-?site|in-?house|in-?office) \w+|\bnot hybrid\b(?=.*\b(?:home|remote))|\bremote \(?,? ?not hybrid|\b(?:can|may|could) (?:be|become|go|move)\b[^.]{0,30}\bafter\b|\bon days\b/i
 const speaksOfWorkplace =
   /remote|tele-?(?:work|comm)|wfh|home\b|virtual|hybrid|on-? ?site|in[- ]person|office|campus|hospital|clinic|building|premises|days? |desk|commut/i
 
