@@ -23,10 +23,13 @@ export async function findJobIds(db: Db, filters: JobFilters, now: Date, counted
 /** The open ones among these jobs, and the version that a document of each should have. On the way of every page: one prepared statement. */
 export async function openVersions(db: Db, ids: string[], now: Date): Promise<Map<string, number>> {
   if (!ids.length) return new Map()
+  // `offset 0` has each job's employer looked up by its key: the planner would else read all employers into a hash.
   const rows = await db.$client<{ id: string; version: number }[]>`
-    select jobs.id, greatest(jobs.version, employers.version)::float8 as version
-    from jobs join employers on employers.id = jobs.employer_id
-    where jobs.id = any(${ids}::text[]) 
+    select jobs.id, greatest(jobs.version, employer.version)::float8 as version
+    from jobs cross join lateral (
+      select version, suspended_at from employers where employers.id = jobs.employer_id offset 0
+    ) employer
+    where jobs.id = any(${ids}::text[])
       and (status = 'published' and searched_until > ${now.toISOString()}::timestamptz and suspended_at is null) is true`
   return new Map(rows.map((row) => [row.id, row.version]))
 }
