@@ -14,9 +14,9 @@ import { openSearch } from '#search/client.ts'
 const searchTimeLimitMs = 60_000
 
 await run(async () => {
-  const { databaseUrl, meiliUrl, meiliKey, smtpUrl, baseUrl } = settingsOrRefusal()
-  if (!databaseUrl || !meiliUrl)
-    throw new Refusal('The worker needs DATABASE_URL, MEILI_URL and MEILI_KEY; `npm start` gives them.')
+  const { databaseUrl, meiliUrl, meiliKey, smtpUrl, baseUrl, secret } = settingsOrRefusal()
+  if (!databaseUrl || !meiliUrl || !secret)
+    throw new Refusal('The worker needs DATABASE_URL, MEILI_URL, MEILI_KEY and SECRET; `npm start` gives them.')
 
   const log = newLog('worker')
   const note: Note = (event, facts) =>
@@ -29,7 +29,7 @@ await run(async () => {
   const stop = new AbortController()
   const work = Promise.all([
     runIndexer(ground, openLock(databaseUrl, indexerLock), stop.signal, note),
-    runClock(ground, stop.signal, note),
+    runClock({ ...ground, baseUrl, secret }, stop.signal, note),
     runEffects({ db: ground.db, databaseUrl, baseUrl, mailer }, stop.signal, note),
   ])
 
