@@ -5,7 +5,7 @@ import type { BoardContext } from '#app/context.ts'
 import { members } from '#db/employers/schema.ts'
 import { people, type Person } from '#db/people/schema.ts'
 
-export type Visitor = { person: Person; sessionId: string; isAdmin: boolean; employers: number }
+export type Visitor = { person: Person; sessionId: string; signedInAt: Date; isAdmin: boolean; employers: number }
 
 const asked = new WeakMap<BoardContext, Promise<Visitor | null>>()
 
@@ -46,5 +46,7 @@ async function findVisitor(request: Request, context: BoardContext): Promise<Vis
     const noted = await context.auth.api.getSession({ headers, returnHeaders: true })
     for (const cookie of noted.headers.getSetCookie()) context.answerHeaders.append('set-cookie', cookie)
   }
-  return { person, sessionId: session.id, isAdmin, employers }
+  // Every page names its visitor, and so is nobody else's.
+  context.answerHeaders.set('cache-control', 'private, no-store')
+  return { person, sessionId: session.id, signedInAt: session.createdAt, isAdmin, employers }
 }

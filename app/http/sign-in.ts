@@ -3,6 +3,7 @@ import { passkey } from '@better-auth/passkey'
 import { hash, verify } from '@node-rs/argon2'
 import { betterAuth } from 'better-auth'
 import { drizzleAdapter } from 'better-auth/adapters/drizzle'
+import { APIError } from 'better-auth/api'
 import { magicLink, twoFactor } from 'better-auth/plugins'
 import { createHash } from 'node:crypto'
 import {
@@ -15,9 +16,11 @@ import {
   verifyAddress,
 } from '#app/mail/letters.ts'
 import type { Settings } from '#app/settings.ts'
+import { audit } from '#db/audit/changes.ts'
 import type { Db } from '#db/client.ts'
 import { newId } from '#db/ids.ts'
 import { forgetLettersTo, writeLetter, type NewLetter } from '#db/mail/changes.ts'
+import { verifyPerson } from '#db/people/changes.ts'
 import { passwordLength } from '#db/people/passwords.ts'
 import { accounts, passkeys, people, sessions, twoFactors, verifications } from '#db/people/schema.ts'
 
@@ -35,6 +38,8 @@ export const sessionLife = {
   notedEverySeconds: 15 * minutes,
 } as const
 export const linkMinutes = 30
+/** How long after signing in a passkey may be added. */
+export const freshMinutes = 30
 
 export const hashPassword = (password: string) => hash(password.normalize('NFC'), argon)
 
@@ -68,6 +73,8 @@ export function newSignIn({ db, settings }: { db: Db; settings: Settings & { sec
     }),
     advanced: {
       database: { generateId: newId },
+      // Whose address it is, a header could say; nobody needs to know.
+      ipAddress: { disableIpTracking: true },
       useSecureCookies: false,
       cookiePrefix: 'pos',
       cookies: { session_token: { name: secure ? '__Host-pos' : 'pos' } },
@@ -76,7 +83,7 @@ export function newSignIn({ db, settings }: { db: Db; settings: Settings & { sec
     session: {
       expiresIn: sessionLife.idleDays * days,
       updateAge: sessionLife.notedEverySeconds,
-      freshAge: 30 * minutes,
+      freshAge: freshMinutes * minutes,
     },
     verification: { storeIdentifier: 'hashed' },
     emailAndPassword: {
@@ -84,7 +91,8 @@ export function newSignIn({ db, settings }: { db: Db; settings: Settings & { sec
       requireEmailVerification: true,
       autoSignIn: false,
       minPasswordLength: passwordLength.least,
-      maxPasswordLength: passwordLength.most,
+      // It counts halves of characters; what a person may choose is told by passwordFault.
+      maxPasswordLength: 2 * passwordLength.most,
       revokeSessionsOnPasswordReset: true,
       resetPasswordTokenExpiresIn: linkMinutes * minutes,
       password: {
@@ -95,8 +103,10 @@ export function newSignIn({ db, settings }: { db: Db; settings: Settings & { sec
         write(
           resetPassword({ to: user.email, name: user.name, link: link('/reset', token), reason: once('reset', token) }),
         ),
-      onPasswordReset: ({ user }) =>
-        write(passwordChanged({ to: user.email, name: user.name, reason: once('password-changed', newId()) })),
+      onPasswordReset: async ({ user }) => {
+        if (!user.emailVerified) await verifyPerson(db, user.id)
+        await write(passwordChanged({ to: user.email, name: user.name, reason: once('password-changed', newId()) }))
+      },
       onExistingUserSignUp: ({ user }) =>
         write(
           alreadyHere({
@@ -112,10 +122,10 @@ export function newSignIn({ db, settings }: { db: Db; settings: Settings & { sec
     emailVerification: {
       expiresIn: 24 * 60 * minutes,
       sendOnSignUp: true,
+      sendOnSignIn: true,
       autoSignInAfterVerification: true,
       sendVerificationEmail: ({ user, token, url }) => {
-        const next = new URL(url).searchParams.get('callbackURL') ?? ''
-        const address = link('/verify', token) + (next && next !== '/' ? `&next=${encodeURIComponent(next)}` : '')
+        const address = link('/verify', token) + nextIn(url)
         const letter = { to: user.email, name: user.name, link: address, reason: once('verify', token) }
         return write(addressesIn(token)?.next ? confirmNewAddress(letter) : verifyAddress(letter))
       },
@@ -126,24 +136,50 @@ export function newSignIn({ db, settings }: { db: Db; settings: Settings & { sec
         enabled: true,
         afterDelete: async (user) => {
           await forgetLettersTo(db, user.email)
+          await audit(db, { actor: user.id, act: 'account.deleted', thing: user.id })
           await write(accountDeleted({ to: user.email, name: user.name, reason: `account-deleted ${user.id}` }))
         },
       },
     },
     plugins: [
-      twoFactor({ issuer: 'Place of Service', skipVerificationOnEnable: false }),
+      secondFactor(),
       magicLink({
         disableSignUp: true,
         expiresIn: linkMinutes * minutes,
         storeToken: 'hashed',
-        sendMagicLink: async ({ email, token }) => {
+        sendMagicLink: async ({ email, token, url }) => {
           if (!(await isKnown(db, email))) return
-          await write(signInLink({ to: email, link: link('/sign-in/link', token), reason: once('sign-in', token) }))
+          const address = link('/sign-in/link', token) + nextIn(url)
+          await write(signInLink({ to: email, link: address, reason: once('sign-in', token) }))
         },
       }),
-      passkey({ rpID: new URL(baseUrl).hostname, rpName: 'Place of Service', origin: new URL(baseUrl).origin }),
+      passkey({
+        rpID: new URL(baseUrl).hostname,
+        rpName: 'Place of Service',
+        origin: new URL(baseUrl).origin,
+        authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
+        // It opens an account without a second factor, so it must be one: a thing, and the finger or number that unlocks it.
+        authentication: {
+          afterVerification: ({ verification }) => {
+            if (!verification.authenticationInfo.userVerified) throw new APIError('UNAUTHORIZED')
+          },
+        },
+      }),
     ],
   })
+}
+
+/** Asked after a mailed link as after a password: by itself the plugin asks after passwords alone. */
+function secondFactor() {
+  const plugin = twoFactor({ issuer: 'Place of Service', skipVerificationOnEnable: false })
+  const matcher = (context: { path?: string }) => ['/sign-in/email', '/magic-link/verify'].includes(context.path ?? '')
+  return { ...plugin, hooks: { after: plugin.hooks.after.map((hook) => ({ ...hook, matcher })) } }
+}
+
+/** Where better-auth's own link would lead after. */
+function nextIn(url: string): string {
+  const next = new URL(url).searchParams.get('callbackURL')
+  return next && next !== '/' ? `&next=${encodeURIComponent(next)}` : ''
 }
 
 /** What a signed token of better-auth says of addresses: the one it was made for, and the one to change to. */

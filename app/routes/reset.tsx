@@ -1,6 +1,6 @@
 import { json, redirect, type ActionFunctionArgs } from '@remix-run/node'
-import { Form, useActionData, useLoaderData } from '@remix-run/react'
-import { APIError } from 'better-auth/api'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { isAPIError } from 'better-auth/api'
 import { z } from 'zod'
 import { Field, Wrongs } from '#app/components/field.tsx'
 import { readTyped, typedIn } from '#app/http/form.ts'
@@ -37,7 +37,7 @@ export const action = fromPostgres(async ({ request, context }: ActionFunctionAr
       await context.auth.api.resetPassword({ body: { token: value.token, newPassword: value.password } })
       return redirect('/sign-in', 303)
     } catch (error) {
-      if (!(error instanceof APIError)) throw error
+      if (!isAPIError(error)) throw error
       return json({ ...done, errors: { form: 'This link is no longer good. Ask for a new one below.' } }, 422)
     }
   }
@@ -79,7 +79,7 @@ export default function Reset() {
         </p>
       </div>
       <Wrongs errors={answer?.errors} />
-      <Form method="post" action={choosing ? undefined : '/reset'} className="sheet" noValidate>
+      <form method="post" action={choosing ? undefined : '/reset'} className="sheet" noValidate>
         {choosing ? (
           <>
             <Field
@@ -107,7 +107,7 @@ export default function Reset() {
         <div className="box">
           <button className="button">{choosing ? 'Set the password' : 'Mail me a link'}</button>
         </div>
-      </Form>
+      </form>
     </main>
   )
 }

@@ -1,6 +1,6 @@
 import { json, redirect, type ActionFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { APIError } from 'better-auth/api'
+import { isAPIError } from 'better-auth/api'
 import { z } from 'zod'
 import { Field, Wrongs } from '#app/components/field.tsx'
 import { nextPath, readTyped, typedIn } from '#app/http/form.ts'
@@ -37,7 +37,7 @@ export const action = fromPostgres(async ({ request, context }: ActionFunctionAr
       const to = second ? `/sign-in/second-factor?next=${encodeURIComponent(next)}` : next
       return redirect(to, { status: 303, headers })
     } catch (error) {
-      if (!(error instanceof APIError)) throw error
+      if (!isAPIError(error)) throw error
       const errors = { form: 'This link is no longer good: it works once, for 30 minutes. Ask for a new one below.' }
       return json({ sentTo: null, typed: {}, errors }, 422)
     }

@@ -1,10 +1,11 @@
 import { json, type ActionFunctionArgs } from '@remix-run/node'
-import { Form, useActionData, useLoaderData } from '@remix-run/react'
+import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { Field, Wrongs } from '#app/components/field.tsx'
 import { nextPath, readForm } from '#app/http/form.ts'
 import { fromPostgres } from '#app/http/postgres-away.ts'
 import { throttle, waitWords } from '#app/http/throttle.ts'
+import { forgetUnverified } from '#db/people/changes.ts'
 import { passwordFault, passwordLength } from '#db/people/passwords.ts'
 
 export const handle = { access: 'anyone' }
@@ -34,6 +35,7 @@ export const action = fromPostgres(async ({ request, context }: ActionFunctionAr
   const wait = await throttle(context, 'sign-up', value.email)
   if (wait !== null) return json({ sentTo: null, typed, errors: { form: waitWords(wait) } }, 429)
   const { name, email, password } = value
+  await forgetUnverified(context.db, email)
   await context.auth.api.signUpEmail({
     body: { name, email, password, callbackURL: nextPath(value.next, context.settings.baseUrl, '/me') },
     headers: request.headers,
@@ -56,7 +58,7 @@ export default function SignUp() {
         </p>
       </div>
       <Wrongs errors={answer?.errors} />
-      <Form method="post" className="sheet" noValidate>
+      <form method="post" className="sheet" noValidate>
         <Field name="name" label="Your name" number="2" value={typed.name} error={errors.name} autoComplete="name" />
         <Field
           name="email"
@@ -81,7 +83,7 @@ export default function SignUp() {
         <div className="box">
           <button className="button">Sign up</button>
         </div>
-      </Form>
+      </form>
     </main>
   )
 }

@@ -1,6 +1,6 @@
 import { json, redirect, type ActionFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { APIError } from 'better-auth/api'
+import { isAPIError } from 'better-auth/api'
 import { eq } from 'drizzle-orm'
 import { createHash } from 'node:crypto'
 import { nextPath, typedIn } from '#app/http/form.ts'
@@ -31,6 +31,9 @@ export const loader = fromPostgres(async ({ request, context }) => {
 export const action = fromPostgres(async ({ request, context }: ActionFunctionArgs) => {
   const { token = '', next } = (await typedIn(request)) as Record<string, string>
   const meant = addressesIn(token)
+  const stale = () => json({ stale: true }, { status: 422, headers: unshared })
+  // Somebody else signed up with it meanwhile.
+  if (meant?.next && (await context.db.$count(people, eq(people.email, meant.next)))) return stale()
   try {
     const { headers } = await context.auth.api.verifyEmail({
       query: { token },
@@ -46,8 +49,8 @@ export const action = fromPostgres(async ({ request, context }: ActionFunctionAr
     }
     return redirect(nextPath(next, context.settings.baseUrl, '/me'), { status: 303, headers })
   } catch (error) {
-    if (!(error instanceof APIError)) throw error
-    return json({ stale: true }, { status: 422, headers: unshared })
+    if (!isAPIError(error)) throw error
+    return stale()
   }
 })
 

@@ -1,8 +1,8 @@
-import { sql } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import { audit } from '#db/audit/changes.ts'
 import type { Db } from '#db/client.ts'
 import { newId } from '#db/ids.ts'
-import { accounts, people, type Person } from '#db/people/schema.ts'
+import { accounts, people, sessions, type Person } from '#db/people/schema.ts'
 
 export type NewAccount = { email: string; name: string; passwordHash: string; admin: boolean }
 
@@ -29,4 +29,18 @@ export function makeAccount(db: Db, { email, name, passwordHash, admin }: NewAcc
     await audit(tx, { actor: 'board', act: 'account.made', thing: id, detail: { admin } })
     return person!
   })
+}
+
+/** By a link that only the address's owner has read. */
+export async function verifyPerson(db: Db, personId: string): Promise<void> {
+  await db.update(people).set({ emailVerified: true }).where(eq(people.id, personId))
+}
+
+/** An account that nobody verified holds nothing: whoever signs up next with its address begins anew, with their own password. */
+export async function forgetUnverified(db: Db, email: string): Promise<void> {
+  await db.delete(people).where(and(eq(people.email, email.toLowerCase()), eq(people.emailVerified, false)))
+}
+
+export async function endSession(db: Db, personId: string, sessionId: string): Promise<void> {
+  await db.delete(sessions).where(and(eq(sessions.id, sessionId), eq(sessions.userId, personId)))
 }
