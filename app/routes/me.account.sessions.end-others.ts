@@ -1,0 +1,17 @@
+import { redirect, type ActionFunctionArgs } from '@remix-run/node'
+import { requirePerson } from '#app/http/access.ts'
+import { notFound } from '#app/http/not-found.ts'
+import { fromPostgres } from '#app/http/postgres-away.ts'
+
+export const handle = { access: 'signed-in' }
+
+export const loader = fromPostgres(async ({ request, context }) => {
+  await requirePerson(request, context)
+  return notFound()
+})
+
+export const action = fromPostgres(async ({ request, context }: ActionFunctionArgs) => {
+  await requirePerson(request, context)
+  await context.auth.api.revokeOtherSessions({ headers: request.headers })
+  return redirect('/me/account/sessions', 303)
+})
