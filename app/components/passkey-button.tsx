@@ -1,12 +1,19 @@
 // The only buttons that need a script: a browser gives passkeys to nothing else.
 import { browserSupportsWebAuthn, startAuthentication, startRegistration } from '@simplewebauthn/browser'
-import { useEffect, useState, type ReactNode } from 'react'
+import { useState, useSyncExternalStore, type ReactNode } from 'react'
 
 /** Leads to `next` when it is done. Shown only where the browser has passkeys. */
-export function PasskeyButton({ does, next, children }: { does: 'sign-in' | 'add'; next: string; children: ReactNode }) {
-  const [shown, setShown] = useState(false)
+export function PasskeyButton({
+  does,
+  next,
+  children,
+}: {
+  does: 'sign-in' | 'add'
+  next: string
+  children: ReactNode
+}) {
+  const shown = useSyncExternalStore(never, browserSupportsWebAuthn, () => false)
   const [fault, setFault] = useState('')
-  useEffect(() => setShown(browserSupportsWebAuthn()), [])
   if (!shown) return null
   const use = async () => {
     setFault('')
@@ -28,6 +35,8 @@ export function PasskeyButton({ does, next, children }: { does: 'sign-in' | 'add
     </>
   )
 }
+
+const never = () => () => {}
 
 class Refused extends Error {}
 

@@ -1,13 +1,14 @@
 import { json, redirect, type ActionFunctionArgs } from '@remix-run/node'
-import { Form, useActionData, useLoaderData } from '@remix-run/react'
-import { APIError } from 'better-auth/api'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { isAPIError } from 'better-auth/api'
 import { z } from 'zod'
 import { Field, Wrongs } from '#app/components/field.tsx'
+import { PasskeyButton } from '#app/components/passkey-button.tsx'
 import { nextPath, readForm } from '#app/http/form.ts'
 import { fromPostgres } from '#app/http/postgres-away.ts'
 import { throttle, waitWords } from '#app/http/throttle.ts'
 
-export const handle = { access: 'anyone' }
+export const handle = { access: 'anyone', script: true }
 export const meta = () => [{ title: 'Sign in · Place of Service' }, { name: 'robots', content: 'noindex' }]
 
 const known = z.object({
@@ -42,7 +43,7 @@ export const action = fromPostgres(async ({ request, context }: ActionFunctionAr
     const second = 'twoFactorRedirect' in response
     return redirect(second ? `/sign-in/second-factor?next=${encodeURIComponent(next)}` : next, { status: 303, headers })
   } catch (error) {
-    if (!(error instanceof APIError)) throw error
+    if (!isAPIError(error)) throw error
     return json({ typed, errors: { form: wrong } }, 422)
   }
 })
@@ -61,7 +62,7 @@ export default function SignIn() {
         </p>
       </div>
       <Wrongs errors={answer?.errors} />
-      <Form method="post" className="sheet" noValidate>
+      <form method="post" className="sheet" noValidate>
         <Field
           name="email"
           label="Mail address"
@@ -85,9 +86,12 @@ export default function SignIn() {
           <button className="button quiet" formAction="/sign-in/link">
             Mail me a link instead
           </button>
+          <PasskeyButton does="sign-in" next={next || '/me'}>
+            Use a passkey
+          </PasskeyButton>
           <a href="/reset">Forgot the password?</a>
         </div>
-      </Form>
+      </form>
     </main>
   )
 }
