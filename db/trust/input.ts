@@ -5,9 +5,11 @@ import { reportReasons } from '#db/vocabulary/trust.ts'
 const words = z.string().trim().max(2000, '2,000 characters at most.')
 const said = (missing: string) => words.min(1, missing)
 
-/** Of the job as it was seen. */
-export const seenInput = z.object({ version: z.coerce.number().int() })
-export const notedInput = seenInput.extend({ note: said('Say why: the employer reads it.') })
+const version = z.coerce.number().int()
+
+/** An approval needs no words. */
+export const approvalInput = z.object({ version, note: words.default('') })
+export const refusalInput = z.object({ version, note: said('Say why: the employer reads it.') })
 export const suspensionInput = z.object({ note: said('Say why: the employer reads it.') })
 export const dismissalInput = z.object({ newest: z.string().max(40) })
 

@@ -3,11 +3,17 @@ export type ReviewCause = (typeof reviewCauses)[number]
 export const reviewCauseLabels: Record<ReviewCause, string> = {
   'first-posting': 'First posting of an unverified employer',
   score: 'Its words need a look',
-  reported: 'Reported by readers',
+  reported: 'Reported, or looked at unasked',
 }
 
 export const reviewDecisions = ['approved', 'changes-asked', 'removed', 'withdrawn'] as const
 export type ReviewDecision = (typeof reviewDecisions)[number]
+export const reviewDecisionLabels: Record<ReviewDecision, string> = {
+  approved: 'Approved',
+  'changes-asked': 'Changes asked for',
+  removed: 'Removed',
+  withdrawn: 'Taken back by its poster',
+}
 
 export const reportReasons = [
   'scam',
