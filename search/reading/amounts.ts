@@ -46,7 +46,7 @@ const marked = new RegExp(
   'gi',
 )
 const bare = new RegExp(
-  String.raw`(?<![\w.,$€£₹₱¥#+/]|[\w)]-)${figure(1, '(?<mark1>)')}(?:\s{0,3}(?:-{1,2}|to|through|and(?=\s\d{2,3}\s?(?:k\b|thousand\b)))\s{0,3}${figure(2, '(?<mark2>)')})?`,
+  String.raw`(?<![\w.,$€£₹₱¥#+/]|[\w)]-)${figure(1, '(?<mark1>)')}(?:\s{0,3}(?:-{1,2}|(?:up )?to|through|and(?=\s\d{2,3}\s?(?:k\b|thousand\b)))\s{0,3}${figure(2, '(?<mark2>)')})?`,
   'gi',
 )
 const abroad = /^\s?(?:CAD|CDN|AUD|EUR|GBP|INR|PHP|MXN|NZD|SGD|euros?|pounds|pesos|rupees|PLN|zł)(?![a-z])/i

@@ -37,7 +37,8 @@ const casual = new RegExp(
   ),
   'giu',
 )
-const asked = /certif|credential|requir|need|pref|nice\b|ideal|willing|please|\bpls\b|welcome|wanted|\bfine\b|\bdream\b|\bonly\b|\bplus\b|\bmust\b|\bcod(?:er|ers|ing)\b|\bor (?:cpc|ccs|rhi)|w\//i
+const asked =
+  /certif|credential|requir|need|pref|nice\b|ideal|willing|please|\bpls\b|welcome|wanted|\bfine\b|\bdream\b|\bonly\b|\bplus\b|\bmust\b|\bcod(?:er|ers|ing)\b|\bor (?:cpc|ccs|rhi)|w\//i
 
 // "Certified medical coder" is said of any certified coder.
 const generic = new Set(['certified medical coder', 'doctor of medicine', 'bachelor of medicine and surgery'])

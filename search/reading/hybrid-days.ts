@@ -71,13 +71,13 @@ const counted: readonly [kind: 'days' | 'weeks' | 'monthly' | 'times' | 'weekday
   ['weekdays', new RegExp(String.raw`\b(?:(?:each|every) )?(?:${weekdayNames})\b(?:(?: ?[,/&+-] ?(?:and |& )?| (?:and|to|thru|through) )(?:(?:alternate|alternating|every other|some|most) )?(?:${weekdayNames})\b){0,4}`, 'gi')],
   ['named', new RegExp(String.raw`(?<![\w$.-])(${numberWord})(?:\s?(?:-|to|or)\s?(${numberWord}))?[ -](?:required |mandatory |set |scheduled )?(office|on-?site|in-?office|in-?person|campus|remote|home|wfh|telework|work[- ]from[- ]home)[- ]days?\b${period}?`, 'gi')],
   ['bare', new RegExp(String.raw`(?<![\w$.-])(${numberWord})(?:\s?(?:-|to|or)\s?(${numberWord}))? (?=(?:from|at) home|remote\b|wfh|in (?:the )?office|on-? ?site|in person)`, 'gi')],
-  ['letters', /\b(?:M|Tu|T|W|Th|R|F)(?:\/(?:M|Tu|Th|T|W|R|F)){1,4}\b(?!\/)/g],
+  ['letters', /\b(?:M|Tu|T|W|Th|R|F)(?:\/(?:M|Tu|Th|T|W|R|F)){1,4}\b(?!\/)|\b(?:M|Tu|T|W)-(?:Tu|W|Th|R)\b/g],
   ['labelled', new RegExp(String.raw`\b(?:on-?site|in-?office|office) days?(?: required| per week| a week)? ?[:=-] ?(${numberWord})(?:\s?(?:-|to)\s?(${numberWord}))?\b`, 'gi')],
   ['split', /\b([1-4]) ?[/-] ?([1-4]) (?:hybrid|split|schedule)\b|\b([1-4])(?: days?)? in(?: the office)? ?[/,&-] ?[1-4](?: days?)? (?:out|home|off|remote)\b|\bhybrid(?: schedule| work)?,?:? \(?([1-4]) ?[/-] ?([1-4])\b(?! ?days?)/gi],
   ['share', /\b(\d0) ?(?:%|percent)(?: of (?:the|your) (?:time|week|work))?(?: (?:is|are|will be|spent|working))? (?:(on-?site|in-?office|in-?person|in the office|on campus)|(remote(?:ly)?|from home|at home|wfh|telework))/gi],
 ] // prettier-ignore
 const hint =
-  /\b(?:days?|week|month|weekly|monthly|hybrid|mon|tue|wed|thu|fri)|day\b|%|\b[1-4] in\b|\b(?:M|T|Tu|W|Th)\//i
+  /\b(?:days?|week|month|weekly|monthly|hybrid|mon|tue|wed|thu|fri)|day\b|%|\b[1-4] in\b|\b(?:M|T|Tu|W|Th)[/-]/i
 
 function countsIn(text: string): Count[] {
   if (!hint.test(text) || notWork.test(text)) return []
@@ -146,7 +146,8 @@ function numberOf(
     const where = /remote|home|wfh|telework/i.test(third!) ? 'home' : 'site'
     return { count: largest(first, second), least: largest(first), per: perOf(fourth, match[5]) ?? 'week', where }
   }
-  if (kind === 'letters') return { count: words.split('/').length, per: 'week', where: 'unsaid' }
+  if (kind === 'letters')
+    return { count: words.includes('-') ? daysBetween(words) : words.split('/').length, per: 'week', where: 'unsaid' }
   if (kind === 'labelled') return { count: largest(first, second), per: null, where: 'site' }
   if (kind === 'split') return { count: Number(first ?? third ?? fourth), per: 'week', where: 'site' }
   return { count: Number(first) % 20 ? 0 : Number(first) / 20, per: 'week', where: second ? 'site' : 'home' }
@@ -158,6 +159,12 @@ const someDay = /^one day(?: (?:they|we|he|she|it|you|soon|may|might|could|will|
 function laterPeriod(after: string): Days['per'] | null {
   const unit = /^[^.;(]{0,50}?\b(?:an?|per|each|every) (week|month)\b/i.exec(after)?.[1]
   return unit ? (/^m/i.test(unit) ? 'month' : 'week') : null
+}
+
+/** "M-Th" */
+const daysBetween = (words: string) => {
+  const [first, last] = words.split('-').map((day) => 'MTWR'.indexOf(day === 'Th' ? 'R' : day[0]!))
+  return last! - first! + 1
 }
 
 const order = ['mo', 'tu', 'we', 'th', 'fr']
@@ -173,7 +180,7 @@ function weekdaysIn(words: string): number {
 
 /** "Tuesday is our office day". */
 const daysName =
-  /^ (?:is|as|=|being) (?:\w{1,5} )?(?:regular )?(?:office|campus|clinic|anchor|on-?site|in-?office|home|remote|wfh) day/i
+  /^ (?:is|as|=|being) (?:(?:\w{1,5} )?(?:regular )?(?:office|campus|clinic|anchor|on-?site|in-?office|home|remote|wfh) day|(?:wfh|remote|from home|at home|in (?:the )?office|on-?site)\b)/i
 const site = new RegExp(
   String.raw`\b(?:(?:office|campus|clinic|anchor) (?:days?\b|is (?=\d|one|two|three|four|$))|get to (?:the|our)|drive in\b|${onSiteWords}|(?:the|our) (?:\w+ ){0,2}(?:office|campus|clinic|building)|centers?|clinics?|locations|(?:in|at) (?:hospital|clinic|office))`,
   'i',

@@ -74,7 +74,7 @@ function asksForCoders(title: string, text: string, { points, off }: { points: n
     ? coding || /\b(?:charts?|cases?|records|encounters)\b/i.test(text)
     : coding && (done > 0 || named.test(title) || points >= 3)
 }
-const chartWords = /\b(?:charts?|encounters?|enc\/hr|E[/&]M|ICD-10|CPT|HCC|op notes?)\b/i
+const chartWords = /\b(?:charts?|encounters?|enc\/hr|E[/&]M|ICD-10|CPT|HCC|op notes?|cases)\b/i
 const named = /\b(?:CPC|CCS|COC|RHIT|RHIA|CRC|CIRCC)\b/
 
 function settle(family: RoleFamily, title: string, text: string, reasons: Reason[]): Settled {

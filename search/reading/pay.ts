@@ -55,7 +55,7 @@ const edge = /\b(?:min(?:imum)?|mid(?:point)?|max(?:imum)?|grade|step|level|tier
 const openTop =
   /(?:\bfrom|start(?:s|ing)?\b(?:[\s:(]{1,2}(?:at|@|rate|salary|pay|wage|from|is|range|hourly|base|out|of)){0,4}|begin(?:s|ning)?(?: at)?|minimum(?:[\s:](?:of|salary|pay|rate|is)){0,3}|\bmin\.?|at least|no less than|base of|more than|over|above|floor of)[\s:)]{0,3}$/i
 const openTopAfter =
-  /^[\s/,)]{0,2}(?:and up|and above|& up|or more|or higher|or above|plus\b(?=$|[.,;])|min(?:imum)?\b(?![^\n]{0,20}\d)|to start|starting)/i
+  /^[\s/,)]{0,2}(?:and up|and above|& up|or more|or higher|or above|plus\b(?=$|[.,;])|min(?:imum)?\b(?![^\n]{0,20}\d)|to (?:start|begin)|starting)/i
 const openBottom =
   /(?:\bup to|\bmaximum(?: of)?|\bmax\.?(?: of)?|as (?:much|high) as|\bto|under|less than|tops? out at|cap(?:ped)? at)[\s:]{0,3}$/i
 const openBottomAfter = /^[\s/,)]{0,2}(?:max(?:imum)?\b(?![^\n]{0,20}\d)|or less|tops)/i
@@ -225,10 +225,9 @@ function confidenceOf(amount: Amount, label: string, after: string, source: Sour
     if (called) return likely
     if (spokenOf.test(label.slice(-70)) && (range || basis === 'salary' || basis.startsWith('per-'))) return likely
     if (edge.test(label) || payAfter.test(after) || source === 'title') return likely
-    return range ||
-      (standsAlone(label, after) && (amount.precise || (basis === 'hourly' && amount.low >= 12 && amount.low <= 90)))
-      ? guess
-      : null
+    const whole = /^\W*$/.test(after) || amount.precise
+    if (begins(label) && whole && basis === 'hourly' && amount.low >= 12 && amount.low <= 90) return guess
+    return range || (basis === 'salary' && upTo.test(label)) ? guess : null
   }
   if (grading.test(label) && !(range && /\brange\s?$/i.test(label))) return null
   if (amount.basis) {
@@ -242,8 +241,9 @@ function confidenceOf(amount: Amount, label: string, after: string, source: Sour
   return amount.precise || basis === 'salary' || (range && basis === 'hourly' && amount.low >= 10) ? likely : null
 }
 
-/** A sum that is a sentence by itself: "$26.00." */
-const standsAlone = (label: string, after: string) => /(?:^|: )[^\w]*$/.test(label) && /^\W*$/.test(after)
+/** A sum with which a sentence begins: "$17.50 in training", and of "$24." all that it says. */
+const upTo = /(?:^|: )[^\w]*(?:up to|from|starting at)\s$/i
+const begins = (label: string) => /(?:^|: )[^\w]*$/.test(label)
 
 const output =
   /\b(?:chart|record|encounter|case|claim|report|account|visit|clinic|tier|productivity|standard|code|review|average|expect|inpatient|outpatient|IP|OP|ED|ER|SDS|OBS|HCC|radiology|surgery)/i

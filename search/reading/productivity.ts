@@ -24,7 +24,7 @@ export function readProductivity(posting: Posting): Fact<JobFacts['productivity'
     const between = text.slice(places.at(-1)?.end ?? 0, start)
     const ofItsOwn = places.length > 0 && (found[at - 1]?.shared === true || isOfItsOwn(between))
     const said = chartTypeOf(figure, text.slice(start, end))
-    const named = said === 'ed-facility' && types.includes('ed-profee') && !types.includes(said) ? 'ed-profee' : said
+    const named = said && said !== 'several' ? sideOf(said, types) : said
     if (!output && !named && !ofItsOwn && !isAsked(figure, text.slice(start, end))) continue
     const next = shared ? found.slice(at + 1).find((other) => other.output) : undefined
     const unit: ProductivityUnit = `${output ?? next?.output ?? spoken}/${time}`
@@ -39,6 +39,16 @@ export function readProductivity(posting: Posting): Fact<JobFacts['productivity'
     places.push({ in: 'text', start, end, confidence: output ? sure : likely })
   }
   return value.length ? { value, places } : null
+}
+
+/** "ED" or "surgeries" beside a figure are those of the side that the posting codes. */
+function sideOf(type: ChartType, types: ChartType[]): ChartType {
+  const others: Partial<Record<ChartType, ChartType[]>> = {
+    'ed-facility': ['ed-profee'],
+    'profee-surgery': ['same-day-surgery', 'asc'],
+  }
+  if (types.includes(type)) return type
+  return others[type]?.find((other) => types.includes(other)) ?? type
 }
 
 /** Whether a figure that says neither what it counts nor of which charts is a standard at all. */

@@ -22,6 +22,7 @@ export const titleRules: readonly TitleRule[] = [
   { family: 'risk-adjustment', sure: true, words: rule(String.raw`(?:risk adjustment|HCC|MRA)[^\n]{0,30}(?:cod(?:er|ers|ing)|review(?:er)?)|${code}[^\n]{0,20}(?:risk adjustment|HCC|V28)|retrospective (?:chart )?review\p{L}{0,2}`) },
   { family: 'revenue-integrity', sure: true, words: rule(String.raw`revenue integrity|charge ?(?:description )?master|CDM (?:analyst|coordinator|specialist|manager)|charge capture|charge (?:analyst|auditor|integrity)`) },
   { family: 'biller-coder', sure: true, words: rule(String.raw`(?:medical|certified|clinical|dental|health)[^\n]{0,20}bill(?:er|ing)s?[^\n]{0,20}${code}|(?:medical|certified)[^\n]{0,15}${code}[^\n]{0,15}bill(?:er|ing)|biller ?(?:\/|-|&|and) ?coder|coder ?(?:\/|-|&|and) ?biller`) },
+  { family: 'biller-coder', sure: true, words: rule(String.raw`billing ?(?:and|&|\/) ?coding`) },
   { family: 'biller-coder', words: rule(String.raw`bill(?:er|ing)[^\n]{0,25}${code}|${code}[^\n]{0,15}bill(?:er|ing)`) },
   { family: 'coder', sure: true, words: rule(String.raw`${field}[^\n]{0,40}${code}|${code}\)?[^\n]{0,20}${field}|MRT cod(?:er|ing)|(?:records?|rec) tech\p{L}{0,8}[^\n]{0,15}(?:in-?|out-?)patient|codificador\p{L}{0,2}`) },
   { family: 'apprentice', words: rule(String.raw`${code}[^\n]{0,15}(?:apprentice|trainee|intern|extern)(?:ship)?s?|(?:entry[- ]level|trainee|apprentice|intern)[^\n]{0,15}${code}|coding academy`) },

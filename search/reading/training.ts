@@ -133,7 +133,9 @@ function followsAtOnce(text: string, said: RegExpExecArray): boolean {
       before.trimEnd(),
     )
   if (!counts) return false
-  const homeBefore = new RegExp(String.raw`\b${fromHome}\b[^.;,]{0,15}(?:\byes,)?[^.;,]{0,25}$`, 'i').test(before.slice(0, counts.index))
+  const homeBefore = new RegExp(String.raw`\b${fromHome}\b[^.;,]{0,15}(?:\byes,)?[^.;,]{0,25}$`, 'i').test(
+    before.slice(0, counts.index),
+  )
   return homeBefore || homeAfter.test(after)
 }
 const homeAfter = new RegExp(

@@ -12,9 +12,9 @@ type Mention = { value: Workplace; weight: number; place: Place }
 const strict = [...impliedHome, ...impliedSite].filter(([, weight]) => weight >= 90)
 const strictHint = /attendance|requirement|presence|days? ?[:=]|time ?[:=]|on-?line|vpn|ad[- ]hoc|situational|episodic/i
 const homeHint =
-  /stateside|nationwide|any room|any spot|citrix|vdi|your own|on-?line|traffic|rush hour|slippers|sweat|any (?:location|place)|coast|everything|in person|internet|broadband|quiet|private|dedicated|hipaa|distraction|home|house|couch|sofa|kitchen|dining|living room|bedroom|residence|apartment|pajama|pjs|porch|wherever|anywhere|where (?:you|they|coders)|location|commut|offices?\b|headquarters|come in\b|set foot|ship|mail|sent\b|send|deliver|overnight|your door|distributed|off-?(?:site|campus)|own (?:place|premises)|on-?line|vpn|relocat|based any|located any|attendance|in[- ]person|on-?site/i
+  /closed|gave up|stateside|nationwide|any room|any spot|citrix|vdi|your own|on-?line|traffic|rush hour|slippers|sweat|any (?:location|place)|coast|everything|in person|internet|broadband|quiet|private|dedicated|hipaa|distraction|home|house|couch|sofa|kitchen|dining|living room|bedroom|residence|apartment|pajama|pjs|porch|wherever|anywhere|where (?:you|they|coders)|location|commut|offices?\b|headquarters|come in\b|set foot|ship|mail|sent\b|send|deliver|overnight|your door|distributed|off-?(?:site|campus)|own (?:place|premises)|on-?line|vpn|relocat|based any|located any|attendance|in[- ]person|on-?site/i
 const siteHint =
-  /desk|cubicle|cube\b|station|seat|chair|office|room|next to|beside|side by|elbow|outside|clinic|hospital|campus|facility|building|bldg|practice|center|centre|headquarters|hq\b|\d (?:[NSEW]\.? )?\w|floor|tower|suite|back (?:to|in)|here\b|there\b|daily|every ?day|each day|every weekday|come in|walk|hall|face|locat|embedded|takes? place|tele/i
+  /sitting|desk|cubicle|cube\b|station|seat|chair|office|room|next to|beside|side by|elbow|outside|clinic|hospital|campus|facility|building|bldg|practice|center|centre|headquarters|hq\b|\d (?:[NSEW]\.? )?\w|floor|tower|suite|back (?:to|in)|here\b|there\b|daily|every ?day|each day|every weekday|come in|walk|hall|face|locat|embedded|takes? place|tele/i
 /** What a statement must hold before the rules of a workplace are tried. */
 const gates: Record<Workplace | 'none', RegExp> = {
   remote: /off-?(?:site|campus)|remote|tele-?(?:work|comm)|wfh|w@h|home|virtual|anywhere|states?\b|to your|from your/i,
@@ -25,7 +25,7 @@ const gates: Record<Workplace | 'none', RegExp> = {
   travel: /travel|road|suitcase|fly out|drive out/i,
 }
 const gate =
-  /\b(?:desk|cubicle|cube|work ?station|seat|beside|next to|outside|side by|share|street|st|ave|avenue|lane|ln|drive|blvd|road|rd|suite|hq|headquarters|tower|floor|facility|department|rounds|walk|hall|back|here|there|daily|every ?day|come in|house|couch|sofa|kitchen|living room|bedroom|residence|apartment|pajamas|wherever|where|location|commut\w{1,3}|ship\w{0,4}|mail\w{0,2}|sent|door|distributed|w\/h|w\/f\/h|wah|off-?(?:site|campus)|premises?|wfo|on-?line|vpn|traffic|rush hour|slippers|sweats|sweatpants|coast|everything|stateside|nationwide|citrix|vdi|any room|any spot|your own|report\w{0,3}|internet|broadband|quiet|private|dedicated|hipaa|distraction|any place|setting|chair|relocat\w{1,5}|attendance|face|suitcases?|fly|drive|remote|tele-?(?:work|commut)|virtual|w@h|wfh|home|hybrid|on-? ?site|in-?\s?(?:person|office|house)|campus|office|clinic|hospital|building|window|cent(?:er|re)|practice|plaza|site|travel|road|presencial|anywhere|states?\b)/i
+  /\b(?:desk|cubicle|cube|work ?station|seat|beside|next to|outside|side by|share|street|st|ave|avenue|lane|ln|drive|blvd|road|rd|suite|hq|headquarters|tower|floor|facility|department|rounds|walk|hall|back|here|there|daily|every ?day|come in|house|couch|sofa|kitchen|living room|bedroom|residence|apartment|pajamas|wherever|where|location|commut\w{1,3}|ship\w{0,4}|mail\w{0,2}|sent|door|distributed|w\/h|w\/f\/h|wah|off-?(?:site|campus)|premises?|wfo|on-?line|vpn|traffic|rush hour|slippers|sweats|sweatpants|coast|everything|sitting|stateside|nationwide|citrix|vdi|any room|any spot|your own|report\w{0,3}|internet|broadband|quiet|private|dedicated|hipaa|distraction|any place|setting|chair|relocat\w{1,5}|attendance|face|suitcases?|fly|drive|remote|tele-?(?:work|commut)|virtual|w@h|wfh|home|hybrid|on-? ?site|in-?\s?(?:person|office|house)|campus|office|clinic|hospital|building|window|cent(?:er|re)|practice|plaza|site|travel|road|presencial|anywhere|states?\b)/i
 
 /** @param fields what the source says of it in fields of their own */
 export function readWorkplace(posting: Posting, fields: string[]): Fact<Workplace> | null {
@@ -254,6 +254,7 @@ function trust(
       share *= 0.1
     if (/\b(?:stipend|experience)\b/i.test(after.slice(0, 20)) && weight < 70) share *= 0.5
     if (/^ (?:\w{1,10} ){0,2}experience/i.test(after) && !/^[^.]{0,30}(?:needed|wanted)/i.test(after)) share *= 0.1
-  } else if (otherPeople.test(before) || maybe.test(before + match[0])) share *= 0.4
+  } else if (weight <= 60 && /^ (?:are|is|will) ?(?:not\b|n't)/i.test(after)) share *= 0.1
+  else if (otherPeople.test(before) || maybe.test(before + match[0])) share *= 0.4
   return share
 }

@@ -20,10 +20,10 @@ const spans = new RegExp(
 )
 
 const trade =
-  /\bcod(?:e|er|ers|ing|es|ed|ings)\b|\bbilling and coding|\bHIM\b|\bHIT\b|health information|\bCDI[S]?\b|documentation (?:improvement|integrity)|risk[- ]adjust|\bHCCs?\b|\bRADV\b|\bDRGs?\b|\bICD|\bCPT\b|\bE\/?M\b|pro-?fee|professional[- ]fee|\baudit|revenue integrity|registr(?:y|ar|ies)|\babstracti|same (?:role|position|field|setting)|(?:directly |job[- ]|closely )?(?:related|relevant|similar|comparable) (?:work |job |professional )?(?:experience|exp\b|role|position|field)|experience in (?:a |the )?(?:related|similar|relevant|same|specialty)|in (?:the|this) (?:field|role|specialty|trade)/i
+  /\bcod(?:e|er|ers|ing|es|ed|ings)\b|\bbilling and coding|\bHIM\b|\bHIT\b|health information|\bCDI[S]?\b|documentation (?:improvement|integrity)|risk[- ]adjust|\bHCCs?\b|\bRADV\b|\bDRGs?\b|\bICD|\bCPT\b|\bE\/?M\b|pro[- ]?fee|professional[- ]fee|\baudit|revenue integrity|registr(?:y|ar|ies)|\babstracti|same (?:role|position|field|setting)|(?:directly |job[- ]|closely )?(?:related|relevant|similar|comparable) (?:work |job |professional )?(?:experience|exp\b|role|position|field)|experience in (?:a |the )?(?:related|similar|relevant|same|specialty)|in (?:the|this) (?:field|role|specialty|trade)/i
 /** Kinds of charts: of the trade where no other work is named beside them. */
 const charts =
-  /\b(?:inpatient|in-patient|outpatient|out-patient|facility|ED|ER|IP|OP|emergency|surg(?:ery|ical|eries)|radiology|IR|interventional|anesthesia|card(?:s|io|iac|iology)\b|vascular|cath lab|transplant|hospitalist|ortho\w*|patholog\w+|path|oncology|hem\/?onc|ob(?:\/?gyn)?|gyn|urology|neuro\w*|derm\w*|behavioral|mental health|home health|hospice|post[- ]acute|SNF|ASC|pain|GI|gastro\w*|physician|specialty|multi-?specialty|medical|academic|trauma|level (?:I|1|one)|acute care|IRF|LTACH|dental|pediatric\w*|wound|infusion|DME|IRF|LTACH?|diagnostic)\b/i
+  /\b(?:inpatient|in-patient|outpatient|out-patient|facility|ED|ER|IP|OP|emergency|surg(?:ery|ical|eries)|radiology|IR|interventional|anesthesia|card(?:s|io|iac|iology)\b|vascular|cath lab|transplant|hospitalist|ortho\w*|patholog\w+|path|oncology|hem\/?onc|ob(?:\/?gyn)?|gyn|urology|neuro\w*|derm\w*|behavioral|mental health|home health|hospice|post[- ]acute|SNF|ASC|pain|GI|gastro\w*|physician|specialty|multi-?specialty|medical|academic|trauma|level (?:I|1|one)|acute care|IRF|LTACH|dental|pediatric\w*|wound|infusion|DME|(?:a|physician|private|group|doctor'?s?) practice|IRF|LTACH?|diagnostic)\b/i
 const others =
   /\bnurs|\bRN\b|bedside|\bclinical (?:experience|practice|nurs|care)|patient care|paramedic|\bEMT\b|software|programming|development|engineer|manag(?:e|ing|ement|er|erial)|supervis|leadership|leading|lead\b|teaching|training experience|customer|collections|\bA\/R\b|call cent|sales|clerical|administrative|college|education|school|university|degree|military|service\b|front desk|reception|medical assist|billing(?! (?:and|&|or|\/) ?cod)|credentialing|scheduling|data entry|office\b|pharmac|therap(?:y|ist) experience|general experience|healthcare experience|health care (?:experience|setting|environment)|healthcare (?:setting|environment|field|industry)|marketing|finance|accounting|legal|project|analyt|analyst|customer service/i
 const preference =
@@ -259,7 +259,7 @@ function yearsOf(match: RegExpExecArray): number | null {
 }
 
 const codedFor =
-  /\b(?:prior|previous|recent|worked|working|done|hands-on) [^.;]{0,30}\bcod(?:ed|ing) for (?:at least )?$|^\W{0,3}(?:have |has )?coded\b[^.;]{0,30} for (?:at least |over )?$|\b(?:you|you've|must|have|candidates?|applicants?)\b[^.;]{0,30}\bcod(?:ed|ing|er)\b[^.;]{0,30} for (?:at least )?$/i
+  /\b(?:prior|previous|recent|worked|working|done|hands-on) [^.;]{0,30}\bcod(?:ed|ing) for (?:at least )?$|^[^.;]{0,40}\bcoding for (?:at least )?$|^\W{0,3}(?:have |has )?coded\b[^.;]{0,30} for (?:at least |over )?$|\b(?:you|you've|must|have|candidates?|applicants?)\b[^.;]{0,30}\bcod(?:ed|ing|er)\b[^.;]{0,30} for (?:at least )?$/i
 
 function isExperience(head: string, tail: string, text: string): boolean {
   if (/\bor [^.;]{0,40}\bif (?:you|they) [^.;]{0,25}$/i.test(head)) return false
@@ -305,6 +305,9 @@ function leadOf(head: string, previous: RegExpExecArray | undefined, match: RegE
     : ''
 }
 
+/** "COC or CCS. 2 yrs. $30/hour": years that stand by themselves. */
+const bareYears = /^\W{0,3}\d{1,2}\s?\+?\s?(?:years?|yrs?)\W{0,3}(?:$|[$A-Z])/
+
 function isOfTrade(own: string, said: string, tail: string, text: string, section: string, inTrade: boolean): boolean {
   if (/^\s?(?:of |in )?(?:supervis|managing|leading|people|team lead)/i.test(own)) return false
   if (trade.test(said)) return !/\b(?:medical records?|related|relevant|similar)\b/i.test(said) || inTrade
@@ -319,6 +322,7 @@ function isOfTrade(own: string, said: string, tail: string, text: string, sectio
   return (
     /^\W{0,3}(?:$|(?:but|though|although)\b|or (?:longer|so|better)\b)/i.test(own) &&
     (/\bexperience\b[^.;]{0,20}$/i.test(text.slice(0, text.length - tail.length)) ||
+      bareYears.test(text) ||
       /\b(?:said|says|wants?|asks?|needs?|requires?|minimum|at least)\b[^.;]{0,20}$/i.test(
         text.slice(0, Math.max(0, text.length - tail.length - 9)),
       ) ||

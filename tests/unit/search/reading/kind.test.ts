@@ -23,6 +23,13 @@ test.each([
   ['Director of HIM', '', 'leadership'],
   ['Side gig: IR cases', 'Anyone with a CIRCC want side work? RCCIR also works. $7 a case.', 'coder'],
   ['anyone interested? need CPC', 'Our ortho group needs surgery coding done.', 'coder'],
+  ['CPC – Neurology (contract-to-perm)', 'Fully virtual. CPC active. EEG/EMG/neuro E&M exp 3 yrs.', 'coder'],
+  ['ISO: remote CIRCC', 'IR group, 4 yrs min, 30 cases a day.', 'coder'],
+  ['RADV season help', 'CRC project, medical records to validate.', 'risk-adjustment'],
+  ['Autonomous Coding Validation Specialist', 'CPC or CCS. Check what our engine coded.', 'auditor'],
+  ['Senior Coder (Work From Home / Telehealth Specialty)', 'CPC or CCS-P.', 'coder'],
+  ['Coding Support Technician (Entry)', 'CCA, CPC-A or higher is required.', 'coder'],
+  ['Billing & Coding - Chiropractic', 'No certification needed, we teach.', 'biller-coder'],
 ])('%s is coding, of the family %3$s', (title, text, family) => {
   const { kind, family: read_ } = read(title, text)
   expect([kind, read_?.value]).toEqual(['coding', family])

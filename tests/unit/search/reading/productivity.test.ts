@@ -113,6 +113,7 @@ describe('productivity', () => {
   test('a standard without a chart type is for the only one that the job has', () => {
     expect(standards('Standard: 14 cases per hour', 'Anesthesia Coder')).toEqual(['14-14 cases/hour anesthesia'])
     expect(standards('10 records per day', 'Inpatient and ED Facility Coder')).toEqual(['10-10 records/day'])
+    expect(standards('48 surgeries per day', 'Same Day Surgery Coder')).toEqual(['48-48 cases/day same-day-surgery'])
     expect(standards('15 ED/hr', 'ED Pro Fee Coder')).toEqual(['15-15 charts/hour ed-profee'])
     expect(standards('16 cases/hr. 4 yrs surgical coding.', 'Anesthesia Coder')).toEqual([
       '16-16 cases/hour anesthesia',
