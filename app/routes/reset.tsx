@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { isAPIError } from 'better-auth/api'
 import { z } from 'zod'
 import { Field, Wrongs } from '#app/components/field.tsx'
+import { inEvenTime } from '#app/http/even-time.ts'
 import { readTyped, typedIn } from '#app/http/form.ts'
 import { fromPostgres } from '#app/http/postgres-away.ts'
 import { throttle, waitWords } from '#app/http/throttle.ts'
@@ -11,7 +12,7 @@ import { passwordFault, passwordLength } from '#db/people/passwords.ts'
 export const handle = { access: 'anyone' }
 export const meta = () => [{ title: 'A new password · Place of Service' }, { name: 'robots', content: 'noindex' }]
 
-const unshared = { 'cache-control': 'no-store', 'referrer-policy': 'no-referrer' }
+const unshared = { 'cache-control': 'no-store', 'referrer-policy': 'same-origin' }
 export const headers = () => unshared
 
 const asked = z.object({ email: z.email('Give your mail address.').max(254) })
@@ -45,7 +46,8 @@ export const action = fromPostgres(async ({ request, context }: ActionFunctionAr
   if (errors) return json({ ...done, typed, errors }, 422)
   const wait = await throttle(context, 'send-link', value.email)
   if (wait !== null) return json({ ...done, typed, errors: { form: waitWords(wait) } }, 429)
-  await context.auth.api.requestPasswordReset({ body: { email: value.email }, headers: request.headers })
+  const body = { email: value.email }
+  await inEvenTime(() => context.auth.api.requestPasswordReset({ body, headers: request.headers }))
   return json({ ...done, sentTo: value.email })
 })
 

@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { isAPIError } from 'better-auth/api'
 import { z } from 'zod'
 import { Field, Wrongs } from '#app/components/field.tsx'
+import { inEvenTime } from '#app/http/even-time.ts'
 import { nextPath, readTyped, typedIn } from '#app/http/form.ts'
 import { fromPostgres } from '#app/http/postgres-away.ts'
 import { throttle, waitWords } from '#app/http/throttle.ts'
@@ -10,7 +11,7 @@ import { throttle, waitWords } from '#app/http/throttle.ts'
 export const handle = { access: 'anyone' }
 export const meta = () => [{ title: 'Sign in by mail · Place of Service' }, { name: 'robots', content: 'noindex' }]
 
-const unshared = { 'cache-control': 'no-store', 'referrer-policy': 'no-referrer' }
+const unshared = { 'cache-control': 'no-store', 'referrer-policy': 'same-origin' }
 export const headers = () => unshared
 
 const asked = z.object({ email: z.email('Give your mail address.').max(254), next: z.string().optional() })
@@ -49,10 +50,8 @@ export const action = fromPostgres(async ({ request, context }: ActionFunctionAr
     const errors = { form: waitWords(wait) }
     return json({ sentTo: null, typed, errors }, { status: 429, headers: { 'retry-after': String(wait) } })
   }
-  await context.auth.api.signInMagicLink({
-    body: { email: value.email, callbackURL: nextPath(value.next, baseUrl, '/me') },
-    headers: request.headers,
-  })
+  const body = { email: value.email, callbackURL: nextPath(value.next, baseUrl, '/me') }
+  await inEvenTime(() => context.auth.api.signInMagicLink({ body, headers: request.headers }))
   return json({ sentTo: value.email, typed, errors: null })
 })
 

@@ -14,7 +14,7 @@ import { people } from '#db/people/schema.ts'
 export const handle = { access: 'anyone' }
 export const meta = () => [{ title: 'Your address · Place of Service' }, { name: 'robots', content: 'noindex' }]
 
-const unshared = { 'cache-control': 'no-store', 'referrer-policy': 'no-referrer' }
+const unshared = { 'cache-control': 'no-store', 'referrer-policy': 'same-origin' }
 export const headers = () => unshared
 
 export const loader = fromPostgres(async ({ request, context }) => {
