@@ -77,7 +77,7 @@ function optionsOf(ground: EffectGround, note: Note) {
       if (job) note('an effect failed', { effect: job.task_identifier, attempt: job.attempts, error: error?.message })
       else note('effects', { error: message })
     }),
-    // Without these the library forgets to catch what goes wrong when it writes down the end of an effect.
+    // Without these the library neither waits until the end of an effect is written down, nor catches what goes wrong there.
     preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
   }
 }

@@ -143,14 +143,23 @@ describe('a letter', () => {
     expect(await letterOf(db, id)).toMatchObject({ sentAt: null, refusedAt: null })
   })
 
-  test('waits for a server that can’t be reached, and the log hears no address', async ({ db, urls }) => {
-    const id = await write(db, { to: 'quiet@coders.example' })
+  test('waits for a server that can’t be reached', async ({ db, urls }) => {
+    const id = await write(db)
     const wrong: unknown[] = []
     const ground = { db, databaseUrl: urls.app, baseUrl, mailer: openMailer('smtp://127.0.0.1:1', baseUrl) }
     await runDueEffects(ground, (event, facts) => wrong.push({ event, ...facts }))
     expect(wrong).toHaveLength(1)
-    expect(JSON.stringify(wrong)).not.toContain('quiet@')
     expect(await letterOf(db, id)).toMatchObject({ sentAt: null, refusedAt: null })
+  })
+
+  test('leaves no address in log and queue when a server speaks of one', async ({ db, post, runDue }) => {
+    await write(db, { to: 'quiet@coders.example' })
+    post.refuses.recipient = { code: 451, says: 'Mailbox quiet@coders.example is busy.' }
+    const wrong = await runDue()
+    const kept = await db.execute(sql`select last_error from graphile_worker._private_jobs`)
+    expect(wrong).toHaveLength(1)
+    expect(kept[0]?.last_error).toContain('451')
+    expect(JSON.stringify([wrong, kept])).not.toContain('quiet@')
   })
 
   test('whose acceptance was lost on the way is sent again as the same letter', async ({ db, post, runDue }) => {
