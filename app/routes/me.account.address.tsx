@@ -5,6 +5,7 @@ import { CurrentPassword } from '#app/components/current-password.tsx'
 import { Field, Wrongs } from '#app/components/field.tsx'
 import { requirePerson } from '#app/http/access.ts'
 import { byPassword } from '#app/http/asked-password.ts'
+import { inEvenTime } from '#app/http/even-time.ts'
 import { readForm } from '#app/http/form.ts'
 import { fromPostgres } from '#app/http/postgres-away.ts'
 import { throttle, waitWords } from '#app/http/throttle.ts'
@@ -37,7 +38,8 @@ export const action = fromPostgres(async ({ request, context }: ActionFunctionAr
   if (asked.errors) return json({ sentTo: null, typed, errors: asked.errors }, asked.status)
   const wait = await throttle(context, 'send-link', person.email)
   if (wait !== null) return json({ sentTo: null, typed, errors: { form: waitWords(wait) } }, 429)
-  await api.changeEmail({ body: { newEmail: value.email, callbackURL: '/me/account' }, headers })
+  const body = { newEmail: value.email, callbackURL: '/me/account' }
+  await inEvenTime(() => api.changeEmail({ body, headers }))
   return json({ sentTo: value.email, typed, errors: null })
 })
 

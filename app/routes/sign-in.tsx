@@ -4,6 +4,7 @@ import { isAPIError } from 'better-auth/api'
 import { z } from 'zod'
 import { Field, Wrongs } from '#app/components/field.tsx'
 import { PasskeyButton } from '#app/components/passkey-button.tsx'
+import { inEvenTime } from '#app/http/even-time.ts'
 import { nextPath, readForm } from '#app/http/form.ts'
 import { fromPostgres } from '#app/http/postgres-away.ts'
 import { throttle, waitWords } from '#app/http/throttle.ts'
@@ -35,11 +36,10 @@ export const action = fromPostgres(async ({ request, context }: ActionFunctionAr
   }
   const next = nextPath(value.next, context.settings.baseUrl, '/me')
   try {
-    const { headers, response } = await context.auth.api.signInEmail({
-      body: { email: value.email, password: value.password },
-      headers: request.headers,
-      returnHeaders: true,
-    })
+    const { email, password } = value
+    const { headers, response } = await inEvenTime(() =>
+      context.auth.api.signInEmail({ body: { email, password }, headers: request.headers, returnHeaders: true }),
+    )
     const second = 'twoFactorRedirect' in response
     return redirect(second ? `/sign-in/second-factor?next=${encodeURIComponent(next)}` : next, { status: 303, headers })
   } catch (error) {

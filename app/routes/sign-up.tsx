@@ -2,6 +2,7 @@ import { json, type ActionFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { Field, Wrongs } from '#app/components/field.tsx'
+import { inEvenTime } from '#app/http/even-time.ts'
 import { nextPath, readForm } from '#app/http/form.ts'
 import { fromPostgres } from '#app/http/postgres-away.ts'
 import { throttle, waitWords } from '#app/http/throttle.ts'
@@ -35,10 +36,10 @@ export const action = fromPostgres(async ({ request, context }: ActionFunctionAr
   const wait = await throttle(context, 'sign-up', value.email)
   if (wait !== null) return json({ sentTo: null, typed, errors: { form: waitWords(wait) } }, 429)
   const { name, email, password } = value
-  await forgetUnverified(context.db, email)
-  await context.auth.api.signUpEmail({
-    body: { name, email, password, callbackURL: nextPath(value.next, context.settings.baseUrl, '/me') },
-    headers: request.headers,
+  const callbackURL = nextPath(value.next, context.settings.baseUrl, '/me')
+  await inEvenTime(async () => {
+    await forgetUnverified(context.db, email)
+    await context.auth.api.signUpEmail({ body: { name, email, password, callbackURL }, headers: request.headers })
   })
   return json({ sentTo: email, typed, errors: null })
 })

@@ -222,6 +222,25 @@ describe('signing in', () => {
     expect(new Set(answers.map(String)).size).toBe(1)
   })
 
+  test('takes as long whoever is asked for', async ({ db, post }) => {
+    const known = await aPerson(db)
+    for (const door of [signIn, signUp, signInLink, reset]) {
+      for (const email of [known.email, fresh()]) {
+        const start = performance.now()
+        await post(door, '/', { email, name: 'Ida Reed', password: good })
+        expect(performance.now() - start).toBeGreaterThan(198)
+      }
+    }
+  })
+
+  test('a password of 128 characters, two halves each, is no trouble', async ({ db, post }) => {
+    const person = await aPerson(db)
+    const password = Array.from({ length: 128 }, (_, at) => String.fromCodePoint(0x1f400 + ((at * 37) % 128))).join('')
+    const token = await resetTokenOf(db, post, person.email)
+    expect((await post(reset, '/reset', { token, password })).status).toBe(303)
+    expect((await post(signIn, '/sign-in', { email: person.email, password })).status).toBe(303)
+  })
+
   test('the same password in another form of Unicode is the same password', async ({ db, post }) => {
     const person = await aPerson(db)
     const token = await resetTokenOf(db, post, person.email)
