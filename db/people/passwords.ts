@@ -43,5 +43,5 @@ function namesOf({ email, name = '' }: { email: string; name?: string }): string
   return `${email} ${name}`
     .toLowerCase()
     .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word.length > 3)
+    .filter((word) => word.length > 2)
 }
