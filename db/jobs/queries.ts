@@ -349,3 +349,23 @@ async function readJobs(db: Db | Tx, where: SQL | undefined, limit = 1000): Prom
 
 type Requirement = Omit<typeof requirements.$inferSelect, 'jobId'>
 type Productivity = Omit<typeof productivityStandards.$inferSelect, 'jobId'>
+
+/** What search would show of an employer, the newest first. */
+export async function openJobsOf(db: Db, employerId: string, now: Date, limit: number): Promise<Job[]> {
+  const newest = await db
+    .select({ id: jobs.id })
+    .from(jobs)
+    .innerJoin(employers, eq(employers.id, jobs.employerId))
+    .where(and(eq(jobs.employerId, employerId), isOpen, gt(jobs.searchedUntil, now)))
+    .orderBy(desc(jobs.postedAt), desc(jobs.id))
+    .limit(limit)
+  const found = new Map(
+    (
+      await jobsById(
+        db,
+        newest.map(({ id }) => id),
+      )
+    ).map((job) => [job.id, job]),
+  )
+  return newest.flatMap(({ id }) => found.get(id) ?? [])
+}
