@@ -14,15 +14,17 @@ export type NewLetter = {
   html: string
 }
 
-/** Writes a letter and asks for its sending, in the transaction of what it tells of. */
-export async function writeLetter(tx: Db | Tx, letter: NewLetter): Promise<void> {
+/** Writes a letter and asks for its sending: both or neither, in the transaction of what it tells of where there is one. */
+export async function writeLetter(db: Db | Tx, letter: NewLetter): Promise<void> {
   const id = newId()
-  const [written] = await tx
-    .insert(letters)
-    .values({ id, ...letter })
-    .onConflictDoNothing({ target: letters.reason })
-    .returning({ id: letters.id })
-  if (written) await enqueue(tx, 'send-letter', { letter: id }, `letter ${id}`)
+  await db.transaction(async (tx) => {
+    const [written] = await tx
+      .insert(letters)
+      .values({ id, ...letter })
+      .onConflictDoNothing({ target: letters.reason })
+      .returning({ id: letters.id })
+    if (written) await enqueue(tx, 'send-letter', { letter: id }, `letter ${id}`)
+  })
 }
 
 /** Marks it as accepted by a mail server; `secret` ones hold links that nobody else should read from here. */
