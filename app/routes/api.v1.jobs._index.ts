@@ -1,7 +1,11 @@
 import { findJobs } from '#app/find.ts'
+import { answerJob, apiWrite, saidWrong } from '#app/http/api-write.ts'
 import { readingJson } from '#app/http/job-json.ts'
 import { fromPostgres } from '#app/http/postgres-away.ts'
 import { badParams } from '#app/http/problem.ts'
+import { kindOf, readJobJson } from '#app/intake/own-json.ts'
+import { saveJob } from '#app/intake/own-job.ts'
+import { draftJob } from '#db/jobs/changes.ts'
 import { readFilters } from '#db/jobs/filters.ts'
 import { publicItem } from '#search/document.ts'
 
@@ -16,4 +20,15 @@ export const loader = fromPostgres(async ({ request, context }) => {
   return new Response(`{"items":[${listed.join(',')}],${rest.slice(1)}`, {
     headers: { 'content-type': 'application/json', 'cache-control': 'no-cache', 'x-search': away ? 'away' : 'index' },
   })
+})
+
+/** Makes a draft, and nothing public. */
+export const action = apiWrite('POST', 'draft-job', 'GET, HEAD, POST', async (write) => {
+  const { context, member } = write
+  const { data: input, error } = readJobJson(write.said)
+  if (error) return saidWrong(error.issues)
+  const drafted = await draftJob(context.db, member, input, kindOf(input))
+  // What explains a contradiction is kept with the words that it is about, once they are read.
+  if (!('refused' in drafted) && input.explanations.length) await saveJob(context, member, drafted.id, input)
+  return answerJob(write, drafted, 201)
 })
