@@ -352,20 +352,12 @@ type Productivity = Omit<typeof productivityStandards.$inferSelect, 'jobId'>
 
 /** What search would show of an employer, the newest first. */
 export async function openJobsOf(db: Db, employerId: string, now: Date, limit: number): Promise<Job[]> {
-  const newest = await db
+  const newest = db
     .select({ id: jobs.id })
     .from(jobs)
-    .innerJoin(employers, eq(employers.id, jobs.employerId))
-    .where(and(eq(jobs.employerId, employerId), isOpen, gt(jobs.searchedUntil, now)))
+    .where(and(eq(jobs.employerId, employerId), eq(jobs.status, 'published'), gt(jobs.searchedUntil, now)))
     .orderBy(desc(jobs.postedAt), desc(jobs.id))
     .limit(limit)
-  const found = new Map(
-    (
-      await jobsById(
-        db,
-        newest.map(({ id }) => id),
-      )
-    ).map((job) => [job.id, job]),
-  )
-  return newest.flatMap(({ id }) => found.get(id) ?? [])
+  const open = await readJobs(db, and(inArray(jobs.id, newest), isNull(employers.suspendedAt)))
+  return open.sort((a, b) => Number(b.postedAt) - Number(a.postedAt))
 }
