@@ -15,6 +15,7 @@ import { judgeJob } from '#app/intake/judge.ts'
 import type { Deciding } from '#app/routes/admin.jobs.$job/decide-form.tsx'
 import { AsSent, Signs } from '#app/routes/admin.jobs.$job/evidence.tsx'
 import { Past, Reports } from '#app/routes/admin.jobs.$job/past.tsx'
+import { publicStatuses } from '#db/jobs/policy.ts'
 import { actsFor, mayDecide } from '#db/trust/changes.ts'
 import {
   appealsOf,
@@ -76,6 +77,7 @@ export const loader = fromPostgres(async ({ request, params, context }) => {
 export default function JobBeforeUs() {
   const { deciding, job, waiting, past, scam, reports, appeals, log, known, postedBy } = useLoaderData<typeof loader>()
   const { facts, employer } = job
+  const isShown = publicStatuses.includes(job.status) && !employer.suspended
   return (
     <main id="main" className="sheet form">
       <div className="box tint w8">
@@ -92,7 +94,14 @@ export default function JobBeforeUs() {
         </p>
         <p className="soft">
           {job.postedAt ? `Published on ${saidDay(job.postedAt)}` : 'Never published'}
-          {job.source && ` · from ${job.source}`} · <a href={`/jobs/${job.slug}`}>Its public page</a> ·{' '}
+          {job.source && ` · from ${job.source}`}
+          {isShown && (
+            <>
+              {' · '}
+              <a href={`/jobs/${job.slug}`}>Its public page</a>
+            </>
+          )}
+          {' · '}
           <a href="/admin/queue">The queue</a>
         </p>
       </div>
@@ -120,7 +129,7 @@ export default function JobBeforeUs() {
       </section>
       <Short caption="Open to" number="24C" words={openNames(facts).says} />
       <Short caption="Asks for" number="21" words={asksWords(facts)} />
-      <div className="box w8 prose">
+      <div className="box w8 sent">
         <h2 className="caption">
           <b aria-hidden="true">19</b>In the employer’s words, as they were sent
         </h2>
@@ -132,10 +141,10 @@ export default function JobBeforeUs() {
             <span className="caption">Applications go to</span> <span className="value">{facts.apply_url}</span>
           </p>
         )}
+        <Signs signs={scam.signs} />
       </div>
       <div className="box w4">
         <Outlet context={deciding} />
-        <Signs signs={scam.signs} />
       </div>
       {job.explanations.length > 0 && (
         <section className="box w12">
