@@ -186,7 +186,7 @@ export function Ticks({
   )
 }
 
-/** All that is wrong, each leading to its field: the first thing of a page that came back. */
+/** All that is wrong, each leading to its field, but what is said of the `form` as a whole: the first thing of a page that came back. */
 export function Wrongs({
   errors,
   labels = {},
@@ -202,7 +202,11 @@ export function Wrongs({
       <ul>
         {wrongs.map(([name, says]) => (
           <li key={name}>
-            <a href={`#${fieldId(name)}`}>{labels[name] ? `${labels[name]}: ${says}` : says}</a>
+            {name === 'form' ? (
+              says
+            ) : (
+              <a href={`#${fieldId(name)}`}>{labels[name] ? `${labels[name]}: ${says}` : says}</a>
+            )}
           </li>
         ))}
       </ul>
