@@ -7,6 +7,7 @@ import { costWords } from '#app/components/cost-words.ts'
 import { searchingByState } from '#db/coders/queries.ts'
 import type { Db } from '#db/client.ts'
 import { flagWords } from '#db/jobs/flag-words.ts'
+import { payWarnings } from '#db/jobs/pay-law.ts'
 import type { Obstacle } from '#db/jobs/publishing.ts'
 import type { Job } from '#db/jobs/queries.ts'
 import { findContradictions } from '#search/reading/contradictions.ts'
@@ -27,7 +28,10 @@ export async function postingModel(
       facts.workplace === 'remote' || facts.workplace === 'travel'
         ? costWords(job.openStates, await searchingByState(db))
         : null,
-    warnings: flagWords(facts.title, description).map(({ says }) => says),
+    warnings: [
+      ...payWarnings(facts, { size: job.employer.size }, new Date()),
+      ...flagWords(facts.title, description),
+    ].map(({ says }) => says),
   }
 }
 

@@ -184,11 +184,11 @@ export default function OwnJob() {
         </p>
       )}
       {page.mayAct && (draft || steps.includes('remove')) && (
-        <p className="actions removing">
+        <div className="actions removing">
           <Do action={`${at}/remove`} quiet>
             {draft ? 'Delete this draft' : 'Remove it for good'}
           </Do>
-        </p>
+        </div>
       )}
     </main>
   )

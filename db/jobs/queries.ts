@@ -31,6 +31,8 @@ export type Job = {
     name: string
     slug: string
     kind: EmployerKind | null
+    /** How many people work there, where it says. */
+    size: number | null
     verified: boolean
     claimed: boolean
     suspended: boolean
@@ -276,6 +278,7 @@ const employerColumns = {
   name: employers.name,
   slug: employers.slug,
   kind: employers.kind,
+  size: employers.size,
   verifiedAt: employers.verifiedAt,
   claimedAt: employers.claimedAt,
   suspendedAt: employers.suspendedAt,
@@ -292,6 +295,7 @@ const nobody: Job['employer'] = {
   name: 'Your organisation',
   slug: '',
   kind: null,
+  size: null,
   verified: false,
   claimed: true,
   suspended: false,

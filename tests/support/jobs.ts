@@ -19,6 +19,7 @@ export function aPosting(facts: Partial<JobFacts> = {}, said: Partial<Job> = {})
       name: 'Cedar Hollow Health',
       slug: 'cedar-hollow-health',
       kind: 'hospital-health-system',
+      size: null,
       verified: true,
       claimed: true,
       suspended: false,
