@@ -4,8 +4,8 @@ import { audit } from '#db/audit/changes.ts'
 import type { Db, Tx } from '#db/client.ts'
 import { provesEmployer } from '#db/employers/domain.ts'
 import type { EmployerInput } from '#db/employers/input.ts'
-import { may, type Action, type Member } from '#db/employers/roles.ts'
-import { employers, invitations, members, tokens, type Employer } from '#db/employers/schema.ts'
+import { may, type Member } from '#db/employers/roles.ts'
+import { employers, members, tokens, type Employer } from '#db/employers/schema.ts'
 import { kebab, newId, slugOf } from '#db/ids.ts'
 import { people, type Person } from '#db/people/schema.ts'
 import type { MemberRole } from '#db/vocabulary/employers.ts'
@@ -18,11 +18,12 @@ export const employerRefusals = {
   'invitation-over': 'This invitation was used, taken back, or is older than 14 days. Ask for a new one.',
   'too-many-tokens': 'An employer can have 20 tokens; revoke one first.',
   'not-verified': 'Verify your own address first.',
+  suspended: 'This employer is suspended; write to us.',
+  'not-here': 'It is not there any more.',
 } as const
 export type EmployerRefusal = keyof typeof employerRefusals
-type Refused = { refused: EmployerRefusal }
+export type Refused = { refused: EmployerRefusal }
 
-const invitationDays = 14
 const mostTokens = 20
 
 /** The first member is its owner. Verified at once where their verified address is at its own domain. */
@@ -64,13 +65,18 @@ export function employOperated(
 
 async function insertEmployer(tx: Tx, input: EmployerInput): Promise<Employer> {
   const id = newId()
-  const taken = await tx.$count(employers, eq(employers.slug, kebab(input.name)))
-  const slug = taken || !kebab(input.name) ? slugOf(input.name, id) : kebab(input.name)
-  const [employer] = await tx
-    .insert(employers)
-    .values({ ...input, id, slug, claimedAt: sql`now()` })
-    .returning()
-  return employer!
+  const plain = kebab(input.name)
+  // `/employers/new` is a page of its own.
+  const slugs = plain && plain !== 'new' ? [plain, slugOf(input.name, id)] : [slugOf(input.name, id)]
+  for (const slug of slugs) {
+    const [employer] = await tx
+      .insert(employers)
+      .values({ ...input, id, slug, claimedAt: sql`now()` })
+      .onConflictDoNothing({ target: employers.slug })
+      .returning()
+    if (employer) return employer
+  }
+  throw new Error(`No address is left for ${id}.`)
 }
 
 /** A new website is proved anew. */
@@ -134,146 +140,6 @@ export async function markVerified(tx: Tx, employer: Employer, by: string, how: 
   return verified!
 }
 
-export type Invited = { id: string; secret: string; email: string; role: MemberRole; employer: Employer }
-
-/** An earlier invitation of the same address ends. `announce` writes the letter, in the same transaction. */
-export async function inviteMember(
-  db: Db,
-  member: Member,
-  { email, role }: { email: string; role: MemberRole },
-  now: Date,
-  announce: (tx: Tx, invited: Invited) => Promise<void>,
-): Promise<{ invited: string } | Refused> {
-  if (!may(member, 'manage-members')) return { refused: 'not-allowed' }
-  const { employerId } = member
-  return db.transaction(async (tx) => {
-    const employer = await lockEmployer(tx, employerId)
-    const secret = newSecret()
-    const id = newId()
-    await tx
-      .update(invitations)
-      .set({ endedAt: now })
-      .where(
-        and(
-          eq(invitations.employerId, employerId),
-          sql`lower(${invitations.email}) = lower(${email})`,
-          isNull(invitations.endedAt),
-        ),
-      )
-    await tx.insert(invitations).values({
-      id,
-      employerId,
-      email,
-      role,
-      tokenHash: hashOf(secret),
-      invitedBy: member.actor,
-      expiresAt: new Date(now.getTime() + invitationDays * 24 * 60 * 60 * 1000),
-    })
-    await audit(tx, { actor: member.actor, act: 'member.invited', thing: id, employerId, detail: { role } })
-    await announce(tx, { id, secret, email, role, employer })
-    return { invited: id }
-  })
-}
-
-export async function revokeInvitation(db: Db, member: Member, id: string, now: Date): Promise<Refused | null> {
-  if (!may(member, 'manage-members')) return { refused: 'not-allowed' }
-  const { employerId } = member
-  return db.transaction(async (tx) => {
-    const ended = await tx
-      .update(invitations)
-      .set({ endedAt: now })
-      .where(and(eq(invitations.id, id), eq(invitations.employerId, employerId), isNull(invitations.endedAt)))
-      .returning({ id: invitations.id })
-    if (!ended.length) return { refused: 'invitation-over' as const }
-    await audit(tx, { actor: member.actor, act: 'invitation.revoked', thing: id, employerId })
-    return null
-  })
-}
-
-export async function invitationBySecret(db: Db | Tx, secret: string, now: Date) {
-  const [found] = await db
-    .select({ invitation: invitations, employer: employers })
-    .from(invitations)
-    .innerJoin(employers, eq(employers.id, invitations.employerId))
-    .where(and(eq(invitations.tokenHash, hashOf(secret)), isNull(invitations.endedAt)))
-  return found && found.invitation.expiresAt > now ? found : undefined
-}
-
-/** Whoever holds the letter joins. A member who is invited again keeps the higher of both roles. */
-export async function acceptInvitation(
-  db: Db,
-  person: Person,
-  secret: string,
-  now: Date,
-): Promise<{ employerSlug: string } | Refused> {
-  return db.transaction(async (tx) => {
-    const found = await invitationBySecret(tx, secret, now)
-    if (!found) return { refused: 'invitation-over' as const }
-    const { invitation, employer } = found
-    const [taken] = await tx
-      .update(invitations)
-      .set({ endedAt: now })
-      .where(and(eq(invitations.id, invitation.id), isNull(invitations.endedAt)))
-      .returning({ id: invitations.id })
-    if (!taken) return { refused: 'invitation-over' as const }
-    const joined = await tx
-      .insert(members)
-      .values({ employerId: employer.id, personId: person.id, role: invitation.role })
-      .onConflictDoNothing()
-      .returning()
-    if (!joined.length) return { refused: 'is-member' as const }
-    const detail = { role: invitation.role, invitation: invitation.id }
-    await audit(tx, { actor: person.id, act: 'member.joined', thing: person.id, employerId: employer.id, detail })
-    await verifyByDomain(tx, employer.id)
-    return { employerSlug: employer.slug }
-  })
-}
-
-export function changeRole(db: Db, member: Member, personId: string, role: MemberRole): Promise<Refused | null> {
-  return changeMember(db, member, 'manage-members', personId, role)
-}
-
-export function removeMember(db: Db, member: Member, personId: string): Promise<Refused | null> {
-  return changeMember(db, member, 'manage-members', personId, null)
-}
-
-export function leaveEmployer(db: Db, member: Member): Promise<Refused | null> {
-  return changeMember(db, member, 'leave', member.actor, null)
-}
-
-/** The employer's row is locked first, so that two owners who leave at once do so one after the other. */
-async function changeMember(
-  db: Db,
-  member: Member,
-  action: Action,
-  personId: string,
-  role: MemberRole | null,
-): Promise<Refused | null> {
-  if (!may(member, action)) return { refused: 'not-allowed' }
-  const { employerId } = member
-  return db.transaction(async (tx) => {
-    await lockEmployer(tx, employerId)
-    const all = await tx.select().from(members).where(eq(members.employerId, employerId))
-    const theirs = all.find((each) => each.personId === personId)
-    if (!theirs) return { refused: 'no-member' as const }
-    const owners = all.filter((each) => each.role === 'owner')
-    if (theirs.role === 'owner' && role !== 'owner' && owners.length === 1) return { refused: 'last-owner' as const }
-
-    const where = and(eq(members.employerId, employerId), eq(members.personId, personId))
-    if (role) await tx.update(members).set({ role }).where(where)
-    else await tx.delete(members).where(where)
-    const act = role ? 'member.changed' : 'member.left'
-    await audit(tx, {
-      actor: member.actor,
-      act,
-      thing: personId,
-      employerId,
-      detail: { before: theirs.role, after: role },
-    })
-    return null
-  })
-}
-
 /** The employers that somebody alone owns: they can't go before another owner is made. */
 export function soleOwnerOf(db: Db, personId: string): Promise<{ name: string; slug: string }[]> {
   return db
@@ -297,7 +163,8 @@ export async function createToken(db: Db, member: Member, name: string): Promise
   if (!may(member, 'manage-tokens')) return { refused: 'not-allowed' }
   const { employerId } = member
   return db.transaction(async (tx) => {
-    await lockEmployer(tx, employerId)
+    const { suspendedAt } = await lockEmployer(tx, employerId)
+    if (suspendedAt) return { refused: 'suspended' as const }
     const held = await tx.$count(tokens, and(eq(tokens.employerId, employerId), isNull(tokens.revokedAt)))
     if (held >= mostTokens) return { refused: 'too-many-tokens' as const }
     const token = tokenStart + newSecret()
@@ -318,13 +185,15 @@ export async function createToken(db: Db, member: Member, name: string): Promise
 export async function revokeToken(db: Db, member: Member, id: string, now: Date): Promise<Refused | null> {
   if (!may(member, 'manage-tokens')) return { refused: 'not-allowed' }
   const { employerId } = member
+  const known = id.replaceAll('\0', '')
   return db.transaction(async (tx) => {
     const revoked = await tx
       .update(tokens)
       .set({ revokedAt: now })
-      .where(and(eq(tokens.id, id), eq(tokens.employerId, employerId), isNull(tokens.revokedAt)))
+      .where(and(eq(tokens.id, known), eq(tokens.employerId, employerId), isNull(tokens.revokedAt)))
       .returning({ id: tokens.id })
-    if (revoked.length) await audit(tx, { actor: member.actor, act: 'token.revoked', thing: id, employerId })
+    if (!revoked.length) return { refused: 'not-here' as const }
+    await audit(tx, { actor: member.actor, act: 'token.revoked', thing: known, employerId })
     return null
   })
 }
@@ -334,5 +203,5 @@ export async function lockEmployer(tx: Tx, id: string): Promise<Employer> {
   return employer!
 }
 
-const newSecret = () => randomBytes(32).toString('base64url')
+export const newSecret = () => randomBytes(32).toString('base64url')
 export const hashOf = (secret: string) => createHash('sha256').update(secret).digest('base64url')

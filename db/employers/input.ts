@@ -10,7 +10,7 @@ export const employerInput = z.object({
     .trim()
     .min(2, 'Say its name.')
     .max(120, 'A name has 120 characters at most.')
-    .refine(oneLine, 'A name has one line.'),
+    .refine(isName, 'A name has one line, and letters.'),
   kind: z.preprocess(blank, z.enum(employerKinds, 'Choose one of the list.').nullable().default(null)),
   website: z.preprocess(
     blank,
@@ -43,10 +43,13 @@ export const invitationInput = z.object({
   role: z.enum(memberRoles, 'Choose a role.'),
 })
 
+export const roleInput = invitationInput.pick({ role: true })
+
 export const tokenInput = z.object({
   name: z.string().trim().min(1, 'Name it, so that you know it again.').max(60, '60 characters at most.'),
 })
 
-function oneLine(said: string): boolean {
-  return !/[\r\n\u0000-\u001f]/.test(said)
+/** No line break, nothing that turns its line around, and something to read. */
+function isName(said: string): boolean {
+  return !/[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/u.test(said) && /[\p{L}\p{N}].*[\p{L}\p{N}]/u.test(said)
 }
