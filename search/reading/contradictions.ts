@@ -2,7 +2,8 @@
 import type { JobFacts } from '#db/jobs/facts.ts'
 import { chargeConflicts } from '#search/reading/contradictions/work.ts'
 import { sentenceAround, type Conflict, type ContradictionKind } from '#search/reading/contradictions/conflict.ts'
-import { credentialConflicts, experienceConflicts } from '#search/reading/contradictions/hiring.ts'
+import { credentialConflicts } from '#search/reading/contradictions/credentials.ts'
+import { experienceConflicts } from '#search/reading/contradictions/experience.ts'
 import { remoteConflicts } from '#search/reading/contradictions/remote.ts'
 import { stateConflicts } from '#search/reading/contradictions/states.ts'
 import { termConflicts } from '#search/reading/contradictions/terms.ts'
@@ -60,7 +61,7 @@ function isOfThisJob(posting: Posting, { place: { in: where, start, end } }: Con
   return !/^ ?\?/.test(text.slice(end, end + 2)) && (!somebodyElse.test(sentence) || /\byou\b/i.test(sentence))
 }
 const somebodyElse =
-  /\b(?:other (?:departments?|teams?|coders?|staff|openings?|jobs?|positions?|roles?|employers?|companies)|some (?:hospitals?|employers?|companies|coders|of (?:us|them|our \w+))|most of (?:us|them)|every(?:body|one) else|our (?:consultants?|clients?|vendors?|parent|sister|physicians?|providers?|doctors?|nurses?|engineers?)|your (?:mentor|manager|supervisor|lead|auditor|trainer|preceptor)|parent company|sister (?:hospital|company|clinic)|an? remote coder|(?:people|candidates|applicants|coders) (?:often )?ask (?:us|whether|if)|we (?:are|get) (?:often )?asked)\b/i
+  /\b(?:other (?:departments?|teams?|coders?|staff|openings?|jobs?|positions?|roles?|employers?|companies)|some (?:hospitals?|employers?|companies|coders|of (?:us|them|our \w+))|most of (?:us|them)|every(?:body|one) else|our (?:consultants?|vendors?|parent|sister|physicians?|providers?|doctors?|nurses?|engineers?)|our clients? (?:have|are|include|run|want|expect)|your (?:mentor|manager|supervisor|lead|auditor|trainer|preceptor)|parent company|sister (?:hospital|company|clinic)|an? remote coder|(?:people|candidates|applicants|coders) (?:often )?ask (?:us|whether|if)|we (?:are|get) (?:often )?asked)\b/i
 
 const longestQuote = 90
 

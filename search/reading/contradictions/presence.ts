@@ -31,7 +31,7 @@ const presence = new RegExp(
   'i',
 )
 const spares =
-  /\b(?:no|not|never|nobody|without|rather than|instead of|optional(?:ly)?|voluntary|welcome to|may choose|if you (?:like|wish|want|prefer|live|are|choose)|who(?:ever)? lives?|those (?:near|within|who)|local (?:coders|staff|employees)|train(?:ing|ed|ees?)|orientation|onboarding|shadow\w{0,3}|interviews?|until|first (?:few |\w{1,8} )?(?:days?|weeks?|months?)|quarter(?:ly)?|a year|annual(?:ly)?|yearly|(?:physicians?|doctors?|patients?|nurses?|surgeons?|providers?) (?:are|is|who|work|come|see|provide)|used to|came|went|was|were|before 20\d\d|in 20\d\d|managers?|equipment|mail)\b|n't\b|\btravel\w{0,3}\b[^.]{0,60}(?:%|percent)/i
+  /\b(?:no|not|never|nobody|without|rather than|instead of|optional(?:ly)?|voluntary|welcome to|may choose|if you (?:like|wish|want|prefer|live|are|choose)|who(?:ever)? lives?|those (?:near|within|who)|local (?:coders|staff|employees)|train(?:ing|ed|ees?)|orientation|onboarding|shadow\w{0,3}|interviews?|until|first (?:few |\w{1,8} )?(?:days?|weeks?|months?)|quarter(?:ly)?|a year|annual(?:ly)?|yearly|(?:physicians?|doctors?|patients?|nurses?|surgeons?|providers?) (?:are|is|who|work|come|see|provide|round|dictate)|on-?site (?:\w{1,10} )?(?:nurses|providers|physicians|doctors|staff|clinicians|teams?)|quer(?:y|ies) (?:the )?physicians|used to|came|went|was|were|before 20\d\d|in 20\d\d|managers?|equipment|mail)\b|n't\b|\btravel\w{0,3}\b[^.]{0,60}(?:%|percent)/i
 
 /** Null where it is asked of learners, of poor results, of others, seldom, or of whoever likes. */
 export function presenceIn(posting: Posting): Place | null {
@@ -48,7 +48,7 @@ export function presenceIn(posting: Posting): Place | null {
   return null
 }
 const demanded = new RegExp(
-  String.raw`\b(?:the |each |every |all |our )?(?:coders?|you(?:'ll| will)?|position|role|job) (?:will |is |are )?(?:works?|sits?|based|located|performed|done|reports?) (?:in|at|from|out of|to) (?:the|our) (?:[\w&.'-]{1,16} ){0,4}?(?:office|department|suite|hospital|clinic|campus|building|room|headquarters)\b(?!'s|,? (?:manager|director|supervisor|staff|team|lead|for questions))|\b(?:must|needs? to|ha(?:ve|s) to|required to|able to|expected to)\b[^.;]{0,20}?\b(?:work|be|report|code|sit|commute)\b(?: \w{1,12}){0,3} (?:on-? ?site|in[- ]person|in[- ]office|on campus|(?:in|to|at) (?:the|our) (?:[\w&.'-]{1,16} ){0,3}?(?:office|campus|headquarters|hospital))\b`,
+  String.raw`\b(?:the |each |every |all |our )?(?:coders?|you(?:'ll| will)?|position|role|job) (?:will |is |are )?(?:works?|sits?|based|located|performed|done|reports?) (?:in|at|from|out of|to) (?:the|our) (?:[\w&.'-]{1,16} ){0,4}?(?:office|department|suite|hospital|clinic|campus|building|room|headquarters)\b(?!'s|,? (?:manager|director|supervisor|staff|team|lead|for questions))|\b(?:be|is|are) (?:based|stationed|housed) (?:in|at|out of) (?:the|our) (?:[\w&.'-]{1,16} ){0,4}?(?:office|department|suite|hospital|clinic|campus|building)\b|\b(?:must|needs? to|ha(?:ve|s) to|required to|able to|expected to)\b[^.;]{0,20}?\b(?:work|be|report|code|sit|commute)\b(?: \w{1,12}){0,3} (?:on-? ?site|in[- ]person|in[- ]office|on campus|(?:in|to|at) (?:the|our) (?:[\w&.'-]{1,16} ){0,3}?(?:office|campus|headquarters|hospital))\b`,
   'i',
 )
 const standsAt = new RegExp(
@@ -60,6 +60,6 @@ function besideOften(text: string): RegExpExecArray | null {
   return said && often.test(text.slice(Math.max(0, said.index - 50), said.index + said[0].length + 50)) ? said : null
 }
 const site = new RegExp(String.raw`\b${onSiteWords}`, 'i')
-const condition = /\b(?:if|when|below|under|falls?|drops?|slips?|until|should|miss)\b/i
+const condition = /\b(?:on an? (?:\w{1,12} ){0,2}plan|if|when|below|under|falls?|drops?|slips?|until|should|miss)\b/i
 const asides =
   /\bno exceptions?\b|\bafter (?:the |your )?(?:first )?(?:\w{1,8} )?(?:days?|weeks?|months?|year|training)\b/gi

@@ -25,7 +25,14 @@ export function remoteConflicts(posting: Posting, facts: JobFacts): Conflict[] {
   ]
 }
 
-function trainingConflicts(
+function trainingConflicts(posting: Posting, facts: JobFacts): Conflict[] {
+  const found = trainingConflict(posting, facts)
+  // Of a job that isn't remote at all there is no more to say.
+  const silent = found.length > 0 && facts.onsite_training_weeks === null
+  return silent && workplaceConflicts(posting, facts).length ? [] : found
+}
+
+function trainingConflict(
   posting: Posting,
   { workplace, permanence, onsite_training_weeks: claim }: JobFacts,
 ): Conflict[] {
@@ -64,7 +71,8 @@ function trainingConflicts(
 function isSameTime(said: number, claim: number | null, words: string): boolean {
   if (said === claim) return true
   const days = /\bdays?\b/i.test(words) ? figuresIn(words) : null
-  if (days && claim) return claim >= Math.floor(days.least / 7) && claim <= Math.ceil(days.most / 5)
+  if (days && claim)
+    return claim >= Math.floor(days.least / 7) && claim <= Math.ceil(days.most / (days.most > 20 ? 7 : 5))
   return claim !== null && claim > 3 && /\bmonth|\bquarter/i.test(words) && Math.abs(said - claim) <= 1
 }
 
@@ -93,7 +101,7 @@ function permanenceConflicts(posting: Posting, { workplace, permanence: claim }:
 const staysRemote =
   /\b(?:never|not) (?:ever )?(?:be )?(?:asked|called|brought|ordered|required) (?:to (?:come|return) )?(?:back|in)\b|\b(?:stays?|remains?) (?:fully |100 ?% )?remote (?:for good|forever|permanently|always)?|\b(?:job|position|role|it) (?:stays|remains|will (?:always )?(?:stay|remain)) (?:fully )?remote\b/gi
 const goesBack =
-  /\b(?:expects?|plans?|planned|intends?|hopes?|will|going|scheduled|may|might|could|eventual(?:ly)?)\b[^.;\n]{0,40}\b(?:(?:bring|call|move|get|have)\w{0,3} (?:\w{1,10} ){0,3}back (?:in|to|on)\b|return(?:s|ing)? to (?:the |our )?(?:office|campus|on-?site))|\b(?:may|might|could|can|will)\b (?:\w{1,8} )?(?:require|ask|call|order|bring|recall) (?:\w{1,10} ){0,3}(?:to )?(?:(?:come|return|report|work) )?(?:back|on-?site|in person)\b|\bremote (?:\w{1,8} ){0,2}(?:through|until) (?!you\b)|\b(?:remote|telework|work[- ]from[- ]home) (?:work |\w{1,8} )?(?:policy|arrangement|program)s? (?:is|are|will be) (?:under review|being reviewed|reviewed)|\b(?:telework|remote work|working from home) (?:may|might|can|could) (?:be |end\b)|\breturn to (?:the |our )?(?:office|campus) (?:is|are|will be|has been) (?:planned|expected|scheduled|likely|possible)/gi
+  /\b(?:remote|telework|work(?:ing)?[- ](?:from|at)[- ]home|home-based)\b[^.;\n]{0,50}\b(?:temporar\w{1,4}|interim|not guaranteed|at (?:the|our|management's) (?:sole )?discretion|(?:may|can|could|might) be (?:ended|changed|withdrawn|revoked|discontinued|revisited)|until further notice|while the|during the (?:renovation|construction|move))\b|\b(?:temporar\w{1,4}|interim|for now|at present)\b[^.;\n]{0,20}\b(?:remote|from home)\b|\b(?:expects?|plans?|planned|intends?|hopes?|will|going|scheduled|may|might|could|eventual(?:ly)?)\b[^.;\n]{0,40}\b(?:(?:bring|call|move|get|have)\w{0,3} (?:\w{1,10} ){0,3}back (?:in|to|on)\b|return(?:s|ing)? to (?:the |our )?(?:office|campus|on-?site))|\b(?:may|might|could|can|will)\b (?:\w{1,8} )?(?:require|ask|call|order|bring|recall) (?:\w{1,10} ){0,3}(?:to )?(?:(?:come|return|report|work) )?(?:back|on-?site|in person)\b|\bremote (?:\w{1,8} ){0,2}(?:through|until) (?!you\b)|\b(?:remote|telework|work[- ]from[- ]home) (?:work |\w{1,8} )?(?:policy|arrangement|program)s? (?:is|are|will be) (?:under review|being reviewed|reviewed)|\b(?:telework|remote work|working from home) (?:may|might|can|could) (?:be |end\b)|\breserves? the right to (?:\w{1,12} ){0,5}?(?:recall|require|return|end|change|revoke)\b|\b(?:remote|telework|work(?:ing)? from home)\b[^.;\n]{0,30}\b(?:pilot|trial|experiment)\b|\breturn to (?:the |our )?(?:office|campus) (?:is|are|will be|has been) (?:planned|expected|scheduled|likely|possible)/gi
 
 function remediationConflicts(posting: Posting, facts: JobFacts): Conflict[] {
   const { workplace, return_for_remediation: claim } = facts
@@ -135,10 +143,12 @@ function countryConflicts(posting: Posting, { us_only: claim }: JobFacts): Confl
   if (claim === null) return []
   const said = readUsOnly(posting)
   const label = claim ? 'the US only' : 'that one may live abroad'
-  const abroad = claim && said?.value !== false ? firstSaid(posting, openAbroad, denied) : null
+  const abroad = claim && said?.value !== false ? firstSaid(posting, openAbroad, refusedAbroad) : null
   if (abroad) return [{ about: 'us_only', claim: label, claimed: 'true', said: 'false', place: abroad }]
   if (!said?.places[0] || said.value === claim) return []
   return [{ about: 'us_only', claim: label, claimed: String(claim), said: String(said.value), place: said.places[0] }]
 }
+const refusedAbroad =
+  /\b(?:(?:may|must|can) not|no|never|nobody|without|cannot)\b|\bnot (?:accept|consider|hire|open|welcome)|\b(?:don't|won't|can't) (?:accept|consider|hire|take)/i
 const openAbroad =
-  /\b(?:may|can|could|welcomes?|welcoming|accepts?|accepting|hires?|hiring|open to|considers?|considering)\b[^.;\n]{0,40}?\b(?:from|in|of)\b[^.;\n]{0,30}\b(?:India|the Philippines|(?<!New )Mexico|Canada|Costa Rica|Colombia|Pakistan|Jamaica|Nigeria|Egypt|Europe)\b|\b(?:work|code|live|be based|located) (?:from )?(?:abroad|overseas|outside (?:of )?the (?:US|U\.S\.|United States|country))|\bapplicants? (?:from )?(?:worldwide|around the world|(?:any|every) country)|\b(?:hire|coders|candidates|remote|team)\b[^.;\n]{0,30}\b(?:worldwide|around the world|(?:in|from) (?:any|every) country|internationally)/gi
+  /\b(?:off-?shore|overseas|international|foreign) (?:\w{1,12} )?(?:applicants?|candidates?|coders?|contractors?|teams?) (?:are |is |may |will be )?(?:also )?(?:welcome|accepted|considered|apply|ok|fine|encouraged)|\b(?:outside (?:of )?the (?:US|U\.S\.|United States)|abroad|overseas)\b[^.;\n]{0,30}\b(?:welcome|considered|accepted|fine|ok|may apply)|\b(?:need not|do not have to|don't have to|no need to) (?:live|be|reside|be based|be located) in the (?:US|U\.S\.|United States|country)|\b(?:US|U\.S\.) residen(?:ce|cy) (?:is )?not (?:required|needed|necessary)|\b(?:may|can|could|welcomes?|welcoming|accepts?|accepting|hires?|hiring|open to|considers?|considering)\b[^.;\n]{0,40}?\b(?:from|in|of)\b[^.;\n]{0,30}\b(?:India|the Philippines|(?<!New )Mexico|Canada|Costa Rica|Colombia|Pakistan|Jamaica|Nigeria|Egypt|Europe)\b|\b(?:work|code|live|be based|located) (?:from )?(?:abroad|overseas|outside (?:of )?the (?:US|U\.S\.|United States|country))|\bapplicants? (?:from )?(?:worldwide|around the world|(?:any|every) country)|\b(?:hire|coders|candidates|remote|team)\b[^.;\n]{0,30}\b(?:worldwide|around the world|(?:in|from) (?:any|every) country|internationally)/gi

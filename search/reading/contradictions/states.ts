@@ -7,9 +7,10 @@ import { readPlace } from '#search/reading/place.ts'
 import { saidOf } from '#search/reading/state-claims.ts'
 import { stateLists, type StateList } from '#search/reading/state-lists.ts'
 import { readEligibleStates } from '#search/reading/states.ts'
-import { bareTowns, townsWithState } from '#search/reading/towns.ts'
-import { sure, unique, type Place, type Posting, type Words } from '#search/reading/words.ts'
+import { bareTowns, statesWithTown, townsWithState } from '#search/reading/towns.ts'
+import { sure, unique, type Fact, type Place, type Posting, type Words } from '#search/reading/words.ts'
 
+type Stand = NonNullable<JobFacts['place']>
 type Eligible = NonNullable<JobFacts['eligible_states']>
 
 export function stateConflicts(posting: Posting, facts: JobFacts): Conflict[] {
@@ -23,7 +24,7 @@ function eligibilityConflicts(posting: Posting, { workplace, eligible_states: cl
   const out = leftOut(posting)
   const refused = out.find(({ states }) => states.some((state) => claimed.has(state)))
   if (refused) return [{ ...conflict, said: keyOf({ mode: 'exclude', states: refused.states }), place: refused.place }]
-  const said = read(posting, workplace, out)
+  const said = isListed(posting, claim) ? null : read(posting, workplace, out)
   if (said && differs(claim, said.value) && !isInvitation(posting, said.place))
     return isNarrowed(posting, claim, said) ? [] : [{ ...conflict, said: keyOf(said.value), place: said.place }]
   if (claim.mode === 'include' && claim.states.length < 4) return []
@@ -37,6 +38,16 @@ function isNarrowed(posting: Posting, claim: Eligible, { value, place }: { value
   const near = stateLists(posting[place.in]).filter(({ start }) => start > place.end && start < place.end + 90)
   return near.some(({ states }) => states.every(({ state }) => claim.states.includes(state)))
 }
+
+/** A list that is the claim's own, whatever other states are named. */
+const isListed = (posting: Posting, { mode, states }: Eligible) =>
+  mode === 'include' &&
+  states.length > 1 &&
+  [posting.text, posting.title].some((words) =>
+    stateLists(words).some(
+      (list) => list.states.length === states.length && list.states.every(({ state }) => states.includes(state)),
+    ),
+  )
 
 type Listed = { states: State[]; place: Place }
 
@@ -131,7 +142,7 @@ function claimOf({ mode, states }: Eligible): string {
 
 function placeConflicts(posting: Posting, { workplace, place: claim }: JobFacts): Conflict[] {
   if (!claim || (workplace !== 'on-site' && workplace !== 'hybrid')) return []
-  const said = readPlace(posting, workplace)
+  const said = readPlace(posting, workplace) ?? siteElsewhere(posting, claim)
   if (!said?.places[0]) return []
   const sameState = !claim.state || !said.value.state || claim.state === said.value.state
   const sameCity = !claim.city || !said.value.city || plain(claim.city) === plain(said.value.city)
@@ -147,6 +158,29 @@ function placeConflicts(posting: Posting, { workplace, place: claim }: JobFacts)
   ]
 }
 
+/** "Your days on site are spent at our Lincoln clinic": a town of the claimed state, or of one that isn't told. */
+function siteElsewhere({ text: words }: Posting, { city, state }: Stand): Fact<Stand> | null {
+  const { text } = words
+  const town = bareTowns(words).find(
+    (one) =>
+      (!one.state || !state || one.state === state || statesWithTown(one.city).includes(state)) &&
+      (!city || plain(one.city) !== plain(city)) &&
+      /\b(?:at|in|to|from) (?:our|the) $/i.test(text.slice(Math.max(0, one.start - 12), one.start)) &&
+      /^ (?:\w{1,12} ){0,2}(?:office|clinic|campus|hospital|location|building)\b/i.test(
+        text.slice(one.end, one.end + 40),
+      ) &&
+      /\b(?:work|report|based|on-? ?site|days?|spent|sit|come|office)\b/i.test(
+        sentenceAround(text, one.start, one.end),
+      ),
+  )
+  return town
+    ? {
+        value: { city: town.city, state },
+        places: [{ in: 'text', start: town.start, end: town.end, confidence: sure }],
+      }
+    : null
+}
+
 const plain = (city: string) =>
   city
     .toLowerCase()
@@ -156,7 +190,7 @@ const plain = (city: string) =>
     .replace(/[^a-z]/g, '')
 
 /** Who names both towns has an office in each. */
-function isNamed({ title, text }: Posting, { city, state }: NonNullable<JobFacts['place']>): boolean {
+function isNamed({ title, text }: Posting, { city, state }: Stand): boolean {
   if (!city) return false
   return [title, text].some((words) =>
     townsIn(words).some((town) => plain(town.city) === plain(city) && (!town.near || !state || town.state === state)),

@@ -30,7 +30,7 @@ function payConflicts(posting: Posting, { pay }: JobFacts): Conflict[] {
     return [{ about: 'pay', by, claim: claimOf(claim), claimed: keyOf(claim), said: figure, place }]
   })
   const byItem =
-    !found.length && hoursOf[claim.basis]
+    !found.length && hoursOf[claim.basis] && !isQuoted(posting, claim)
       ? firstSaid(posting, paidByItem, /\bplus\b|\bbonus|\bincentive|\bhourly|\bnot?\b/i)
       : null
   return byItem
@@ -38,7 +38,7 @@ function payConflicts(posting: Posting, { pay }: JobFacts): Conflict[] {
     : found
 }
 const paidByItem =
-  /\b(?:paid|pay(?: is|s)?|compensat(?:ed|ion)(?: is)?|you earn)(?: \w{1,12}){0,3} (?:by the|per|for (?:each|every)) (?:\w{1,12} )?(?:chart|encounter|record|case|claim|unit|report|account)\b|\b(?:piece[- ]rate|100% production|production[- ](?:only|based) pay|paid (?:solely |only |purely )?on production)\b/gi
+  /\$\d{1,2}(?:\.\d{1,2})? (?:for (?:each|every)|per|an?|each) (?:\w{1,12} )?(?:chart|encounter|record|case|claim|report)\b|\b(?:paid|pay(?: is|s)?|compensat(?:ed|ion)(?: is)?|you earn)(?: \w{1,12}){0,3} (?:by the|per|for (?:each|every)) (?:\w{1,12} )?(?:chart|encounter|record|case|claim|unit|report|account)\b|\b(?:piece[- ]rate|100% production|production[- ](?:only|based) pay|paid (?:solely |only |purely )?on production)\b/gi
 
 /** Who quotes the very figures of the claim tells of other levels, places or bonuses beside them. */
 function isQuoted({ text: { text } }: Posting, { min, max }: Quote): boolean {
@@ -120,6 +120,10 @@ function employmentConflicts(posting: Posting, { employment: claim }: JobFacts):
     ? firstSaid(posting, ownTaxes, /\b(?:no|not|never)\b|n't\b/i)
     : null
   if (taxed) return make('1099-contract', taxed)
+  const ending = claim.every((one) => one === 'w2-full-time' || one === 'w2-part-time')
+    ? firstSaid(posting, shortTerm, /\b(?:train|probation|ramp|waiting)/i)
+    : null
+  if (ending) return make('w2-contract', ending)
   const few = claim.every((one) => one === 'w2-full-time') && !read ? firstSaid(posting, fewHours) : null
   if (few) return make('w2-part-time', few)
   if (claim.every((one) => one === '1099-contract')) {
@@ -131,6 +135,8 @@ function employmentConflicts(posting: Posting, { employment: claim }: JobFacts):
   }
   return []
 }
+const shortTerm =
+  /\b(?:appointment|position|assignment|job|engagement) (?:is|runs|lasts|is expected to last)(?: for| about| only| approximately)* (?:\d{1,2}|two|three|four|five|six|nine|twelve|thirteen)[ -](?:months?|weeks?)\b/gi
 const unwanted =
   /\b(?:could|may|might|can) (?:grow|become|turn|go|lead|open|convert)|\bneed not apply|\bnot (?:be )?(?:considered|accepted|available)\b|\bdo not apply/i
 const ownTaxes =
@@ -138,7 +144,7 @@ const ownTaxes =
 const fewHours =
   /\b(?:hours(?: per week)?|schedule|weekly hours) ?[:=-]? ?(?:[4-9]|1\d|2\d)(?: ?(?:-|to) ?[12]?\d)?(?: hours?| hrs?)? ?(?:per|a|\/|each) ?(?:week|wk)\b/gi
 const payroll =
-  /\b(?:you (?:will be|are|'ll be)|hired as) an? (?:\S{1,12} )?employee\b|\bw-?2 (?:employee|employment|only|position|role|job|status|basis)|\bno 1099(?:'?s)?\b|\bnot (?:a )?1099/gi
+  /\b(?:paid|hired|engaged|work|employed) (?:on |as |through |under )(?:an? |our |the )?w-?2\b|\b(?:you (?:will be|are|'ll be)|hired as) an? (?:\S{1,12} )?employee\b|\bw-?2 (?:employee|employment|only|position|role|job|status|basis)|\bno 1099(?:'?s)?\b|\bnot (?:a )?1099/gi
 /** What contractors don't get. */
 const ofEmployees =
   /\b(?:401\(?k|403\(?b|PTO|paid time off|(?:health|medical|dental) (?:insurance|plan|coverage)|medical(?:,| and|\/) ?dental|paid (?:holidays|vacation)|benefits? package)/i
@@ -156,7 +162,7 @@ function scheduleConflicts(posting: Posting, { schedule: claim }: JobFacts): Con
   const found: Conflict[] = []
   const days = weekends === null ? null : said.places[0]!
   const hours = flexible === null ? null : said.places.at(-1)!
-  if (days && claim.weekends !== null && claim.weekends !== weekends && !byOthers.test(sentenceAround(posting[days.in].text, days.start, days.end)))
+  if (days && claim.weekends !== null && claim.weekends !== weekends && tellsWeekends(weekends!, sentenceAround(posting[days.in].text, days.start, days.end)))
     found.push({ about: 'schedule', claim: claim.weekends ? 'weekends' : 'no weekends', claimed: `weekends-${claim.weekends}`, said: String(weekends), place: days }) // prettier-ignore
   if (hours && claim.flexible && flexible && tells(claim.flexible, flexible, posting[hours.in].text, hours))
     found.push({ about: 'schedule', claim: flexibilityLabels[claim.flexible].toLowerCase(), claimed: claim.flexible, said: flexible, place: hours }) // prettier-ignore
@@ -179,5 +185,10 @@ const sevenDays =
   /\b(?:cover\w{0,4}|rotat\w{1,4}|schedul\w{1,4}|shifts?|staffed|work)\b[^.;\n]{0,40}\b(?:seven|7) days (?:a|per) week\b|\b(?:seven|7) days (?:a|per) week\b[^.;\n]{0,40}\b(?:take turns|rotat\w{1,4}|shifts?|schedule)\b|\b(?:tues?|wednes|thurs?|fri)(?:days?)? ?(?:-|to|through|thru) ?(?:satur|sun)days?\b/gi
 const notAsked =
   /^(?!.*\brequired\b).*(?:\b(?:not|no|never|optional|if you like)\b|n't\b)|\b(?:partners?|vendors?|another team|other (?:team|coder)s?|hospital is|clinic is|open|patients?|phones?|help ?desk)\b(?!.*\b(?:coders?|you|shift)\b)/i
+/** That they are worked takes a word of duty; that they are free takes none. */
+const tellsWeekends = (worked: boolean, sentence: string) =>
+  !byOthers.test(sentence) && (!worked || (duty.test(sentence) && !notAsked.test(sentence)))
+const duty =
+  /\b(?:required|must|mandatory|rotat\w{1,4}|every|each|alternat\w{1,4}|one|two|some|expected|part of|shifts?|schedule|workweek|through|thru|to|coders?|you|team|coverage)\b|-/i
 const byOthers =
   /\bweekend (?:team|crew|coders|staff)\b|\bdifferential\b|\b(?:handled|covered|done|worked|staffed) by\b|\b(?:our|another|a) (?:\w{1,12} )?(?:partner|vendor|team in)\b/i

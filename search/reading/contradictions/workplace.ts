@@ -67,7 +67,7 @@ const ofThisJob =
   /\b(?:you|your|this (?:position|role|job)|the (?:position|role|job|work)|coders? (?:may|can|will|must|are|work|spend|come)|team members?|employees?|100 ?%|fully|entirely|telework|must|requir\w{2,5}|expected|mandatory|attendance|days?|weekly|every|each|daily|monthly|twice|once|only|not?)\b/i
 
 const allFromHome =
-  /\b(?:everyone|everybody|all (?:of )?(?:our|the) (?:coders|staff|team)|our (?:coders|team|staff)(?: all)?|the whole team) (?:all )?(?:works?|codes?) (?:remotely|from home)\b(?! (?:on|one|two|three|part))|\b(?:we|the (?:team|company|department)) (?:went|became|are now|have been|'ve been) (?:fully |100 ?% |entirely |all )?remote\b/gi
+  /\b100 ?(?:%|percent) (?:remote|virtual|telework|(?:work )?from home)\b|\b(?:everyone|everybody|all (?:of )?(?:our|the) (?:coders|staff|team)|our (?:coders|team|staff)(?: all)?|the whole team) (?:all )?(?:works?|codes?) (?:remotely|from home)\b(?! (?:on|one|two|three|part))|\b(?:we|the (?:team|company|department)) (?:went|became|are now|have been|'ve been) (?:fully |100 ?% |entirely |all )?remote\b/gi
 
 const outright =
   /\b(?:100 ?%|fully|completely|entirely|strictly) (?:remote|on-?site|in[- ]person|work[- ]from[- ]home)|\b(?:five|5) days\b|\bevery ?day\b/i
@@ -82,7 +82,7 @@ const colleagues =
 const refused =
   /\b(?:not?|never) (?:an? )?(?:\w{1,8} )?(?:remote|telework|work[- ]from[- ]home|hybrid)\b|\bon-?site only\b/i
 
-const turnedAway = /\b(?:remote|from home|telework)\b[^.]{0,30}(?:\b(?:cannot|not|never)\b|n't\b)/i
+const turnedAway = /\b(?:remote|from home|telework)\b[^.;,]{0,22}(?:\b(?:cannot|not|never)\b|n't\b)/i
 const notAllOfIt =
   /\b(?:fully|100 ?%|completely|entirely) (?:remote|telework|from home)\b[^.]{0,25}(?:\bnot\b|n't\b)|(?:\bnot|n't) (?:an? )?(?:fully|100 ?%|completely|entirely) /i
 
@@ -116,7 +116,7 @@ function statedWorkplaces(posting: Posting): Stated[] {
 }
 
 const besideThePoint =
-  /\byears? (?:of|in)\b|\bever\?|\bif (?:they|you) (?:like|want|wish|prefer)|\bmay (?:use|ask|apply|request)\b|\bwelcome to\b|\bwhenever (?:they|you)\b|\b(?:nobody|no one) has to\b|\bmove to (?:the|an?|our)\b|\bsnow\b|\bmaybe\b|\bpossible after\b|\bpatients?\b.{0,40}\bat home\b|\b(?:cuff|patch|monitor|device)\b|^on-?site (?:services|care|amenities|gym|cafeteria|child)|\b(?:nurses|providers|physicians|doctors|surgeons|vendors?|sister (?:hospital|clinic|company)|another (?:hospital|clinic|team|company)|other (?:openings?|positions?|jobs|roles|coder))\b|\bposted separately\b|\b(?:applicants?|candidates?) (?:take|sit|complete|do)\b|\bweather\b|\boptional\b|\bopen to anyone\b|\b(?:with|from|by) (?:the |our )?(?:on-?site|in-?house|in-?office) \w+|\bnot hybrid\b(?=.*\b(?:home|remote))|\bremote \(?,? ?not hybrid|\b(?:can|may|could) (?:be|become|go|move)\b[^.]{0,30}\bafter\b|\bon days\b/i
+  /\byears? (?:of|in)\b|\bever\?|\bif (?:they|you) (?:like|want|wish|prefer)|\bmay (?:use|ask|apply|request)\b|\bwelcome to\b|\b(?:desk|office|door)\b.{0,40}\bwhenever\b|\b(?:nobody|no one) has to\b|\bmove to (?:the|an?|our)\b|\bsnow\b|\bmaybe\b|\bpossible after\b|\bpatients?\b.{0,40}\bat home\b|\b(?:cuff|patch|monitor|device)\b|^on-?site (?:services|care|amenities|gym|cafeteria|child)|\b(?:nurses|providers|physicians|doctors|surgeons) (?!at|in|on|and|from|or)\w+|\bon-?site (?:\w{1,10} )?(?:nurses|providers|physicians|doctors|staff|clinicians|teams?)\b|\b(?:vendors?|sister (?:hospital|clinic|company)|another (?:hospital|clinic|team|company)|other (?:openings?|positions?|jobs|roles|coder))\b|\bposted separately\b|\b(?:applicants?|candidates?) (?:take|sit|complete|do)\b|\bweather\b|\boptional\b|\bopen to anyone\b|\b(?:with|from|by) (?:the |our )?(?:on-?site|in-?house|in-?office) \w+|\bnot hybrid\b(?=.*\b(?:home|remote))|\bremote \(?,? ?not hybrid|\b(?:can|may|could) (?:be|become|go|move)\b[^.]{0,30}\bafter\b/i
 const speaksOfWorkplace =
   /remote|tele-?(?:work|comm)|wfh|home\b|virtual|hybrid|on-? ?site|in[- ]person|office|campus|hospital|clinic|building|premises|days? |desk|commut/i
 

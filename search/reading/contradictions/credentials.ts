@@ -1,0 +1,160 @@
+// Which credentials are asked, and whether apprentices may apply.
+import type { JobFacts } from '#db/jobs/facts.ts'
+import { apprenticePolicyLabels, type ApprenticePolicy, type Credential } from '#db/vocabulary/credentials.ts'
+import { readApprenticePolicy } from '#search/reading/apprentices.ts'
+import { firstSaid, sentenceAround, type Conflict } from '#search/reading/contradictions/conflict.ts'
+import { findCredentials } from '#search/reading/credential-names.ts'
+import { readCredentials } from '#search/reading/credentials.ts'
+import { openPosting, sure, type Place, type Posting } from '#search/reading/words.ts'
+
+type Wanted = JobFacts['credentials']
+
+export function credentialConflicts(posting: Posting, { credentials: claim }: JobFacts): Conflict[] {
+  const read = readCredentials(posting)
+  const policy = apprenticeConflicts(posting, claim, read?.value ?? null, read?.places ?? [])
+  if (policy.length) return policy
+  const difference = read ? differenceOf(posting, claim, read.value, read.places) : null
+  const found = difference ?? (read?.value.required.length ? null : noneRequired(posting, claim))
+  return found ? [{ about: 'credentials', claim: claimOf(claim), claimed: keyOf(claim), ...found }] : []
+}
+
+type Difference = { said: string; place: Place }
+
+function differenceOf(posting: Posting, claim: Wanted, read: Wanted, places: Place[]): Difference | null {
+  const named = namedIn(posting)
+  for (const [at, group] of read.required.entries()) {
+    const place = places[at]!
+    const sentence = sentenceAround(posting[place.in].text, place.start, place.end)
+    if (conditional.test(sentence) || claim.required.some((own) => isSame(own, group))) continue
+    const section = posting.sentences.find(({ start, text }) => place.start < start + text.length)?.section
+    const firm = place.confidence >= sure || firmly.test(sentence) || (place.in === 'text' && section === 'required')
+    const around = `${sentence} ${noOther.exec(posting.text.text)?.[0] ?? ''}`
+    const said = asksOtherwise(claim, group, named, around, firm)
+    if (said !== null) return { said: `${said}${group.join('-or-')}`, place }
+  }
+  for (const [at, { any, months }] of read.required_within.entries()) {
+    const place = places[read.required.length + at]!
+    const own = claim.required_within.filter((due) => due.any.some((code) => any.includes(code)))
+    const later = own.length
+      ? own.every((due) => due.months !== months)
+      : claim.required.some((group) => isSame(group, any))
+    if (later && !read.required.some((group) => group.some((code) => any.includes(code))))
+      return { said: `within-${months}-${any.join('-or-')}`, place }
+  }
+  if (read.required.length || read.required_within.length || read.any_certification) return null
+  const wished = read.preferred.findIndex((code) => claim.required.some((group) => group.includes(code)))
+  const place = places[wished]
+  return place && !asked.test(sentenceAround(posting[place.in].text, place.start, place.end))
+    ? { said: `preferred-${read.preferred[wished]}`, place }
+    : null
+}
+
+/** What is asked for, before its credentials; null where the claim may well be meant. */
+function asksOtherwise(
+  claim: Wanted,
+  group: Credential[],
+  named: Set<Credential>,
+  sentence: string,
+  firm: boolean,
+): string | null {
+  const claimed = new Set(claim.required.flat())
+  if (claimed.size) {
+    const others = [...claimed].filter((code) => !group.includes(code) && named.has(code))
+    const shared = group.filter((code) => claimed.has(code))
+    if (!shared.length) {
+      if (!others.length) return ''
+      return firm && /\b(?:and|both|plus)\b/i.test(sentence) && namedTogether(sentence, claimed) ? 'also-' : null
+    }
+    const narrower = claim.required.some(
+      (own) => own.length > group.length && group.every((code) => own.includes(code)),
+    )
+    if (narrower) return firm && (!others.length || noOther.test(sentence)) ? '' : null
+    const wider = shared.length < group.length && group.length < 4 && !others.length && !wish.test(sentence)
+    return firm && wider ? '' : null
+  }
+  if (!firm) return null
+  if (group.every((code) => claim.preferred.includes(code))) return 'required-'
+  if (claim.required_within.some(({ any }) => group.some((code) => any.includes(code)))) return 'now-'
+  return claim.any_certification && group.length === 1 && /\bmust\b|\brequired\b|\bno other\b|\bonly\b/i.test(sentence)
+    ? ''
+    : null
+}
+
+const namedIn = ({ title, text }: Posting) =>
+  new Set(
+    (['title', 'text'] as const).flatMap((where) =>
+      findCredentials({ title, text }[where].text, true, where).map(({ value }) => value),
+    ),
+  )
+const namedTogether = (sentence: string, codes: Set<Credential>) => [...codes].some((code) => sentence.includes(code))
+
+const wish = /\bprefer|\bplus\b|\bdesir|\bnice\b|\bbonus|\bhelpful|\bwelcome/i
+const conditional = /\bif (?:you|they|only|not|C[A-Z]{2})\b/
+const firmly = /\brequir\w{1,5}|\bmust\b|\bmandatory\b|\bneed(?:s|ed)?\b|\bhave to\b|\bhold(?:s|ing)?\b/i
+const asked = /\bone of\b|\bwithin\b|\bhire\b|\bmust\b|\bwith (?:at least|an?|one|another)\b|(?<!not )\brequired\b/i
+
+function noneRequired(posting: Posting, claim: Wanted): Difference | null {
+  if (!claim.required.length && !claim.any_certification) return null
+  const place = firstSaid(posting, noCertification, /\bif you (?:have|hold)\b/i)
+  if (place) return { said: 'none', place }
+  const named = namedIn(posting)
+  const wished = claim.required.flat().some((code) => named.has(code)) ? null : firstSaid(posting, wishedCertification)
+  return wished && { said: 'wished', place: wished }
+}
+
+const noOther =
+  /\bno other (?:credential|certification)|\b(?:CPC|CCS|COC|CRC|CIC|RHI[AT])(?:-P)? only\b|\bonly (?:an? |the )?(?:CPC|CCS|COC|CRC|CIC|RHI[AT])\b|\bnot accepted\b/i
+
+const noCertification =
+  /\b(?:do|does|did) not require (?:an? |any )?(?:coding )?(?:certification|credential)|\b(?:uncertified|non-?certified) (?:coders|candidates|applicants) (?:are )?(?:welcome|considered|may apply|ok)|\bcertification (?:is )?not a (?:must|requirement)|\bno (?:coding )?(?:certifications?|credentials?) (?:is |are )?(?:required|needed|necessary)|(?<!\b(?:additional|specialty|second|other|advanced|further|auditing|auditor) )\b(?:certification|credentials?) (?:is |are )?(?:(?:desirable|preferred|helpful),? but )?(?:not (?:required|needed|necessary)|optional)/gi
+const wishedCertification =
+  /(?<!\b(?:additional|specialty|second|other|advanced|further|auditing|auditor) )\b(?:certification|credentials?) (?:is |are )?(?:strongly |highly )?(?:preferred|desired|desirable|helpful|nice to have|a plus)/gi
+
+const full = (group: readonly Credential[]) => group.filter((code) => !code.endsWith('-A'))
+const isSame = (one: readonly Credential[], other: readonly Credential[]) =>
+  full(one).length === full(other).length && full(one).every((code) => full(other).includes(code))
+
+function claimOf({ required, required_within, preferred }: Wanted): string {
+  if (required.length) return `${required.map((group) => group.join(' or ')).join(' and ')} required`
+  if (required_within.length)
+    return required_within.map(({ any, months }) => `${any.join(' or ')} within ${months} months`).join(' and ')
+  return preferred.length ? `${preferred.join(', ')} preferred` : 'any certification'
+}
+const keyOf = ({ required, required_within, preferred, any_certification }: Wanted) =>
+  [
+    ...required.map((group) => [...group].sort().join('-or-')),
+    ...required_within.map(({ any, months }) => `${any.join('-or-')}-in-${months}`),
+    ...(required.length ? [] : preferred.map((code) => `prefer-${code}`)),
+    ...(any_certification ? ['any'] : []),
+  ].join('+')
+
+const taken: readonly ApprenticePolicy[] = ['welcome', 'accepted']
+const considered: readonly ApprenticePolicy[] = [...taken, 'case-by-case']
+
+function apprenticeConflicts(posting: Posting, claim: Wanted, read: Wanted | null, places: Place[]): Conflict[] {
+  const titled = readApprenticePolicy(openPosting({ title: posting.title.text, text: '' }))
+  const said = readApprenticePolicy(openPosting({ title: '', text: posting.text.text }))
+  const policy = claim.apprentice_policy === 'not-stated' ? titled?.value : claim.apprentice_policy
+  if (!policy || policy === 'not-stated') return []
+  const conflict = {
+    about: 'apprentice' as const,
+    by: claim.apprentice_policy === 'not-stated' ? ('title' as const) : undefined,
+    claim: apprenticePolicyLabels[policy].toLowerCase(),
+    claimed: policy,
+  }
+  const differs = (other: ApprenticePolicy) => considered.includes(other) !== considered.includes(policy)
+  const found: Conflict[] = []
+  if (!conflict.by && titled?.places[0] && differs(titled.value))
+    found.push({ ...conflict, said: titled.value, place: titled.places[0] })
+  if (said?.places[0])
+    return differs(said.value) ? [...found, { ...conflict, said: said.value, place: said.places[0] }] : found
+  if (newcomers.test(posting.text.text)) return found
+  const asked = read?.required.findIndex((group) => group.some((code) => `${code}-A` in apprenticeOf)) ?? -1
+  if (taken.includes(policy) && asked >= 0 && places[asked]!.in === 'text' && places[asked]!.confidence >= sure)
+    found.push({ ...conflict, said: read!.required[asked]!.join('-or-'), place: places[asked]! })
+  return found
+}
+/** However it is said that beginners are taken. */
+const newcomers =
+  /\bapprentic|\bC[POIR]C-?A\b|\b(?:the|an?|without|no) ["']?A["']?(?=[.,;)]|$| (?:is|ok|okay|accepted|welcome))|\bnewly (?:certified|credentialed)|\bnew (?:coders|grads|graduates)\b/
+const apprenticeOf = { 'CPC-A': 1, 'COC-A': 1, 'CIC-A': 1, 'CRC-A': 1 }

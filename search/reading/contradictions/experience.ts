@@ -1,0 +1,111 @@
+// What has been done before: years, and the level of the job.
+import type { JobFacts } from '#db/jobs/facts.ts'
+import { seniorityLabels, type Seniority } from '#db/vocabulary/roles.ts'
+import {
+  figuresIn,
+  firstSaid,
+  sentenceAround,
+  spans,
+  wordsAt,
+  type Conflict,
+} from '#search/reading/contradictions/conflict.ts'
+import { readSeniority } from '#search/reading/seniority.ts'
+import { openPosting, type Fact, type Place, type Posting } from '#search/reading/words.ts'
+import { readYears } from '#search/reading/years.ts'
+
+export function experienceConflicts(posting: Posting, facts: JobFacts): Conflict[] {
+  const years = yearsConflicts(posting, facts)
+  // The same words are mended once.
+  const level = seniorityConflicts(posting, facts).filter(
+    ({ place }) => !years.some((one) => one.place.start === place.start),
+  )
+  return [...years, ...level]
+}
+
+function yearsConflicts(posting: Posting, { years_min: claim }: JobFacts): Conflict[] {
+  if (claim === null) return []
+  const conflict = {
+    about: 'years_min' as const,
+    claim: claim === 0 ? 'no experience is required' : `${claim} ${claim === 1 ? 'year' : 'years'} of experience`,
+    claimed: claim,
+  }
+  const said = readYears(posting) ?? askedYears(posting)
+  const place = said?.places.find((one) => !ofOthers.test(sentenceAround(posting[one.in].text, one.start, one.end)))
+  if (said && place) {
+    if (said.value === claim || spans(wordsAt(posting, place), claim) || isAlternative(posting, place, claim)) return []
+    if (claim > 0 && asksYears(posting, claim)) return []
+    return [{ ...conflict, said: said.value, place }]
+  }
+  const none = claim > 0 ? firstSaid(posting, noExperience) : null
+  return none ? [{ ...conflict, said: 0, place: none }] : []
+}
+
+/** "We ask for five or more years in acute care, coding inpatient charts": plainly asked, in words of any order. */
+function askedYears(posting: Posting): Fact<number> | null {
+  const place = firstSaid(posting, asksFor, /\bprefer|\bideal|\bplus\b|\bin business\b|\bour\b/i)
+  const years =
+    place &&
+    figuresIn(
+      wordsAt(posting, place).replace(/^\D*?(?=\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten)\b)/i, ''),
+    )
+  return years ? { value: years.least, places: [place] } : null
+}
+const asksFor =
+  /\b(?:we ask for|requires?|must have|need|minimum of|at least|bring)\b[^.;\n\d]{0,20}\b(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)(?: or more|\+)? (?:years|yrs)\b(?=[^.;\n]{0,60}\b(?:coding|coder|auditing)\b)/gi
+
+const ofOthers = /\bmentors? you\b|\b(?:senior|our) coders (?:with|have|average)\b|\bon average\b/i
+const noExperience =
+  /\bno (?:prior |previous |coding |work |medical |related )*experience (?:is )?(?:required|needed|necessary)|\bexperience (?:is )?not (?:required|needed|necessary)|\bno experience\b(?= ?[?!.,]| welcome)|\bno (?:minimum|required|set) (?:number of )?years\b|\bwithout (?:any )?(?:prior |coding )*experience (?:may|can|are|is) (?:apply|welcome|considered|encouraged)|\b(?:new|recent) grad(?:uate)?s (?:are )?(?:welcome|encouraged|invited|may apply)/gi
+
+/** Who also asks for the years of the claim tells of other levels, or of other work. */
+const asksYears = ({ sentences }: Posting, claim: number) =>
+  sentences.some(({ text }) => /\b(?:years?|yrs?)\b/i.test(text) && ofExperience.test(text) && spansYears(text, claim))
+const ofExperience = /\b(?:experience|requir|minimum|at least|must|need|cod(?:e|ing)|audit|exp)\w*\b/i
+
+/** "Two years with a degree, or four without" asks for both. */
+function isAlternative(posting: Posting, place: Place, claim: number): boolean {
+  const sentence = sentenceAround(posting[place.in].text, place.start, place.end)
+  return /\bor\b|\/|\bwith(?:out)?\b|\bbetween\b/i.test(sentence) && spansYears(sentence, claim)
+}
+const spansYears = (sentence: string, claim: number) =>
+  [...sentence.matchAll(/(\d{1,2}|\w{3,6})(?: \(\d{1,2}\))?\+? (?:years?|yrs?|with(?:out)?|if|and)\b/gi)].some(
+    ([words]) => spans(words, claim),
+  )
+
+const beginners: readonly Seniority[] = ['trainee', 'entry']
+/** Levels from the first on; what leads, audits or teaches is no step of them. */
+const steps: Partial<Record<Seniority, number>> = {
+  trainee: 0, entry: 0, 'level-1': 1, 'level-2': 2, 'level-3': 3, senior: 3, lead: 4, supervisor: 5, manager: 6, director: 7, 'vp-executive': 8,
+} // prettier-ignore
+
+function seniorityConflicts(posting: Posting, { seniority: claim }: JobFacts): Conflict[] {
+  const head = readSeniority(openPosting({ title: posting.title.text, text: '' }), null)
+  // "CPC-A welcome" says whom the job takes, not what it is.
+  const titled = head?.places[0] && /-A$/.test(wordsAt(posting, head.places[0])) ? null : head
+  const level = claim ?? titled?.value
+  if (!level) return []
+  const conflict = {
+    about: 'seniority' as const,
+    by: claim ? undefined : ('title' as const),
+    claim: seniorityLabels[level].toLowerCase(),
+    claimed: level,
+  }
+  const found: Conflict[] = []
+  const first = claim ? firstSaid(posting, entryJob, /\b(?:not|no|isn't|than|beyond|other|another)\b|\?/i) : null
+  if (first?.in === 'text' && (steps[level] ?? 0) > 1) found.push({ ...conflict, said: 'entry', place: first })
+  if (claim && titled?.places[0] && Math.abs((steps[claim] ?? NaN) - (steps[titled.value] ?? NaN)) > 1)
+    found.push({ ...conflict, said: titled.value, place: titled.places[0] })
+  if (beginners.includes(level)) {
+    const years = readYears(openPosting({ title: 'Medical Coder', text: posting.text.text }))
+    if (
+      years?.places[0] &&
+      years.value >= 2 &&
+      !ofOthers.test(sentenceAround(posting.text.text, years.places[0].start, years.places[0].end))
+    )
+      found.push({ ...conflict, said: `${years.value} years`, place: years.places[0] })
+  }
+  return found
+}
+
+const entryJob =
+  /\bentry[- ]level (?:\w{1,12} )?(?:position|role|job|opportunity|opening)\b|\b(?:great |ideal |good )?first (?:coding )?job (?:for|in)\b|\b(?:position|role|job)\b[^.;\n]{0,30}\b(?:straight|fresh|right) out of\b/gi
