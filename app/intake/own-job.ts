@@ -4,10 +4,14 @@ import type { BoardContext } from '#app/context.ts'
 import { requireMember } from '#app/http/access.ts'
 import { forbidden, notFound } from '#app/http/not-found.ts'
 import { judgeJob, judgePosting } from '#app/intake/judge.ts'
-import { editJob, publishJob, type Changed, type Refused } from '#db/jobs/changes.ts'
+import { inReview } from '#app/mail/job-letters.ts'
+import { addresseesOf } from '#db/employers/queries.ts'
+import { editJob, publishJob, type Changed, type Hold, type Judgement, type Refused } from '#db/jobs/changes.ts'
 import type { Action, Member } from '#db/employers/roles.ts'
 import type { JobInput } from '#db/jobs/input.ts'
-import { jobOf, posterOf, type Job } from '#db/jobs/queries.ts'
+import { jobOf, jobsById, posterOf, type Job } from '#db/jobs/queries.ts'
+import { writeLetter } from '#db/mail/changes.ts'
+import { standingDecision } from '#db/trust/appeals.ts'
 import { holdJob } from '#db/trust/changes.ts'
 
 type Asked = { request: Request; params: { employer?: string; job?: string }; context: BoardContext }
@@ -23,15 +27,53 @@ export async function requireOwnJob(
 
 export async function saveJob(context: BoardContext, member: Member, id: string, input: JobInput) {
   const poster = await posterOf(context.db, member.employerId, member.actor)
-  return editJob(context.db, member, id, input, (job) => judgePosting(job, poster), holdJob, new Date())
+  return editJob(
+    context.db,
+    member,
+    id,
+    input,
+    (job) => judgePosting(job, poster),
+    holdOwn(context, member),
+    new Date(),
+  )
 }
 
-export async function judgeOwn(context: BoardContext, member: Member, job: Job) {
-  return judgeJob(job, await posterOf(context.db, member.employerId, member.actor))
+export async function judgeOwn(context: BoardContext, member: Member, job: Job): Promise<Judgement> {
+  const judged = judgeJob(job, await posterOf(context.db, member.employerId, member.actor))
+  const standing = await standingDecision(context.db, job)
+  return { ...judged, asked: standing?.decision === 'changes-asked' }
+}
+
+/** Puts a posting before a moderator, and tells its poster that it waits. */
+export function holdOwn({ settings }: BoardContext, member: Member): Hold {
+  return async (tx, changed, cause, scam) => {
+    await holdJob(tx, changed, cause, scam)
+    const [job] = await jobsById(tx, [changed.id])
+    const link = `${settings.baseUrl}/employers/${member.employerSlug}/jobs/${changed.id}`
+    for (const { id, email, name } of await addresseesOf(tx, member.employerId, member.actor)) {
+      const reason = `in-review ${changed.id} ${job!.version} ${id}`
+      await writeLetter(
+        tx,
+        inReview({ to: email, name, title: job!.facts.title, employer: job!.employer.name, link, reason }),
+      )
+    }
+  }
 }
 
 export async function publishOwn(context: BoardContext, member: Member, job: Job) {
-  return publishJob(context.db, member, job.id, await judgeOwn(context, member, job), holdJob, new Date())
+  return publishJob(
+    context.db,
+    member,
+    job.id,
+    await judgeOwn(context, member, job),
+    holdOwn(context, member),
+    new Date(),
+  )
+}
+
+/** What is held waits, whatever was asked. */
+export function doneWords(outcome: Changed | Refused, done: string): string {
+  return 'status' in outcome && outcome.status === 'in-review' ? 'submitted' : done
 }
 
 /** Back to the job, with what was done, or why it was not. */

@@ -1,5 +1,5 @@
 import { answerJob, apiWrite, noSuchJob, onlyWritten } from '#app/http/api-write.ts'
-import { judgeOwn } from '#app/intake/own-job.ts'
+import { holdOwn, judgeOwn } from '#app/intake/own-job.ts'
 import { renewJob } from '#db/jobs/changes.ts'
 import { jobOf } from '#db/jobs/queries.ts'
 
@@ -12,5 +12,5 @@ export const action = apiWrite('POST', 'publish-job', 'POST', async (write) => {
   const job = await jobOf(context.db, member.employerId, id)
   if (!job) return noSuchJob()
   const judged = await judgeOwn(context, member, job)
-  return answerJob(write, await renewJob(context.db, member, id, judged, new Date()))
+  return answerJob(write, await renewJob(context.db, member, id, judged, holdOwn(context, member), new Date()))
 })

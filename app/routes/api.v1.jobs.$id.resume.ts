@@ -1,10 +1,16 @@
-import { answerJob, apiWrite, onlyWritten } from '#app/http/api-write.ts'
+import { answerJob, apiWrite, noSuchJob, onlyWritten } from '#app/http/api-write.ts'
+import { holdOwn, judgeOwn } from '#app/intake/own-job.ts'
 import { resumeJob } from '#db/jobs/changes.ts'
+import { jobOf } from '#db/jobs/queries.ts'
 
 export const handle = { access: 'token' }
 
 export const loader = onlyWritten('pause-job')
 
-export const action = apiWrite('POST', 'pause-job', 'POST', async (write) =>
-  answerJob(write, await resumeJob(write.context.db, write.member, write.id, new Date())),
-)
+export const action = apiWrite('POST', 'pause-job', 'POST', async (write) => {
+  const { context, member, id } = write
+  const job = await jobOf(context.db, member.employerId, id)
+  if (!job) return noSuchJob()
+  const judged = await judgeOwn(context, member, job)
+  return answerJob(write, await resumeJob(context.db, member, id, judged, holdOwn(context, member), new Date()))
+})

@@ -13,7 +13,7 @@ import { may } from '#db/employers/roles.ts'
 import { jobRefusals, type JobRefusal } from '#db/jobs/changes.ts'
 import { lifeSteps, mayFollow, pledgeOf } from '#db/jobs/life.ts'
 import { obstaclesOf } from '#db/jobs/publishing.ts'
-import { reviewsOf } from '#db/trust/queries.ts'
+import { standingDecision } from '#db/trust/appeals.ts'
 import { jobOutcomeLabels, jobOutcomes, jobStatusLabels } from '#db/vocabulary/jobs.ts'
 
 export const handle = { access: 'member', script: true }
@@ -36,7 +36,7 @@ export const loader = fromPostgres(async ({ request, params, context }) => {
   const { searchParams } = new URL(request.url)
   const model = await postingModel(context.db, job)
   const obstacles = obstaclesOf(job, model.contradictions)
-  const [review] = await reviewsOf(context.db, job.id)
+  const standing = await standingDecision(context.db, job)
   const refused = jobRefusals[searchParams.get('refused') as JobRefusal] ?? null
   const pledge = job.status === 'published' ? pledgeOf(job, new Date()) : null
   return json({
@@ -54,8 +54,8 @@ export const loader = fromPostgres(async ({ request, params, context }) => {
     said: refused ?? done[searchParams.get('done') ?? ''] ?? null,
     expiresOn: job.expiresAt?.toISOString() ?? null,
     unconfirmedOn: pledge?.unconfirmedOn.toISOString() ?? null,
-    note: review && review.decision !== 'approved' ? review.note : null,
-    mayAppeal: review?.decision === 'changes-asked' || review?.decision === 'removed',
+    note: standing?.note ?? null,
+    mayAppeal: standing !== null && may(member, 'appeal'),
   })
 })
 

@@ -39,7 +39,7 @@ export default function Preview() {
         <p className="caption">
           <b aria-hidden="true">A</b>In search
         </p>
-        <JobLines lines={[line as JobLine]} heading="h3" />
+        <JobLines lines={[line as JobLine]} heading="h2" />
       </section>
       <section aria-label="At Google" className="sheet google">
         <div className="box">

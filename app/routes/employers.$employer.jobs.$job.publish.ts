@@ -1,8 +1,8 @@
-import { redirect, type ActionFunctionArgs } from '@remix-run/node'
+import type { ActionFunctionArgs } from '@remix-run/node'
 import { requireMember } from '#app/http/access.ts'
 import { notFound } from '#app/http/not-found.ts'
 import { fromPostgres } from '#app/http/postgres-away.ts'
-import { backToJob, publishOwn, requireOwnJob } from '#app/intake/own-job.ts'
+import { backToJob, doneWords, publishOwn, requireOwnJob } from '#app/intake/own-job.ts'
 
 export const handle = { access: 'member' }
 
@@ -15,9 +15,5 @@ export const loader = fromPostgres(async ({ request, params, context }) => {
 export const action = fromPostgres(async ({ request, params, context }: ActionFunctionArgs) => {
   const { member, job } = await requireOwnJob({ request, params, context }, 'publish-job')
   const outcome = await publishOwn(context, member, job)
-  if ('status' in outcome) {
-    const done = outcome.status === 'published' ? 'published' : 'submitted'
-    return redirect(`/employers/${params.employer}/jobs/${params.job}?done=${done}`, 303)
-  }
-  return backToJob({ params }, outcome, '')
+  return backToJob({ params }, outcome, doneWords(outcome, 'published'))
 })

@@ -2,7 +2,7 @@ import type { ActionFunctionArgs } from '@remix-run/node'
 import { requireMember } from '#app/http/access.ts'
 import { notFound } from '#app/http/not-found.ts'
 import { fromPostgres } from '#app/http/postgres-away.ts'
-import { backToJob } from '#app/intake/own-job.ts'
+import { backToJob, doneWords, holdOwn, judgeOwn, requireOwnJob } from '#app/intake/own-job.ts'
 import { resumeJob } from '#db/jobs/changes.ts'
 
 export const handle = { access: 'member' }
@@ -13,6 +13,8 @@ export const loader = fromPostgres(async ({ request, params, context }) => {
 })
 
 export const action = fromPostgres(async ({ request, params, context }: ActionFunctionArgs) => {
-  const member = await requireMember(request, context, params.employer, 'pause-job')
-  return backToJob({ params }, await resumeJob(context.db, member, params.job ?? '', new Date()), 'resumed')
+  const { member, job } = await requireOwnJob({ request, params, context }, 'pause-job')
+  const judged = await judgeOwn(context, member, job)
+  const outcome = await resumeJob(context.db, member, job.id, judged, holdOwn(context, member), new Date())
+  return backToJob({ params }, outcome, doneWords(outcome, 'resumed'))
 })

@@ -4,6 +4,7 @@ import { notFound } from '#app/http/not-found.ts'
 import { fromPostgres } from '#app/http/postgres-away.ts'
 import { backToJob } from '#app/intake/own-job.ts'
 import { withdrawJob } from '#db/jobs/changes.ts'
+import { dropReview } from '#db/trust/changes.ts'
 
 export const handle = { access: 'member' }
 
@@ -14,5 +15,7 @@ export const loader = fromPostgres(async ({ request, params, context }) => {
 
 export const action = fromPostgres(async ({ request, params, context }: ActionFunctionArgs) => {
   const member = await requireMember(request, context, params.employer, 'publish-job')
-  return backToJob({ params }, await withdrawJob(context.db, member, params.job ?? ''), 'withdrawn')
+  const outcome = await withdrawJob(context.db, member, params.job ?? '')
+  if (!('refused' in outcome)) await dropReview(context.db, outcome.id, member.actor, new Date())
+  return backToJob({ params }, outcome, 'withdrawn')
 })

@@ -38,6 +38,8 @@ export type Judgement = {
   kind: JobKind
   contradictions: Contradiction[]
   scam: ScamScore
+  /** A moderator asked for changes, and nobody has looked again. */
+  asked?: boolean
 }
 /** Puts a posting before a person, in the transaction that holds it (db/trust). */
 export type Hold = (tx: Tx, job: Changed, cause: 'first-posting' | 'score', scam: ScamScore) => Promise<void>
@@ -104,7 +106,8 @@ export function editJob(
       })
       .where(eq(jobs.id, id))
     await replaceParts(tx, id, parts.requirements, parts.productivity, true)
-    if (!draft && before.postedAt) {
+    // What is held waits with its new policy too: an approval records it, and tells.
+    if (!draft && !held && before.status !== 'in-review' && before.postedAt) {
       const entry = await recordPolicy(tx, id, facts, now, true)
       if (entry !== null) await enqueue(tx, 'tell-policy-change', { job: id, entry })
     }
@@ -164,7 +167,7 @@ export function publishJob(
     if (employer.suspendedAt) return { refused: 'suspended' }
 
     const first = !employer.verifiedAt && !(await hasPublished(tx, employer.id))
-    const cause = judged.scam.held ? 'score' : first ? 'first-posting' : null
+    const cause = judged.scam.held || judged.asked ? 'score' : first ? 'first-posting' : null
     const { facts } = before.job
     const slug = before.slug === id ? slugOf(`${facts.title} ${employer.name}`, id) : before.slug
     const explanations = before.explanations.map((each) => ({
@@ -207,41 +210,66 @@ export function pauseJob(db: Db, member: Member, id: string): Promise<Changed | 
   return step(db, member, 'pause-job', id, 'pause', { status: 'paused' }, 'job.paused')
 }
 
-/** Back where it was: it expires when it would have, and counts as confirmed now. */
-export function resumeJob(db: Db, member: Member, id: string, now: Date): Promise<Changed | Refused> {
+/** Back where it was: it expires when it would have, and counts as confirmed now. What was edited meanwhile is looked at as it was. */
+export function resumeJob(
+  db: Db,
+  member: Member,
+  id: string,
+  judged: Judgement,
+  hold: Hold,
+  now: Date,
+): Promise<Changed | Refused> {
   return change(db, member, 'pause-job', id, 'resume', async (tx, before, employer) => {
-    if (employer.suspendedAt) return { refused: 'suspended' }
     if (before.expiresAt && before.expiresAt <= now) return { refused: 'not-now' }
-    await tx.update(jobs).set({ status: 'published', confirmedAt: now }).where(eq(jobs.id, id))
-    await log(tx, member, 'job.resumed', id)
-    return { id, slug: before.slug, status: 'published' }
+    return openAgain(tx, member, before, employer, judged, hold, { confirmedAt: now }, 'job.resumed')
   })
 }
 
-/** Another 30 days from now. What was closed by its closing day needs a new one first. */
-export function renewJob(db: Db, member: Member, id: string, judged: Judgement, now: Date): Promise<Changed | Refused> {
+/** Another 30 days from now. A closing day that has passed falls away. */
+export function renewJob(
+  db: Db,
+  member: Member,
+  id: string,
+  judged: Judgement,
+  hold: Hold,
+  now: Date,
+): Promise<Changed | Refused> {
   return change(db, member, 'publish-job', id, 'renew', async (tx, before, employer) => {
     if (before.source !== null) return { refused: 'imported' }
-    if (employer.suspendedAt) return { refused: 'suspended' }
     if (before.outcome) return { refused: 'not-now' }
-    if (before.job.version !== judged.version) return { refused: 'changed-meanwhile' }
     const past = before.closesOn !== null && expiryOf(before.job.facts, now) <= now
     const facts = past ? { ...before.job.facts, closes_on: null } : before.job.facts
-    const obstacles = obstaclesOf(before.job, judged.contradictions)
-    if (obstacles.length) return { refused: 'incomplete', obstacles }
-    await tx
-      .update(jobs)
-      .set({
-        status: 'published',
-        closesOn: facts.closes_on,
-        confirmedAt: now,
-        expiresAt: expiryOf(facts, now),
-        closedAt: null,
-      })
-      .where(eq(jobs.id, id))
-    await log(tx, member, 'job.renewed', id)
-    return { id, slug: before.slug, status: 'published' }
+    const life = { closesOn: facts.closes_on, confirmedAt: now, expiresAt: expiryOf(facts, now), closedAt: null }
+    return openAgain(tx, member, before, employer, judged, hold, life, 'job.renewed')
   })
+}
+
+/** By the same rules as a first publishing: a posting is not let past a moderator by a pause. */
+async function openAgain(
+  tx: Tx,
+  member: Member,
+  before: Before,
+  employer: Employer,
+  judged: Judgement,
+  hold: Hold,
+  life: Partial<JobRow>,
+  act: string,
+): Promise<Changed | Refused> {
+  const { id, slug } = before
+  if (employer.suspendedAt) return { refused: 'suspended' }
+  if (before.job.version !== judged.version) return { refused: 'changed-meanwhile' }
+  const imported = before.source !== null
+  const obstacles = imported ? [] : obstaclesOf(before.job, judged.contradictions)
+  if (obstacles.length) return { refused: 'incomplete', obstacles }
+  const held = !imported && (judged.scam.held || judged.asked === true)
+  const after: Changed = { id, slug, status: held ? 'in-review' : 'published' }
+  await tx
+    .update(jobs)
+    .set({ ...life, status: after.status })
+    .where(eq(jobs.id, id))
+  await log(tx, member, held ? 'job.submitted' : act, id)
+  if (held) await hold(tx, after, 'score', judged.scam)
+  return after
 }
 
 /** The pledge: somebody of the employer says that the opening is still there. By link or by button. */

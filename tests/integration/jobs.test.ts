@@ -205,10 +205,11 @@ describe('the life of a job', () => {
     expect(await desk.publish(id)).toEqual({ refused: 'not-now' })
     expect(await pauseJob(db, member, id)).toMatchObject({ status: 'paused' })
     expect(await openVersions(db, [id], new Date())).toEqual(new Map())
-    expect(await resumeJob(db, member, id, new Date())).toMatchObject({ status: 'published' })
+    const paused = judgeJob((await jobOf(db, member.employerId, id))!, poster)
+    expect(await resumeJob(db, member, id, paused, holdJob, new Date())).toMatchObject({ status: 'published' })
     const later = new Date(Date.now() + 10 * day)
     const job = (await jobOf(db, member.employerId, id))!
-    expect(await renewJob(db, member, id, judgeJob(job, poster), later)).toMatchObject({ status: 'published' })
+    expect(await renewJob(db, member, id, judgeJob(job, poster), holdJob, later)).toMatchObject({ status: 'published' })
     expect((await jobById(db, id))!.expiresAt!.getTime()).toBe(later.getTime() + 30 * day)
     expect(await closeJob(db, member, id, 'hired-here', later)).toMatchObject({ status: 'filled' })
     expect(await closeJob(db, member, id, 'frozen', later)).toEqual({ refused: 'not-now' })
@@ -219,6 +220,18 @@ describe('the life of a job', () => {
     })
     expect(await removeJob(db, member, copy.id, later)).toMatchObject({ status: 'removed' })
     expect(await jobOf(db, member.employerId, copy.id)).toBeUndefined()
+  })
+
+  test('lets nothing past a moderator by a pause', async ({ db, desk }) => {
+    const { member } = desk
+    const id = await desk.draft()
+    await desk.publish(id)
+    await pauseJob(db, member, id)
+    const scam = 'Interview by Telegram. We send a check to buy your equipment, deposit it and wire the rest. Zelle.'
+    await desk.edit(id, (input) => ({ ...input, description: `${input.description} ${scam}` }))
+    const judged = judgeJob((await jobOf(db, member.employerId, id))!, poster)
+    expect(await resumeJob(db, member, id, judged, holdJob, new Date())).toMatchObject({ status: 'in-review' })
+    expect(await openVersions(db, [id], new Date())).toEqual(new Map())
   })
 
   test('fifty who fill it at once fill it once', async ({ db, desk }) => {
