@@ -47,7 +47,14 @@ async function tellEach(ground: PledgeGround, kind: Kind, due: Due[], now: Date)
 }
 
 /** The first addressee's letter bears the reason that the next round looks for. */
-function letterOf({ baseUrl, secret }: PledgeGround, kind: Kind, job: Due, person: Addressee, position: number, now: Date): NewLetter {
+function letterOf(
+  { baseUrl, secret }: PledgeGround,
+  kind: Kind,
+  job: Due,
+  person: Addressee,
+  position: number,
+  now: Date,
+): NewLetter {
   const { id, title, employer, since } = job
   const after = (days: number) => new Date(since.getTime() + days * day)
   const reason = `${kind} ${id} ${Math.floor(since.getTime() / 1000)}${position ? ` ${person.id}` : ''}`
