@@ -43,12 +43,12 @@ export async function writeOnce(
 }
 
 function notOurs(claim: Exclude<Claim, { is: 'ours' }>): Response {
-  if (claim.is === 'under-way') return underWay()
-  if (claim.is === 'another-write') {
-    return problem(422, 'Key used already', 'This Idempotency-Key was sent with another request.', { code: 'key-used' })
+  if (claim.is === 'answered') {
+    const { body, headers } = claim.answer
+    return new Response(body, { status: claim.status, headers: { ...headers, 'idempotency-replayed': 'true' } })
   }
-  const { body, headers } = claim.answer
-  return new Response(body, { status: claim.status, headers: { ...headers, 'idempotency-replayed': 'true' } })
+  if (claim.is === 'under-way') return underWay()
+  return problem(422, 'Key used already', 'This Idempotency-Key was sent with another request.', { code: 'key-used' })
 }
 
 const underWay = () =>

@@ -6,7 +6,10 @@ import { answeredWrites } from '#db/limits/schema.ts'
 
 export type Answer = { body: string; headers: Record<string, string> }
 export type Claim =
-  { is: 'ours'; at: Date } | { is: 'answered'; status: number; answer: Answer } | { is: 'under-way' | 'another-write' }
+  | { is: 'ours'; at: Date }
+  | { is: 'answered'; status: number; answer: Answer }
+  | { is: 'under-way' }
+  | { is: 'another-write' }
 
 const minute = 60_000
 const day = 24 * 60 * minute
