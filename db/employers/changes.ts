@@ -14,6 +14,7 @@ export const employerRefusals = {
   'not-allowed': 'Your role does not allow this.',
   'last-owner': 'An employer needs an owner: make somebody else one first.',
   'no-member': 'They are no member any more.',
+  'no-role': 'Choose a role.',
   'is-member': 'They are a member already.',
   'invitation-over': 'This invitation was used, taken back, or is older than 14 days. Ask for a new one.',
   'too-many-tokens': 'An employer can have 20 tokens; revoke one first.',
