@@ -242,6 +242,7 @@ describe('several workers', () => {
       MEILI_KEY: key,
       SMTP_URL: post.url,
       BASE_URL: baseUrl,
+      SECRET: 'what a worker signs its links with, in a test',
     })
     const ended = once(doomed, 'exit')
     try {

@@ -332,7 +332,7 @@ describe('the web server', () => {
   })
 
   served.for([
-    ['POST', '/api/v1/jobs', 405],
+    ['POST', '/api/v1/broken', 405],
     ['GET', '/api/v1/broken', 500],
   ] as const)('%s %s is a problem in the API’s one shape', async ([method, path, status], { ask }) => {
     const answer = await ask(method, path)

@@ -53,7 +53,7 @@ export function command(name: string, args: string[], env: Record<string, string
   const clean = Object.fromEntries(
     Object.entries(process.env).filter(
       ([key]) =>
-        !/^(VITEST|TEST|NODE_|MODE$|DEV$|PROD$|SSR$|BASE_URL|DATA_DIR|PORT$|DATABASE_|MEILI_|SEED_JOBS|METRICS_)/.test(
+        !/^(VITEST|TEST|NODE_|MODE$|DEV$|PROD$|SSR$|BASE_URL|DATA_DIR|PORT$|DATABASE_|MEILI_|SEED_JOBS|METRICS_|SECRET$|SMTP_URL$|TRUSTED_PROXIES$)/.test(
           key,
         ),
     ),
