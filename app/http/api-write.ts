@@ -41,7 +41,9 @@ async function changedMeanwhile(request: Request, { context, member, id }: Write
   if (known === null || !id) return null
   const job = await lockJob(context.db, member.employerId, id)
   if (!job) return noSuchJob()
-  return namesVersion(known, job) ? null : problem(412, 'Changed meanwhile', jobRefusals['changed-meanwhile'])
+  return namesVersion(known, job)
+    ? null
+    : problem(412, 'Changed meanwhile', 'Read the job again, then send the change.')
 }
 
 /** The loader of an address that is only written to. */

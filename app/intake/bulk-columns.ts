@@ -26,7 +26,7 @@ export const columns = [
     'text',
     'The posting in your own words',
     'You code inpatient charts for three hospitals. CCS or RHIT required, two years of experience.',
-    'You code office visits and procedures of our cardiology group. CPC required.',
+    'You code office visits and procedures of our cardiology group. CPC required, CPC-A accepted.',
   ),
   column('workplace', 'workplace', 'word', oneOf(workplaces), 'remote', 'hybrid'),
   column('city', 'place.city', 'text', 'Of the site; of a remote job none', '', 'Columbus'),

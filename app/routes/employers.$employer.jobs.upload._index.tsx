@@ -98,23 +98,25 @@ function DryRun({ tried, at }: { tried: Tried; at: string }) {
   const taken = tried.rows.filter((row) => row.taken).length
   const complete = tried.rows.filter((row) => row.taken && !row.missing.length).length
   return (
-    <section aria-labelledby={fieldId('tried')}>
-      <div className="note" role="status">
-        <h2 id={fieldId('tried')}>{tried.file}</h2>
-        <p>
-          {countOf(taken, 'row')} of {tried.rows.length} can be taken as drafts; {complete} of them say all that is
-          needed to publish. Nothing is stored yet.
-        </p>
-        {tried.unknown.length > 0 && <p>These columns are left out: {tried.unknown.join(', ')}.</p>}
-        {tried.left > 0 && <p>{countOf(tried.left, 'line')} that begin with # are left out.</p>}
-      </div>
-      {taken > 0 && (
-        <form method="post" action={`${at}/upload/take`} encType="multipart/form-data" className="do">
-          <input type="hidden" name="name" value={tried.file} />
-          <textarea hidden readOnly name="csv" aria-label="The file" defaultValue={tried.csv} />
-          <button className="button">Take {taken === 1 ? 'this one' : `these ${taken}`}</button>
-        </form>
-      )}
+    <>
+      <section className="sheet" aria-labelledby={fieldId('tried')}>
+        <div className="box note" role="status">
+          <h2 id={fieldId('tried')}>{tried.file}</h2>
+          <p>
+            {countOf(taken, 'row')} of {tried.rows.length} can be taken as drafts; {complete} of them say all that is
+            needed to publish. Nothing is stored yet.
+          </p>
+          {tried.unknown.length > 0 && <p>These columns are left out: {tried.unknown.join(', ')}.</p>}
+          {tried.left > 0 && <p>Lines that begin with # are left out: {tried.left}.</p>}
+        </div>
+        {taken > 0 && (
+          <form method="post" action={`${at}/upload/take`} encType="multipart/form-data" className="box">
+            <input type="hidden" name="name" value={tried.file} />
+            <textarea hidden readOnly name="csv" aria-label="The file" defaultValue={tried.csv} />
+            <button className="button">Take {taken === 1 ? 'this one' : `these ${taken}`}</button>
+          </form>
+        )}
+      </section>
       <div className="scroll">
         <table className="table">
           <thead>
@@ -150,6 +152,6 @@ function DryRun({ tried, at }: { tried: Tried; at: string }) {
           </tbody>
         </table>
       </div>
-    </section>
+    </>
   )
 }

@@ -1,5 +1,6 @@
 // Uploads of many jobs: taken as a whole, and undone as a whole.
 import { and, asc, count, desc, eq, inArray, isNull } from 'drizzle-orm'
+import { monotonicFactory } from 'ulid'
 import { audit } from '#db/audit/changes.ts'
 import { auditLog } from '#db/audit/schema.ts'
 import type { Db, Tx } from '#db/client.ts'
@@ -34,11 +35,13 @@ export async function takeBatch(
   const { employerId, actor } = member
   return db.transaction(async (tx) => {
     const id = newId()
+    // Of one millisecond too, the ids keep the order of the file.
+    const nextId = monotonicFactory()
     await tx.insert(batches).values({ id, employerId, by: actor, file })
     for (let from = 0; from < inputs.length; from += rowsAtOnce) {
       const drafts = inputs
         .slice(from, from + rowsAtOnce)
-        .map((input) => ({ id: newId(), input, ...rowsOf(factsIn(input)) }))
+        .map((input) => ({ id: nextId().toLowerCase(), input, ...rowsOf(factsIn(input)) }))
       await tx.insert(jobs).values(
         drafts.map(({ id: jobId, input, columns }) => ({
           ...columns,
@@ -140,7 +143,7 @@ export async function openBatch(db: Db, employerId: string, id: string) {
   return batch
 }
 
-/** The earliest first. */
+/** In the order of the file. */
 export function jobsOfBatch(db: Db, employerId: string, id: string) {
   return db
     .select({ id: jobs.id, title: jobs.title, status: jobs.status })

@@ -77,7 +77,7 @@ describe('an upload', () => {
 
   test('is taken as drafts, published where complete, and undone', async ({ desk, db }) => {
     const { ask, employerId } = await desk()
-    const own = () => db.select().from(jobs).where(eq(jobs.employerId, employerId)).orderBy(jobs.title)
+    const own = () => db.select().from(jobs).where(eq(jobs.employerId, employerId)).orderBy(jobs.id)
     const batch = batchIn(await ask(take as Route, { name: 'november.csv', csv: csv.replaceAll('\n', '\r\n') }))
     expect(await own()).toMatchObject([
       { title: 'Inpatient Coder', status: 'draft', batchId: batch },

@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { columns, templateRows } from '#app/intake/bulk-columns.ts'
 import { csvOfBytes, readBulk, type Bulk } from '#app/intake/bulk.ts'
 import { csvText } from '#app/intake/csv-text.ts'
+import { factsIn } from '#db/jobs/changes.ts'
+import { findContradictions } from '#search/reading/contradictions.ts'
 
 async function read(csv: string): Promise<Bulk> {
   const bulk = await readBulk(csv)
@@ -16,6 +18,10 @@ test('the template reads as two postings that could be published', async () => {
     { row: 3, wrong: [], missing: [] },
     { row: 4, wrong: [], missing: [] },
   ])
+  for (const { input } of rows) {
+    const { facts, description } = { ...input!, facts: factsIn(input!) }
+    expect(findContradictions({ title: facts.title, text: description }, facts)).toEqual([])
+  }
   expect([unknown, left]).toEqual([[], 1])
   expect(new Set(columns.map(({ field }) => field)).size).toBe(columns.length)
 })
