@@ -18,5 +18,5 @@ export function membersOnly(action: Action) {
 export function backToRoom({ employerSlug }: Member, room: string, outcome: Refused | null, done: string): Response {
   if (outcome?.refused === 'not-allowed') forbidden()
   const said = outcome ? `refused=${outcome.refused}` : `done=${done}`
-  return redirect(`/employers/${employerSlug}/${room}?${said}`, 303)
+  return redirect(`/employers/${employerSlug}/${room}?${said}#main`, 303)
 }

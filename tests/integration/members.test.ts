@@ -363,7 +363,7 @@ describe('an owner', () => {
     await removeMember(db, there.owner, cast.mate.id, async () => {}, new Date())
     const self = { ...there, params: { ...there.params, person: cast.owner.id } }
     expect(said(await ask(send(file, form), self, { person: cast.owner }))).toBe(
-      `303 /employers/${there.slug}/members?refused=last-owner`,
+      `303 /employers/${there.slug}/members?refused=last-owner#main`,
     )
     expect(await owners(db, there.id)).toBe(1)
   })
@@ -374,7 +374,10 @@ describe('an owner', () => {
       const answers = await Promise.all(
         [cast.owner, cast.mate].map((person) => ask(send(leaveRoute), there, { person })),
       )
-      expect(answers.map(said).sort()).toEqual([`303 /employers/${there.slug}/members?refused=last-owner`, '303 /me'])
+      expect(answers.map(said).sort()).toEqual([
+        `303 /employers/${there.slug}/members?refused=last-owner#main`,
+        '303 /me',
+      ])
       expect(await owners(db, there.id)).toBe(1)
     }
   })
@@ -424,7 +427,7 @@ describe('an owner', () => {
     const before = await db.$count(letters, eq(letters.to, person.email))
     for (const _ of [1, 2]) {
       const answer = await ask(send(roleRoute, { role: 'recruiter' }), there, { person: cast.owner })
-      expect(said(answer)).toBe(`303 /employers/${there.slug}/members?done=changed`)
+      expect(said(answer)).toBe(`303 /employers/${there.slug}/members?done=changed#main`)
     }
     expect((await ask(send(`${job}.pause.ts`), there, { person })).status).toBe(303)
     expect(await db.$count(letters, eq(letters.to, person.email))).toBe(before + 1)
@@ -464,7 +467,7 @@ describe('an invitation', () => {
     const there = await world()
     const person = await aPerson(db)
     const sent = await ask(invite(person.email), there, { person: cast.owner })
-    expect(said(sent)).toBe(`303 /employers/${there.slug}/members?done=invited`)
+    expect(said(sent)).toBe(`303 /employers/${there.slug}/members?done=invited#main`)
     const letter = await lastLetter(db, person)
     expect(letter).toMatchObject({ kind: 'invitation', subject: expect.stringContaining('invites you') })
     const secret = secretIn(letter!.text!)

@@ -55,9 +55,10 @@ function stayWords({ days, open }: RemotePosting): string {
   return open ? `remote for ${countOf(days, 'day')} so far` : `stayed remote until it closed, ${countOf(days, 'day')}`
 }
 
-/** "9 of 11 remote postings stayed remote; median 84 days"; null where there is none. */
+/** "9 of 11 remote postings stayed remote; median 84 days"; of few, their number alone. Null where there is none. */
 export function recordWords({ count, stayed, medianDays, small }: Omit<RecordShown, 'postings'>): string | null {
-  if (!count) return null
-  const share = `${stayed} of ${countOf(count, 'remote posting')} stayed remote`
-  return small || medianDays === null ? share : `${share}; median ${countOf(medianDays, 'day')}`
+  const postings = countOf(count, 'remote posting')
+  if (small) return count ? `${postings} so far` : null
+  const share = `${stayed} of ${postings} stayed remote`
+  return medianDays === null ? share : `${share}; median ${countOf(medianDays, 'day')}`
 }
