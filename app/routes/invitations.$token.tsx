@@ -20,13 +20,17 @@ export const headers = () => unshared
 export const loader = fromPostgres(async ({ request, params, context }) => {
   const found = await invitationBySecret(context.db, params.token ?? '', new Date())
   if (!found || found.employer.suspendedAt) {
-    return json({ invitation: null, account: null }, { status: 404, headers: unshared })
+    return json(
+      { invitation: null, account: null, over: employerRefusals['invitation-over'] },
+      { status: 404, headers: unshared },
+    )
   }
   const { employer, invitation } = found
   const visitor = await readVisitor(request, context)
   const already = visitor && (await memberOf(context.db, employer.slug, visitor.person.id))
   return json(
     {
+      over: employerRefusals['invitation-over'],
       invitation: {
         at: `/invitations/${params.token}`,
         employer: employer.name,
@@ -57,9 +61,9 @@ const acts: Record<MemberRole, string> = {
 }
 
 export default function Invitation() {
-  const { invitation, account } = useLoaderData<typeof loader>()
+  const { invitation, account, over } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()?.refused
-  if (!invitation) return <Over says={refused ?? employerRefusals['invitation-over']} />
+  if (!invitation) return <Over says={refused ?? over} />
   const { at, employer, verified, website, role, until, slug } = invitation
   const next = `?next=${encodeURIComponent(at)}`
   return (

@@ -3,6 +3,7 @@ import type { Ground, Note } from '#app/worker/indexer.ts'
 import { keepPledges, type PledgeGround } from '#app/worker/pledge.ts'
 import { expireJobs, forgetUnclaimed } from '#db/jobs/changes.ts'
 import { forgetSpent } from '#db/limits/changes.ts'
+import { forgetWrites } from '#db/limits/writes.ts'
 import { dropOldTasks } from '#search/rebuild.ts'
 
 const minute = 60_000
@@ -22,6 +23,7 @@ export async function runClock(ground: Ground & PledgeGround, signal: AbortSigna
       if (told) note('posters told', { told })
       if (Date.now() - forgottenAt > day) {
         await forgetSpent(ground.db, new Date())
+        await forgetWrites(ground.db, new Date())
         await forgetUnclaimed(ground.db, new Date())
         await dropOldTasks(ground.search, new Date(Date.now() - day))
         forgottenAt = Date.now()

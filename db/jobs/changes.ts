@@ -429,7 +429,7 @@ function explanationsOf({ explanations }: JobInput, contradictions: Contradictio
 
 /** The facts and words of a job, as the audit log keeps them. */
 function said({ facts, description }: { facts: JobFacts; description: string }) {
-  return { ...facts, description: description.slice(0, 2000) }
+  return { ...facts, description: Array.from(description.slice(0, 4000)).slice(0, 2000).join('') }
 }
 
 async function hasPublished(tx: Tx, employerId: string): Promise<boolean> {
