@@ -2,7 +2,7 @@ import type { ActionFunctionArgs } from '@remix-run/node'
 import { z } from 'zod'
 import { requireMember } from '#app/http/access.ts'
 import { readForm } from '#app/http/form.ts'
-import { notFound } from '#app/http/not-found.ts'
+import { noPage } from '#app/http/no-page.ts'
 import { fromPostgres } from '#app/http/postgres-away.ts'
 import { backToJob } from '#app/intake/own-job.ts'
 import { closeJob } from '#db/jobs/changes.ts'
@@ -12,10 +12,7 @@ export const handle = { access: 'member' }
 
 const said = z.object({ outcome: z.enum(jobOutcomes) })
 
-export const loader = fromPostgres(async ({ request, params, context }) => {
-  await requireMember(request, context, params.employer, 'close-job')
-  return notFound()
-})
+export const loader = noPage('close-job')
 
 export const action = fromPostgres(async ({ request, params, context }: ActionFunctionArgs) => {
   const member = await requireMember(request, context, params.employer, 'close-job')

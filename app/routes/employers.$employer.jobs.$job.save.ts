@@ -1,18 +1,13 @@
 import { json, type ActionFunctionArgs } from '@remix-run/node'
-import { requireMember } from '#app/http/access.ts'
 import { typedIn } from '#app/http/form.ts'
-import { notFound } from '#app/http/not-found.ts'
+import { noPage } from '#app/http/no-page.ts'
 import { fromPostgres } from '#app/http/postgres-away.ts'
 import { requireOwnJob, saveJob } from '#app/intake/own-job.ts'
 import { readPostingForm } from '#app/intake/posting-form.ts'
 import { jobRefusals } from '#db/jobs/changes.ts'
 
 export const handle = { access: 'member' }
-
-export const loader = fromPostgres(async ({ request, params, context }) => {
-  await requireMember(request, context, params.employer, 'draft-job')
-  return notFound()
-})
+export const loader = noPage('draft-job')
 
 /** What the page's script sends while one types; only drafts save themselves, what is public waits for the button. */
 export const action = fromPostgres(async ({ request, params, context }: ActionFunctionArgs) => {

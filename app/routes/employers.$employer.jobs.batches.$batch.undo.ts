@@ -1,15 +1,12 @@
 import { redirect, type ActionFunctionArgs } from '@remix-run/node'
 import { requireMember } from '#app/http/access.ts'
+import { noPage } from '#app/http/no-page.ts'
 import { forbidden, notFound } from '#app/http/not-found.ts'
 import { fromPostgres } from '#app/http/postgres-away.ts'
 import { undoBatch } from '#db/jobs/batches.ts'
 
 export const handle = { access: 'member' }
-
-export const loader = fromPostgres(async ({ request, params, context }) => {
-  await requireMember(request, context, params.employer, 'upload-jobs')
-  return notFound()
-})
+export const loader = noPage('upload-jobs')
 
 export const action = fromPostgres(async ({ request, params, context }: ActionFunctionArgs) => {
   const member = await requireMember(request, context, params.employer, 'upload-jobs')

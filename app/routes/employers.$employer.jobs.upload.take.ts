@@ -1,16 +1,13 @@
 import { redirect, type ActionFunctionArgs } from '@remix-run/node'
 import { requireMember } from '#app/http/access.ts'
-import { forbidden, notFound } from '#app/http/not-found.ts'
+import { noPage } from '#app/http/no-page.ts'
+import { forbidden } from '#app/http/not-found.ts'
 import { fromPostgres } from '#app/http/postgres-away.ts'
 import { receiveBulk } from '#app/intake/receive-bulk.ts'
 import { takeBatch } from '#db/jobs/batches.ts'
 
 export const handle = { access: 'member' }
-
-export const loader = fromPostgres(async ({ request, params, context }) => {
-  await requireMember(request, context, params.employer, 'upload-jobs')
-  return notFound()
-})
+export const loader = noPage('upload-jobs')
 
 /** Takes the rows that can be taken, as the dry run showed them. */
 export const action = fromPostgres(async ({ request, params, context }: ActionFunctionArgs) => {

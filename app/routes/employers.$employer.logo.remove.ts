@@ -1,16 +1,13 @@
 import { redirect, type ActionFunctionArgs } from '@remix-run/node'
 import { requireMember } from '#app/http/access.ts'
-import { forbidden, notFound } from '#app/http/not-found.ts'
+import { noPage } from '#app/http/no-page.ts'
+import { forbidden } from '#app/http/not-found.ts'
 import { fromPostgres } from '#app/http/postgres-away.ts'
 import { openUploads } from '#app/uploads/store.ts'
 import { setLogo } from '#db/employers/changes.ts'
 
 export const handle = { access: 'member' }
-
-export const loader = fromPostgres(async ({ request, params, context }) => {
-  await requireMember(request, context, params.employer, 'edit-employer')
-  return notFound()
-})
+export const loader = noPage('edit-employer')
 
 export const action = fromPostgres(async ({ request, params, context }: ActionFunctionArgs) => {
   const member = await requireMember(request, context, params.employer, 'edit-employer')

@@ -7,11 +7,7 @@ import { jobBySlug } from '#db/jobs/queries.ts'
 
 export const handle = { access: 'signed-in' }
 
-/** Whoever was sent to sign in comes back here by GET: to the job, whose button waits. */
-export const loader = fromPostgres(async ({ request, params, context }) => {
-  await requirePerson(request, context)
-  return redirect(`/jobs/${params.slug}`)
-})
+export { loader } from '#app/routes/jobs_.$slug.save.ts'
 
 export const action = fromPostgres(async ({ request, params, context }: ActionFunctionArgs) => {
   const { person } = await requirePerson(request, context)

@@ -1,14 +1,10 @@
 import { redirect, type ActionFunctionArgs } from '@remix-run/node'
 import { requirePerson } from '#app/http/access.ts'
-import { notFound } from '#app/http/not-found.ts'
+import { noPage } from '#app/http/no-page.ts'
 import { fromPostgres } from '#app/http/postgres-away.ts'
 
 export const handle = { access: 'signed-in' }
-
-export const loader = fromPostgres(async ({ request, context }) => {
-  await requirePerson(request, context)
-  return notFound()
-})
+export const loader = noPage()
 
 export const action = fromPostgres(async ({ request, context }: ActionFunctionArgs) => {
   await requirePerson(request, context)

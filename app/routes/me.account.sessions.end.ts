@@ -1,16 +1,12 @@
 import { redirect, type ActionFunctionArgs } from '@remix-run/node'
 import { requirePerson } from '#app/http/access.ts'
 import { typedIn } from '#app/http/form.ts'
-import { notFound } from '#app/http/not-found.ts'
+import { noPage } from '#app/http/no-page.ts'
 import { fromPostgres } from '#app/http/postgres-away.ts'
 import { endSession } from '#db/people/changes.ts'
 
 export const handle = { access: 'signed-in' }
-
-export const loader = fromPostgres(async ({ request, context }) => {
-  await requirePerson(request, context)
-  return notFound()
-})
+export const loader = noPage()
 
 export const action = fromPostgres(async ({ request, context }: ActionFunctionArgs) => {
   const { person } = await requirePerson(request, context)
