@@ -1,7 +1,7 @@
 import type { BoardContext } from '#app/context.ts'
 import { publishOwn } from '#app/intake/own-job.ts'
 import type { Member } from '#db/employers/roles.ts'
-import { jobRefusals } from '#db/jobs/changes.ts'
+import { jobRefusals } from '#db/jobs/changing.ts'
 import { jobOf } from '#db/jobs/queries.ts'
 
 export type DraftsPublished = {

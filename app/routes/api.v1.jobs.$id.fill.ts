@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { answerJob, apiWrite, onlyWritten, saidWrong } from '#app/http/api-write.ts'
-import { closeJob } from '#db/jobs/changes.ts'
+import { closeJob } from '#db/jobs/openings.ts'
 import { jobOutcomes } from '#db/vocabulary/jobs.ts'
 
 export const handle = { access: 'token' }

@@ -1,5 +1,5 @@
 import { answerJob, apiWrite, onlyWritten } from '#app/http/api-write.ts'
-import { pauseJob } from '#db/jobs/changes.ts'
+import { pauseJob } from '#db/jobs/openings.ts'
 
 export const handle = { access: 'token' }
 

@@ -5,7 +5,7 @@ import { fromPostgres } from '#app/http/postgres-away.ts'
 import { badParams } from '#app/http/problem.ts'
 import { kindOf, readJobJson } from '#app/intake/own-json.ts'
 import { saveJob } from '#app/intake/own-job.ts'
-import { draftJob } from '#db/jobs/changes.ts'
+import { draftJob } from '#db/jobs/drafts.ts'
 import { readFilters } from '#db/jobs/filters.ts'
 import { publicItem } from '#search/document.ts'
 

@@ -4,7 +4,7 @@ import type { BoardContext } from '#app/context.ts'
 import { readSignedToken } from '#app/http/links.ts'
 import { notFound } from '#app/http/not-found.ts'
 import { fromPostgres } from '#app/http/postgres-away.ts'
-import { confirmJob } from '#db/jobs/changes.ts'
+import { confirmJob } from '#db/jobs/openings.ts'
 import { jobById } from '#db/jobs/queries.ts'
 
 export const handle = { access: 'anyone' }

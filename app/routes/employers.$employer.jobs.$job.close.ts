@@ -5,7 +5,7 @@ import { readForm } from '#app/http/form.ts'
 import { noPage } from '#app/http/no-page.ts'
 import { fromPostgres } from '#app/http/postgres-away.ts'
 import { backToJob } from '#app/intake/own-job.ts'
-import { closeJob } from '#db/jobs/changes.ts'
+import { closeJob } from '#db/jobs/openings.ts'
 import { jobOutcomes } from '#db/vocabulary/jobs.ts'
 
 export const handle = { access: 'member' }

@@ -3,7 +3,7 @@ import { requireMember } from '#app/http/access.ts'
 import { noPage } from '#app/http/no-page.ts'
 import { fromPostgres } from '#app/http/postgres-away.ts'
 import { backToJob } from '#app/intake/own-job.ts'
-import { pauseJob } from '#db/jobs/changes.ts'
+import { pauseJob } from '#db/jobs/openings.ts'
 
 export const handle = { access: 'member' }
 export const loader = noPage('pause-job')

@@ -4,7 +4,7 @@ import { noPage } from '#app/http/no-page.ts'
 import { fromPostgres } from '#app/http/postgres-away.ts'
 import { requireOwnJob, saveJob } from '#app/intake/own-job.ts'
 import { readPostingForm } from '#app/intake/posting-form.ts'
-import { jobRefusals } from '#db/jobs/changes.ts'
+import { jobRefusals } from '#db/jobs/changing.ts'
 
 export const handle = { access: 'member' }
 export const loader = noPage('draft-job')

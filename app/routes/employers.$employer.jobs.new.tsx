@@ -6,7 +6,7 @@ import { requireMember } from '#app/http/access.ts'
 import { forbidden } from '#app/http/not-found.ts'
 import { fromPostgres } from '#app/http/postgres-away.ts'
 import { receivePaste } from '#app/intake/receive-paste.ts'
-import { draftJob } from '#db/jobs/changes.ts'
+import { draftJob } from '#db/jobs/drafts.ts'
 import { jobsOfEmployer } from '#db/jobs/queries.ts'
 
 export const handle = { access: 'member' }

@@ -12,7 +12,7 @@ import { fromPostgres } from '#app/http/postgres-away.ts'
 import { soleOwnerOf } from '#db/employers/changes.ts'
 import { employersOf, memberOf, membersOf } from '#db/employers/queries.ts'
 import type { Member } from '#db/employers/roles.ts'
-import { pauseJob } from '#db/jobs/changes.ts'
+import { pauseJob } from '#db/jobs/openings.ts'
 import { jobsOfEmployer } from '#db/jobs/queries.ts'
 
 export const handle = { access: 'signed-in' }

@@ -6,7 +6,7 @@ import { notFound } from '#app/http/not-found.ts'
 import { fromPostgres } from '#app/http/postgres-away.ts'
 import { readPostingForm } from '#app/intake/posting-form.ts'
 import { postingModel } from '#app/intake/posting-model.ts'
-import { editUnclaimed } from '#db/jobs/changes.ts'
+import { editUnclaimed } from '#db/jobs/drafts.ts'
 import { draftByKey } from '#db/jobs/queries.ts'
 
 export const handle = { access: 'anyone', script: true }

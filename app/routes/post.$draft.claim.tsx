@@ -9,7 +9,7 @@ import { fromPostgres } from '#app/http/postgres-away.ts'
 import { createEmployer, employerRefusals } from '#db/employers/changes.ts'
 import { employerInput } from '#db/employers/input.ts'
 import { employersOf, memberOf } from '#db/employers/queries.ts'
-import { claimDraft } from '#db/jobs/changes.ts'
+import { claimDraft } from '#db/jobs/drafts.ts'
 import { draftByKey } from '#db/jobs/queries.ts'
 
 export const handle = { access: 'signed-in' }

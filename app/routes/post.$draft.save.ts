@@ -3,7 +3,7 @@ import { typedIn } from '#app/http/form.ts'
 import { notFound } from '#app/http/not-found.ts'
 import { fromPostgres } from '#app/http/postgres-away.ts'
 import { readPostingForm } from '#app/intake/posting-form.ts'
-import { editUnclaimed } from '#db/jobs/changes.ts'
+import { editUnclaimed } from '#db/jobs/drafts.ts'
 
 export const handle = { access: 'anyone' }
 export const loader = () => notFound()

@@ -6,7 +6,7 @@ import { fromPostgres } from '#app/http/postgres-away.ts'
 import { readVisitor } from '#app/http/session.ts'
 import { receivePaste } from '#app/intake/receive-paste.ts'
 import { employersOf, memberOf } from '#db/employers/queries.ts'
-import { draftJob } from '#db/jobs/changes.ts'
+import { draftJob } from '#db/jobs/drafts.ts'
 
 export const handle = { access: 'anyone' }
 export const meta = () => [{ title: 'Post a job · Place of Service' }]

@@ -4,7 +4,7 @@ import { confirmOpening, jobExpired, leftSearch, openingUnconfirmed } from '#app
 import type { Db } from '#db/client.ts'
 import { addresseesOf, type Addressee } from '#db/employers/queries.ts'
 import { pledge } from '#db/jobs/life.ts'
-import { confirmationsDue, expiriesDue, type Due } from '#db/jobs/queries.ts'
+import { confirmationsDue, expiriesDue, type Due } from '#db/jobs/due.ts'
 import { writeLetter, type NewLetter } from '#db/mail/changes.ts'
 
 export type PledgeGround = { db: Db; baseUrl: string; secret: string }

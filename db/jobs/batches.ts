@@ -6,7 +6,7 @@ import { auditLog } from '#db/audit/schema.ts'
 import type { Db, Tx } from '#db/client.ts'
 import { may, type Member } from '#db/employers/roles.ts'
 import { newId } from '#db/ids.ts'
-import { factsIn } from '#db/jobs/changes.ts'
+import { factsIn, ownColumns } from '#db/jobs/changing.ts'
 import { rowsOf } from '#db/jobs/facts.ts'
 import type { JobInput } from '#db/jobs/input.ts'
 import { mayFollow } from '#db/jobs/life.ts'
@@ -45,10 +45,7 @@ export async function takeBatch(
       await tx.insert(jobs).values(
         drafts.map(({ id: jobId, input, columns }) => ({
           ...columns,
-          description: input.description,
-          weeklyHours: input.weeklyHours,
-          timeZone: input.timeZone,
-          countsTowardRemoval: input.countsTowardRemoval,
+          ...ownColumns(input),
           kind: 'coding' as const,
           employerId,
           postedBy: actor,

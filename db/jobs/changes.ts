@@ -1,36 +1,21 @@
-// Every change of a job: one transaction that locks, asks the rules, writes the row, its history and its audit line, and asks
-// for what must follow. The index needs no word: triggers mark the job.
-import { and, eq, inArray, isNotNull, isNull, lt, lte, sql } from 'drizzle-orm'
-import { audit } from '#db/audit/changes.ts'
+// A job becomes public, and changes as such: one transaction that locks, asks the rules, writes the row, its history and its
+// audit line, and asks for what must follow. The index needs no word: triggers mark the job.
+import { and, eq, isNotNull, isNull } from 'drizzle-orm'
 import type { Db, Tx } from '#db/client.ts'
-import { may, type Action, type Member } from '#db/employers/roles.ts'
-import { employers, type Employer } from '#db/employers/schema.ts'
-import { newId, slugOf } from '#db/ids.ts'
+import type { Member } from '#db/employers/roles.ts'
+import type { Employer } from '#db/employers/schema.ts'
+import { slugOf } from '#db/ids.ts'
+import { change, factsIn, log, ownColumns, type Before, type Changed, type Refused } from '#db/jobs/changing.ts'
 import { rowsOf, type JobFacts } from '#db/jobs/facts.ts'
 import type { JobInput } from '#db/jobs/input.ts'
-import { expiryOf, mayFollow, statusAfter, type Step } from '#db/jobs/life.ts'
-import { payOf } from '#db/jobs/pay.ts'
-import { obstaclesOf, type Contradiction, type Obstacle } from '#db/jobs/publishing.ts'
-import { jobsById, type Job } from '#db/jobs/queries.ts'
+import { expiryOf } from '#db/jobs/life.ts'
+import { obstaclesOf, type Contradiction } from '#db/jobs/publishing.ts'
+import type { Job } from '#db/jobs/queries.ts'
 import type { ScamScore } from '#db/jobs/scam.ts'
 import { jobs, type Explanation, type JobRow } from '#db/jobs/schema.ts'
 import { recordPolicy, replaceParts } from '#db/jobs/store.ts'
 import { enqueue } from '#db/outbox/effects.ts'
-import type { JobOutcome } from '#db/vocabulary/jobs.ts'
 import type { JobKind } from '#db/vocabulary/roles.ts'
-
-export const jobRefusals = {
-  'not-allowed': 'Your role does not allow this.',
-  'not-here': 'There is no such job.',
-  'not-now': 'Its status does not allow this any more.',
-  'changed-meanwhile': 'Somebody changed this job meanwhile. Look at it again, then publish.',
-  incomplete: 'Something is missing, or says two things.',
-  suspended: 'This employer is suspended; write to us.',
-  imported: 'This job came from another board, and is changed there.',
-} as const
-export type JobRefusal = keyof typeof jobRefusals
-export type Refused = { refused: JobRefusal; obstacles?: Obstacle[] }
-export type Changed = { id: string; slug: string; status: JobRow['status'] }
 
 /** What was read from a posting's words, of the version that it was read from. */
 export type Judgement = {
@@ -43,28 +28,6 @@ export type Judgement = {
 }
 /** Puts a posting before a person, in the transaction that holds it (db/trust). */
 export type Hold = (tx: Tx, job: Changed, cause: 'first-posting' | 'score', scam: ScamScore) => Promise<void>
-
-/** A draft of a member's, or, with a key, of nobody yet. */
-export async function draftJob(
-  db: Db,
-  by: Member | { draftKey: string },
-  input: JobInput,
-  kind: JobKind,
-  batchId: string | null = null,
-): Promise<Changed | Refused> {
-  if ('role' in by && !may(by, 'draft-job')) return { refused: 'not-allowed' }
-  return db.transaction(async (tx) => {
-    const id = newId()
-    const { columns, ...parts } = rowsOf(factsIn(input))
-    const owner = 'role' in by ? { employerId: by.employerId, postedBy: by.actor } : by
-    await tx
-      .insert(jobs)
-      .values({ ...columns, ...ownColumns(input), kind, ...owner, id, slug: id, batchId, status: 'draft' })
-    await replaceParts(tx, id, parts.requirements, parts.productivity, false)
-    if ('role' in by) await log(tx, by, 'job.drafted', id)
-    return { id, slug: id, status: 'draft' }
-  })
-}
 
 /**
  * Stores what a form says. Of a job that is published already the same is asked as for publishing; a policy that changes is
@@ -117,37 +80,6 @@ export function editJob(
     })
     if (held) await hold(tx, after, 'score', judged.scam)
     return after
-  })
-}
-
-/** An unclaimed draft has no member yet: whoever holds its address writes on. */
-export async function editUnclaimed(db: Db, draftKey: string, input: JobInput): Promise<Changed | Refused> {
-  return db.transaction(async (tx) => {
-    const [found] = await tx.select({ id: jobs.id }).from(jobs).where(unclaimed(draftKey)).for('update')
-    if (!found) return { refused: 'not-here' }
-    const { columns, ...parts } = rowsOf(factsIn(input))
-    const explanations = input.explanations.map(({ code, why }) => ({ code, why, words: '', says: '' }))
-    await tx
-      .update(jobs)
-      .set({ ...columns, ...ownColumns(input), explanations, editedAt: sql`now()` })
-      .where(eq(jobs.id, found.id))
-    await replaceParts(tx, found.id, parts.requirements, parts.productivity, true)
-    return { id: found.id, slug: found.id, status: 'draft' }
-  })
-}
-
-/** Gives a draft that was begun before signing up to its employer. */
-export async function claimDraft(db: Db, member: Member, draftKey: string): Promise<Changed | Refused> {
-  if (!may(member, 'draft-job')) return { refused: 'not-allowed' }
-  return db.transaction(async (tx) => {
-    const [claimed] = await tx
-      .update(jobs)
-      .set({ employerId: member.employerId, postedBy: member.actor, draftKey: null })
-      .where(unclaimed(draftKey))
-      .returning({ id: jobs.id, slug: jobs.slug, status: jobs.status })
-    if (!claimed) return { refused: 'not-here' }
-    await log(tx, member, 'job.claimed', claimed.id)
-    return claimed
   })
 }
 
@@ -204,10 +136,6 @@ export function withdrawJob(db: Db, member: Member, id: string): Promise<Changed
     await log(tx, member, 'job.withdrawn', id)
     return { id, slug: before.slug, status }
   })
-}
-
-export function pauseJob(db: Db, member: Member, id: string): Promise<Changed | Refused> {
-  return step(db, member, 'pause-job', id, 'pause', { status: 'paused' }, 'job.paused')
 }
 
 /** Back where it was: it expires when it would have, and counts as confirmed now. What was edited meanwhile is looked at as it was. */
@@ -272,152 +200,11 @@ async function openAgain(
   return after
 }
 
-/** The pledge: somebody of the employer says that the opening is still there. By link or by button. */
-export async function confirmJob(
-  db: Db,
-  by: Member | { actor: string },
-  id: string,
-  now: Date,
-): Promise<Changed | Refused> {
-  if ('role' in by) return step(db, by, 'pause-job', id, 'confirm', { confirmedAt: now }, 'job.confirmed')
-  return db.transaction(async (tx) => {
-    const [job] = await tx.select().from(jobs).where(eq(jobs.id, id)).for('update')
-    if (!job) return { refused: 'not-here' }
-    if (!mayFollow(job.status, 'confirm')) return { refused: 'not-now' }
-    await tx.update(jobs).set({ confirmedAt: now }).where(eq(jobs.id, id))
-    await audit(tx, { actor: by.actor, act: 'job.confirmed', thing: id, employerId: job.employerId })
-    return { id, slug: job.slug, status: job.status }
-  })
-}
-
-/** Closes it with what became of the opening. */
-export function closeJob(
-  db: Db,
-  member: Member,
-  id: string,
-  outcome: JobOutcome,
-  now: Date,
-): Promise<Changed | Refused> {
-  const after = { status: statusAfter[outcome], outcome, closedAt: now }
-  return step(db, member, 'close-job', id, 'close', after, 'job.closed', { outcome })
-}
-
-/** A draft goes for good; what was public before stays as a removed row, with its history. */
-export function removeJob(db: Db, member: Member, id: string, now: Date): Promise<Changed | Refused> {
-  return change(db, member, 'close-job', id, null, async (tx, before) => {
-    if (before.status === 'draft') {
-      await tx.delete(jobs).where(eq(jobs.id, id))
-    } else {
-      if (!mayFollow(before.status, 'remove')) return { refused: 'not-now' }
-      await tx.update(jobs).set({ status: 'removed', closedAt: now }).where(eq(jobs.id, id))
-    }
-    await log(tx, member, 'job.removed', id)
-    return { id, slug: before.slug, status: 'removed' }
-  })
-}
-
-export async function copyJob(db: Db, member: Member, id: string): Promise<Changed | Refused> {
-  if (!may(member, 'draft-job')) return { refused: 'not-allowed' }
-  const [job] = await jobsById(db, [id])
-  if (!job || job.employer?.id !== member.employerId) return { refused: 'not-here' }
-  const { facts, description, weeklyHours, timeZone, countsTowardRemoval, explanations, kind } = job
-  const copied = {
-    facts: { ...facts, closes_on: null },
-    description,
-    weeklyHours,
-    timeZone,
-    countsTowardRemoval,
-    explanations,
-  }
-  return draftJob(db, member, copied, kind)
-}
-
-/** Closes the published jobs whose time has come, `atOnce` in each transaction. Says how many there were. */
-export async function expireJobs(db: Db, now: Date, atOnce = 5000): Promise<number> {
-  const isDue = and(eq(jobs.status, 'published'), lte(jobs.expiresAt, now))
-  const due = db.select({ id: jobs.id }).from(jobs).where(isDue).limit(atOnce)
-  let count = 0
-  for (let closed = atOnce; closed === atOnce; count += closed) {
-    const rows = await db
-      .update(jobs)
-      .set({ status: 'expired', closedAt: sql`${jobs.expiresAt}` })
-      // Asked again: one that somebody renews meanwhile is locked until then, and no longer due after.
-      .where(and(inArray(jobs.id, due), isDue))
-      .returning({ id: jobs.id })
-    closed = rows.length
-  }
-  return count
-}
-
-const unclaimedDays = 7
-
-/** Drafts that nobody signed up for. */
-export async function forgetUnclaimed(db: Db, now: Date): Promise<void> {
-  const before = new Date(now.getTime() - unclaimedDays * 24 * 60 * 60 * 1000)
-  await db.delete(jobs).where(and(isNotNull(jobs.draftKey), isNull(jobs.employerId), lt(jobs.createdAt, before)))
-}
-
-type Before = JobRow & { job: Job }
-
-/** Who may, and when: asked of the locked row. What is not this employer's is not there. */
-function change(
-  db: Db,
-  member: Member,
-  action: Action,
-  id: string,
-  wanted: Step | null,
-  write: (tx: Tx, before: Before, employer: Employer) => Promise<Changed | Refused>,
-): Promise<Changed | Refused> {
-  return db.transaction(async (tx) => {
-    const [found] = await tx
-      .select({ row: jobs, employer: employers })
-      .from(jobs)
-      .innerJoin(employers, eq(employers.id, jobs.employerId))
-      .where(and(eq(jobs.id, id.replaceAll('\0', '')), eq(jobs.employerId, member.employerId)))
-      .for('update', { of: jobs })
-    if (!found) return { refused: 'not-here' }
-    if (!may(member, action)) return { refused: 'not-allowed' }
-    if (wanted && !mayFollow(found.row.status, wanted)) return { refused: 'not-now' }
-    const [job] = await jobsById(tx, [id])
-    return write(tx, { ...found.row, job: job! }, found.employer)
-  })
-}
-
-function step(
-  db: Db,
-  member: Member,
-  action: Action,
-  id: string,
-  wanted: Step,
-  after: Partial<JobRow>,
-  act: string,
-  detail?: Record<string, unknown>,
-): Promise<Changed | Refused> {
-  return change(db, member, action, id, wanted, async (tx, before) => {
-    await tx.update(jobs).set(after).where(eq(jobs.id, id))
-    await log(tx, member, act, id, detail)
-    return { id, slug: before.slug, status: after.status ?? before.status }
-  })
-}
-
-const log = (tx: Tx, member: Member, act: string, thing: string, detail?: Record<string, unknown>) =>
-  audit(tx, { actor: member.actor, act, thing, employerId: member.employerId, detail })
-
-const unclaimed = (draftKey: string) => and(eq(jobs.draftKey, draftKey.replaceAll('\0', '')), isNull(jobs.employerId))
-
 function lifeFrom(facts: JobFacts, now: Date) {
   return { postedAt: now, confirmedAt: now, expiresAt: expiryOf(facts, now) }
 }
 
 const sooner = (one: Date, other: Date) => (one < other ? one : other)
-
-export function factsIn({ facts, weeklyHours }: Pick<JobInput, 'facts' | 'weeklyHours'>): JobFacts {
-  return { ...facts, pay: payOf(facts.pay, facts, weeklyHours) }
-}
-
-function ownColumns({ description, weeklyHours, timeZone, countsTowardRemoval }: JobInput) {
-  return { description, weeklyHours, timeZone, countsTowardRemoval }
-}
 
 /** Kept while the contradiction stands, with the words that it was about. */
 function explanationsOf({ explanations }: JobInput, contradictions: Contradiction[]): Explanation[] {

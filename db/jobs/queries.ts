@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, getTableColumns, gt, inArray, isNull, lte, sql, type SQL } from 'drizzle-orm'
+import { and, asc, desc, eq, getTableColumns, gt, inArray, isNull, sql, type SQL } from 'drizzle-orm'
 import type { Db, Tx } from '#db/client.ts'
 import { ownDomain } from '#db/employers/domain.ts'
 import { employers, type Employer } from '#db/employers/schema.ts'
@@ -70,7 +70,8 @@ export async function jobById(db: Db, id: string): Promise<Job | undefined> {
 }
 
 const isPublic = and(inArray(jobs.status, publicStatuses), isNull(employers.suspendedAt))
-const isOpen = and(eq(jobs.status, 'published'), isNull(employers.suspendedAt))
+/** Shown, and not suspended. */
+export const isOpen = and(eq(jobs.status, 'published'), isNull(employers.suspendedAt))
 
 /** Postgres refuses a NUL in any text; an address may hold one. */
 const storable = (text: string) => !text.includes('\0')
@@ -202,73 +203,6 @@ export function jobsOfEmployer(db: Db, employerId: string, limit = 500): Promise
     )
     .limit(limit)
 }
-
-export type Due = {
-  id: string
-  title: string
-  employerId: string
-  employerSlug: string
-  employer: string
-  postedBy: string | null
-  /** The last confirmation, or the end of what has expired. */
-  since: Date
-}
-
-const dueColumns = {
-  id: jobs.id,
-  title: jobs.title,
-  employerId: employers.id,
-  employerSlug: employers.slug,
-  employer: employers.name,
-  postedBy: jobs.postedBy,
-}
-/** Of the demonstration board's employers nobody can be asked. */
-const hasMembers = sql`exists (select from members m where m.employer_id = ${employers.id})`
-const unwritten = (reason: SQL) => sql`not exists (select from letters l where l.reason = ${reason})`
-
-/**
- * Open jobs whose last confirmation lies between so many days back, and whose letter of this kind is not written yet. A
- * letter's reason is its kind, the job and the confirmation that it is about.
- */
-export function confirmationsDue(db: Db, kind: string, from: Date, to: Date, limit: number): Promise<Due[]> {
-  return db
-    .select({ ...dueColumns, since: sql<Date>`${jobs.confirmedAt}`.mapWith(jobs.confirmedAt) })
-    .from(jobs)
-    .innerJoin(employers, eq(employers.id, jobs.employerId))
-    .where(
-      and(
-        isOpen,
-        isNull(jobs.source),
-        gt(jobs.confirmedAt, from),
-        lte(jobs.confirmedAt, to),
-        hasMembers,
-        unwritten(reasonOfDue(kind, jobs.confirmedAt)),
-      ),
-    )
-    .limit(limit)
-}
-
-/** Jobs that expired since `from`, and whose poster has not been told. */
-export function expiriesDue(db: Db, kind: string, from: Date, limit: number): Promise<Due[]> {
-  return db
-    .select({ ...dueColumns, since: sql<Date>`${jobs.expiresAt}`.mapWith(jobs.expiresAt) })
-    .from(jobs)
-    .innerJoin(employers, eq(employers.id, jobs.employerId))
-    .where(
-      and(
-        eq(jobs.status, 'expired'),
-        isNull(jobs.source),
-        isNull(jobs.outcome),
-        gt(jobs.expiresAt, from),
-        hasMembers,
-        unwritten(reasonOfDue(kind, jobs.expiresAt)),
-      ),
-    )
-    .limit(limit)
-}
-
-const reasonOfDue = (kind: string, instant: typeof jobs.confirmedAt | typeof jobs.expiresAt) =>
-  sql`${kind} || ' ' || ${jobs.id} || ' ' || floor(extract(epoch from ${instant}))::bigint`
 
 const versionOfDocument = sql<number>`greatest(${jobs.version}, ${employers.version})::float8`
 

@@ -1,5 +1,5 @@
 import { eq, inArray, sql } from 'drizzle-orm'
-import { expireJobs } from '#db/jobs/changes.ts'
+import { expireJobs } from '#db/jobs/openings.ts'
 import { jobs, policyHistory } from '#db/jobs/schema.ts'
 import { describe, expect, test } from '#tests/support/test.ts'
 

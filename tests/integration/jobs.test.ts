@@ -5,22 +5,9 @@ import { keepPledges } from '#app/worker/pledge.ts'
 import { saveJobFor } from '#db/alerts/changes.ts'
 import type { Db } from '#db/client.ts'
 import type { Member } from '#db/employers/roles.ts'
-import {
-  claimDraft,
-  closeJob,
-  confirmJob,
-  copyJob,
-  draftJob,
-  editJob,
-  editUnclaimed,
-  expireJobs,
-  forgetUnclaimed,
-  pauseJob,
-  publishJob,
-  removeJob,
-  renewJob,
-  resumeJob,
-} from '#db/jobs/changes.ts'
+import { editJob, publishJob, renewJob, resumeJob } from '#db/jobs/changes.ts'
+import { claimDraft, copyJob, draftJob, editUnclaimed, forgetUnclaimed } from '#db/jobs/drafts.ts'
+import { closeJob, confirmJob, expireJobs, pauseJob, removeJob } from '#db/jobs/openings.ts'
 import { openVersions } from '#db/jobs/find.ts'
 import type { JobInput } from '#db/jobs/input.ts'
 import { draftByKey, jobById, jobOf, policyHistoryOf } from '#db/jobs/queries.ts'

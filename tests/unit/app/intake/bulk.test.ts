@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { columns, templateRows } from '#app/intake/bulk-columns.ts'
 import { csvOfBytes, readBulk, type Bulk } from '#app/intake/bulk.ts'
 import { csvText } from '#app/intake/csv-text.ts'
-import { factsIn } from '#db/jobs/changes.ts'
+import { factsIn } from '#db/jobs/changing.ts'
 import { findContradictions } from '#search/reading/contradictions.ts'
 
 async function read(csv: string): Promise<Bulk> {
