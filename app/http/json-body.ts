@@ -22,7 +22,7 @@ export async function readJson(request: Request): Promise<JsonBody> {
 }
 
 /** Null as soon as it is longer: the rest is not waited for. */
-async function textWithin(request: Request, most: number): Promise<string | null> {
+export async function textWithin(request: Request, most: number): Promise<string | null> {
   const parts: Uint8Array[] = []
   let length = 0
   const reader = request.body?.getReader()

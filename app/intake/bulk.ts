@@ -1,7 +1,6 @@
 // Many postings in one CSV file: each row is read by the schema of the posting form. An empty cell says nothing, and nothing
 // is read into a field from the description.
 import { parse } from 'csv-parse/sync'
-import { isUtf8 } from 'node:buffer'
 import { columns, type Column } from '#app/intake/bulk-columns.ts'
 import { readDay } from '#app/intake/days.ts'
 import type { Typed } from '#app/http/form.ts'
@@ -24,12 +23,6 @@ export type BulkRow = {
   missing: string[]
 }
 export type Bulk = { rows: BulkRow[]; unknown: string[]; left: number }
-
-/** Text of a file as spreadsheets save it; null for what is neither UTF-8 nor the old encoding of Western Europe. */
-export function csvOfBytes(bytes: Uint8Array): string | null {
-  if (bytes.includes(0) || (bytes[0] === 0xff && bytes[1] === 0xfe)) return null
-  return new TextDecoder(isUtf8(bytes) ? 'utf-8' : 'windows-1252').decode(bytes)
-}
 
 /** Says in one sentence what keeps the whole file from being read. */
 export async function readBulk(csv: string): Promise<Bulk | { refused: string }> {

@@ -6,6 +6,7 @@ import { createReadStream } from 'node:fs'
 import { open, stat } from 'node:fs/promises'
 import { pipeline, type Readable } from 'node:stream'
 import { createGunzip } from 'node:zlib'
+import { decodeWestern } from '#app/uploads/encodings.ts'
 
 export type Row = { row: number; record?: Record<string, unknown>; broken?: string }
 /** A file that holds no rows at all, in one sentence. */
@@ -165,7 +166,7 @@ async function* linesOf(bytes: Bytes): AsyncGenerator<string | null> {
 
 /** Old spreadsheets still save in the encoding of Western Europe, where almost no text is UTF-8 by chance. */
 function textOf(line: Buffer): string {
-  return isUtf8(line) ? line.toString('utf8').replace(/^\ufeff/, '') : new TextDecoder('windows-1252').decode(line)
+  return isUtf8(line) ? line.toString('utf8').replace(/^\ufeff/, '') : decodeWestern(line)
 }
 
 /** The members of a list, or of the first list of objects that an object holds. What stands before a broken place is kept. */

@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs } from '@remix-run/node'
 import { z } from 'zod'
 import { addressBlock } from '#app/http/client-address.ts'
+import { textWithin } from '#app/http/json-body.ts'
 import { fromPostgres } from '#app/http/postgres-away.ts'
 import { problem } from '#app/http/problem.ts'
 import { payOf } from '#db/jobs/pay.ts'
@@ -29,7 +30,7 @@ export const action = fromPostgres(async ({ request, context }: ActionFunctionAr
     refused.headers.set('retry-after', String(wait))
     return refused
   }
-  const body = await bodyWithin(request, longestBody)
+  const body = await textWithin(request, longestBody)
   if (body === null) return tooLong()
   const said = posting.safeParse(jsonIn(body))
   if (!said.success) {
@@ -45,19 +46,6 @@ export const action = fromPostgres(async ({ request, context }: ActionFunctionAr
 
 const tooLong = () =>
   problem(413, 'Too long', `Title and text together can be ${longestPosting.toLocaleString('en-US')} characters.`)
-
-/** Null as soon as it is longer: the rest is not waited for. */
-async function bodyWithin(request: Request, most: number): Promise<string | null> {
-  const parts: Uint8Array[] = []
-  let length = 0
-  const reader = request.body?.getReader()
-  for (let next = await reader?.read(); next && !next.done; next = await reader!.read()) {
-    length += next.value.length
-    if (length > most) return null
-    parts.push(next.value)
-  }
-  return Buffer.concat(parts).toString('utf8')
-}
 
 function jsonIn(body: string): unknown {
   try {

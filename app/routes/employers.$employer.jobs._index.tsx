@@ -2,6 +2,7 @@ import { json } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { typedDay } from '#app/components/dates.ts'
 import { Do } from '#app/components/field.tsx'
+import { Table } from '#app/components/table.tsx'
 import { Workspace, workspaceOf } from '#app/components/workspace.tsx'
 import { requireMember } from '#app/http/access.ts'
 import { fromPostgres } from '#app/http/postgres-away.ts'
@@ -52,45 +53,29 @@ export default function OwnJobs() {
       {jobs.length === 0 ? (
         <p className="note">There is no job yet.</p>
       ) : (
-        <div className="scroll">
-          <table className="table">
-            <thead>
-              <tr>
-                <th scope="col">Job</th>
-                <th scope="col">Status</th>
-                <th scope="col">Place</th>
-                <th scope="col">Since</th>
-                <th scope="col">Until</th>
-                <th scope="col">
-                  <span className="unseen">What to do</span>
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {jobs.map((job) => (
-                <tr key={job.id}>
-                  <td>
-                    <a href={`${at}/${job.id}`}>{job.title}</a>
-                  </td>
-                  <td>
-                    {jobStatusLabels[job.status]}
-                    {job.unconfirmed && <span className="wrong"> unconfirmed</span>}
-                  </td>
-                  <td>{job.place ?? '–'}</td>
-                  <td className="value">{typedDay(job.since)}</td>
-                  <td className="value">{job.until ? typedDay(job.until) : '–'}</td>
-                  <td>
-                    {job.mayConfirm && job.unconfirmed && (
-                      <Do action={`${at}/${job.id}/confirm`} quiet>
-                        Still open
-                      </Do>
-                    )}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <Table heads={['Job', 'Status', 'Place', 'Since', 'Until']} doing="What to do">
+          {jobs.map((job) => (
+            <tr key={job.id}>
+              <td>
+                <a href={`${at}/${job.id}`}>{job.title}</a>
+              </td>
+              <td>
+                {jobStatusLabels[job.status]}
+                {job.unconfirmed && <span className="wrong"> unconfirmed</span>}
+              </td>
+              <td>{job.place ?? '–'}</td>
+              <td className="value">{typedDay(job.since)}</td>
+              <td className="value">{job.until ? typedDay(job.until) : '–'}</td>
+              <td>
+                {job.mayConfirm && job.unconfirmed && (
+                  <Do action={`${at}/${job.id}/confirm`} quiet>
+                    Still open
+                  </Do>
+                )}
+              </td>
+            </tr>
+          ))}
+        </Table>
       )}
     </Workspace>
   )

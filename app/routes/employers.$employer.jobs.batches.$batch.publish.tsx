@@ -2,6 +2,7 @@ import { json, type ActionFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { Do } from '#app/components/field.tsx'
 import { countOf } from '#app/components/phrases.ts'
+import { Table } from '#app/components/table.tsx'
 import { Workspace, workspaceOf } from '#app/components/workspace.tsx'
 import { requireMember } from '#app/http/access.ts'
 import { notFound } from '#app/http/not-found.ts'
@@ -65,35 +66,25 @@ export default function PublishBatch() {
           </Do>
         </div>
       </div>
-      <div className="scroll">
-        <table className="table">
-          <thead>
-            <tr>
-              <th scope="col">Job</th>
-              <th scope="col">Status</th>
-            </tr>
-          </thead>
-          <tbody>
-            {jobs.map(({ id, title, status }) => (
-              <tr key={id}>
-                <td>
-                  <a href={`${at}/${id}`}>{title || 'Untitled'}</a>
-                </td>
-                <td>
-                  {jobStatusLabels[status]}
-                  {kept[id] && (
-                    <ul className="warnings">
-                      {kept[id].map((says) => (
-                        <li key={says}>{says}</li>
-                      ))}
-                    </ul>
-                  )}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <Table heads={['Job', 'Status']}>
+        {jobs.map(({ id, title, status }) => (
+          <tr key={id}>
+            <td>
+              <a href={`${at}/${id}`}>{title || 'Untitled'}</a>
+            </td>
+            <td>
+              {jobStatusLabels[status]}
+              {kept[id] && (
+                <ul className="warnings">
+                  {kept[id].map((says) => (
+                    <li key={says}>{says}</li>
+                  ))}
+                </ul>
+              )}
+            </td>
+          </tr>
+        ))}
+      </Table>
     </Workspace>
   )
 }

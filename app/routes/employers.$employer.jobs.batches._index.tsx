@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { typedDay } from '#app/components/dates.ts'
 import { Do } from '#app/components/field.tsx'
 import { countOf } from '#app/components/phrases.ts'
+import { Table } from '#app/components/table.tsx'
 import { Workspace, workspaceOf } from '#app/components/workspace.tsx'
 import { requireMember } from '#app/http/access.ts'
 import { fromPostgres } from '#app/http/postgres-away.ts'
@@ -44,45 +45,30 @@ export default function Batches() {
       {batches.length === 0 ? (
         <p className="note">There is no upload yet.</p>
       ) : (
-        <div className="scroll">
-          <table className="table">
-            <thead>
-              <tr>
-                <th scope="col">File</th>
-                <th scope="col">Day</th>
-                <th scope="col">By</th>
-                <th scope="col">Jobs</th>
-                <th scope="col">
-                  <span className="unseen">What to do</span>
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {batches.map(({ id, file, createdAt, by, counts, undoneAt }) => (
-                <tr key={id}>
-                  <td>{undoneAt ? file : <a href={`${at}/batches/${id}/publish`}>{file}</a>}</td>
-                  <td className="value">{typedDay(createdAt)}</td>
-                  <td>{by ?? '–'}</td>
-                  <td>
-                    {jobStatuses
-                      .filter((status) => counts[status])
-                      .map((status) => `${counts[status]} ${jobStatusLabels[status].toLowerCase()}`)
-                      .join(', ') || 'none'}
-                  </td>
-                  <td>
-                    {undoneAt ? (
-                      'Undone'
-                    ) : (
-                      <Do action={`${at}/batches/${id}/undo`} quiet>
-                        Undo
-                      </Do>
-                    )}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <Table heads={['File', 'Day', 'By', 'Jobs']} doing="What to do">
+          {batches.map(({ id, file, createdAt, by, counts, undoneAt }) => (
+            <tr key={id}>
+              <td>{undoneAt ? file : <a href={`${at}/batches/${id}/publish`}>{file}</a>}</td>
+              <td className="value">{typedDay(createdAt)}</td>
+              <td>{by ?? '–'}</td>
+              <td>
+                {jobStatuses
+                  .filter((status) => counts[status])
+                  .map((status) => `${counts[status]} ${jobStatusLabels[status].toLowerCase()}`)
+                  .join(', ') || 'none'}
+              </td>
+              <td>
+                {undoneAt ? (
+                  'Undone'
+                ) : (
+                  <Do action={`${at}/batches/${id}/undo`} quiet>
+                    Undo
+                  </Do>
+                )}
+              </td>
+            </tr>
+          ))}
+        </Table>
       )}
     </Workspace>
   )

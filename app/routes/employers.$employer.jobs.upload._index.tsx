@@ -2,6 +2,7 @@ import { json, type ActionFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { fieldId, Shell } from '#app/components/field.tsx'
 import { countOf } from '#app/components/phrases.ts'
+import { Table } from '#app/components/table.tsx'
 import { Workspace, workspaceOf } from '#app/components/workspace.tsx'
 import { requireMember } from '#app/http/access.ts'
 import { fromPostgres } from '#app/http/postgres-away.ts'
@@ -117,41 +118,30 @@ function DryRun({ tried, at }: { tried: Tried; at: string }) {
           </form>
         )}
       </section>
-      <div className="scroll">
-        <table className="table">
-          <thead>
-            <tr>
-              <th scope="col">Row</th>
-              <th scope="col">Title</th>
-              <th scope="col">What becomes of it</th>
-            </tr>
-          </thead>
-          <tbody>
-            {tried.rows.map(({ row, title, taken, wrong, missing }) => (
-              <tr key={row}>
-                <td className="value">{row}</td>
-                <td>{title || 'Untitled'}</td>
-                <td>
-                  {!taken && <span className="wrong">Not taken</span>}
-                  {taken && (missing.length ? 'A draft; before it is published:' : 'A draft that says all it needs')}
-                  {wrong.length + missing.length > 0 && (
-                    <ul className="warnings">
-                      {wrong.map(({ column, says }) => (
-                        <li key={column + says}>
-                          <b>{column}</b> {says}
-                        </li>
-                      ))}
-                      {missing.map((says) => (
-                        <li key={says}>{says}</li>
-                      ))}
-                    </ul>
-                  )}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <Table heads={['Row', 'Title', 'What becomes of it']}>
+        {tried.rows.map(({ row, title, taken, wrong, missing }) => (
+          <tr key={row}>
+            <td className="value">{row}</td>
+            <td>{title || 'Untitled'}</td>
+            <td>
+              {!taken && <span className="wrong">Not taken</span>}
+              {taken && (missing.length ? 'A draft; before it is published:' : 'A draft that says all it needs')}
+              {wrong.length + missing.length > 0 && (
+                <ul className="warnings">
+                  {wrong.map(({ column, says }) => (
+                    <li key={column + says}>
+                      <b>{column}</b> {says}
+                    </li>
+                  ))}
+                  {missing.map((says) => (
+                    <li key={says}>{says}</li>
+                  ))}
+                </ul>
+              )}
+            </td>
+          </tr>
+        ))}
+      </Table>
     </>
   )
 }

@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { isAPIError } from 'better-auth/api'
 import { z } from 'zod'
 import { Field, Wrongs } from '#app/components/field.tsx'
+import { LetterSent } from '#app/components/letter-sent.tsx'
 import { inEvenTime } from '#app/http/even-time.ts'
 import { readTyped, typedIn } from '#app/http/form.ts'
 import { fromPostgres } from '#app/http/postgres-away.ts'
@@ -58,15 +59,12 @@ export default function Reset() {
   const typed = (answer?.typed ?? {}) as Record<string, string>
   if (answer?.sentTo) {
     return (
-      <main id="main" className="sheet slip">
-        <div className="box tint">
-          <h1>Look into your mail</h1>
-          <p>
-            If <strong className="value">{answer.sentTo}</strong> has an account here, a letter with a link is on its
-            way. The link works for 30 minutes.
-          </p>
-        </div>
-      </main>
+      <LetterSent>
+        <p>
+          If <strong className="value">{answer.sentTo}</strong> has an account here, a letter with a link is on its way.
+          The link works for 30 minutes.
+        </p>
+      </LetterSent>
     )
   }
   const choosing = token !== '' && !errors.form

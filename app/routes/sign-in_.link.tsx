@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { isAPIError } from 'better-auth/api'
 import { z } from 'zod'
 import { Field, Wrongs } from '#app/components/field.tsx'
+import { LetterSent } from '#app/components/letter-sent.tsx'
 import { inEvenTime } from '#app/http/even-time.ts'
 import { nextPath, readTyped, typedIn } from '#app/http/form.ts'
 import { fromPostgres } from '#app/http/postgres-away.ts'
@@ -58,7 +59,16 @@ export const action = fromPostgres(async ({ request, context }: ActionFunctionAr
 export default function SignInByMail() {
   const { token, next } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
-  if (answer?.sentTo) return <LetterSent to={answer.sentTo} />
+  if (answer?.sentTo) {
+    return (
+      <LetterSent>
+        <p>
+          If <strong className="value">{answer.sentTo}</strong> has an account here, a letter with a link is on its way.
+          The link signs you in once, within 30 minutes.
+        </p>
+      </LetterSent>
+    )
+  }
   const typed = (answer?.typed ?? {}) as Record<string, string>
   const errors = (answer?.errors ?? {}) as Record<string, string>
   const using = token !== '' && !answer
@@ -90,20 +100,6 @@ export default function SignInByMail() {
           </button>
         </div>
       </form>
-    </main>
-  )
-}
-
-function LetterSent({ to }: { to: string }) {
-  return (
-    <main id="main" className="sheet slip">
-      <div className="box tint">
-        <h1>Look into your mail</h1>
-        <p>
-          If <strong className="value">{to}</strong> has an account here, a letter with a link is on its way. The link
-          signs you in once, within 30 minutes.
-        </p>
-      </div>
     </main>
   )
 }

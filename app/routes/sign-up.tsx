@@ -2,6 +2,7 @@ import { json, type ActionFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { Field, Wrongs } from '#app/components/field.tsx'
+import { LetterSent } from '#app/components/letter-sent.tsx'
 import { inEvenTime } from '#app/http/even-time.ts'
 import { nextPath, readForm } from '#app/http/form.ts'
 import { fromPostgres } from '#app/http/postgres-away.ts'
@@ -47,7 +48,17 @@ export const action = fromPostgres(async ({ request, context }: ActionFunctionAr
 export default function SignUp() {
   const { next } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
-  if (answer?.sentTo) return <LetterSent to={answer.sentTo} />
+  if (answer?.sentTo) {
+    return (
+      <LetterSent>
+        <p>
+          We have sent a letter to <strong className="value">{answer.sentTo}</strong>. Open its link, and the account is
+          yours.
+        </p>
+        <p className="soft">Nothing there after some minutes? Look among the unwanted mail, or sign up again.</p>
+      </LetterSent>
+    )
+  }
   const typed = (answer?.typed ?? {}) as Record<string, string>
   const errors = (answer?.errors ?? {}) as Record<string, string>
   return (
@@ -85,20 +96,6 @@ export default function SignUp() {
           <button className="button">Sign up</button>
         </div>
       </form>
-    </main>
-  )
-}
-
-function LetterSent({ to }: { to: string }) {
-  return (
-    <main id="main" className="sheet slip">
-      <div className="box tint">
-        <h1>Look into your mail</h1>
-        <p>
-          We have sent a letter to <strong className="value">{to}</strong>. Open its link, and the account is yours.
-        </p>
-        <p className="soft">Nothing there after some minutes? Look among the unwanted mail, or sign up again.</p>
-      </div>
     </main>
   )
 }

@@ -1,6 +1,7 @@
 // The mail addresses and links that a posting leads to, and whose they seem to be.
 import { getDomain, getDomainWithoutSuffix, getPublicSuffix } from 'tldts'
-import { cheapEndings, formHosts, freeMailHosts, hidingHosts } from '#db/vocabulary/scam-signs.ts'
+import { freeMailHosts } from '#db/vocabulary/mail-domains.ts'
+import { cheapEndings, formHosts, hidingHosts } from '#db/vocabulary/scam-signs.ts'
 
 /** `host` of a link has its path behind it; both are in small letters. */
 export type Address = { kind: 'mail' | 'link'; host: string; start: number; end: number; words: string }

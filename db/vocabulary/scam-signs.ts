@@ -52,12 +52,6 @@ export const usualPayTop = {
   otherwise: 42,
 } // prettier-ignore
 
-export const freeMailHosts: readonly string[] = [
-  'gmail.com', 'googlemail.com', 'yahoo.com', 'ymail.com', 'rocketmail.com', 'outlook.com', 'hotmail.com', 'live.com', 'msn.com',
-  'aol.com', 'icloud.com', 'me.com', 'mac.com', 'proton.me', 'protonmail.com', 'gmx.com', 'gmx.us', 'mail.com', 'zoho.com',
-  'zohomail.com', 'yandex.com', 'tutanota.com', 'tuta.com', 'fastmail.com', 'hushmail.com', 'inbox.com', 'email.com',
-] // prettier-ignore
-
 /** Where anybody can put a form that collects what is typed into it. */
 export const formHosts: readonly string[] = [
   'forms.gle', 'docs.google.com/forms', 'forms.office.com', 'typeform.com', 'jotform.com', 'jotform.us', 'surveymonkey.com', 'wufoo.com',

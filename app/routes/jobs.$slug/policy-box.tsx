@@ -32,7 +32,7 @@ export function PolicyHistory({ history, kind }: { history: Entry[]; kind: Emplo
             </time>
             <div>
               <Correction before={before} after={entry.policy} kind={kind} />
-              <p>{before ? changeWords(before, entry.policy) : 'As first published'}</p>
+              <p>{before ? changeWords(before, entry.policy).join('; ') : 'As first published'}</p>
             </div>
           </li>
         )

@@ -32,11 +32,11 @@ export function policyWords(policy: RemotePolicy): { fact: PolicyFact; words: st
     .filter(({ fact, words }) => words !== null || meant[fact] !== false)
 }
 
-/** "Hybrid instead of Remote; Days on site: 2 days a week; Open to: 31 states, was all states; Travel: no longer said" */
-export function changeWords(before: RemotePolicy, after: RemotePolicy): string {
-  return changedFacts(before, after)
-    .map((fact) => changedWords(fact, shortWords(before, fact), shortWords(after, fact)))
-    .join('; ')
+/** "Hybrid instead of Remote", "Days on site: 2 days a week", "Open to: 31 states, was all states", "Travel: no longer said" */
+export function changeWords(before: RemotePolicy, after: RemotePolicy): string[] {
+  return changedFacts(before, after).map((fact) =>
+    changedWords(fact, shortWords(before, fact), shortWords(after, fact)),
+  )
 }
 
 function changedWords(fact: PolicyFact, then: string | null, now: string | null): string {

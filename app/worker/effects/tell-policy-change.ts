@@ -9,7 +9,7 @@ export const tellPolicyChange: Handler<'tell-policy-change'> = async ({ db, base
   const change = await policyChangeById(db, job, entry)
   if (!change) return
   const { title, employer, slug, before, after } = change
-  const changes = changeWords(before, after).split('; ')
+  const changes = changeWords(before, after)
   for (const person of await savedBy(db, job)) {
     const letter = policyChanged({
       to: person.email,

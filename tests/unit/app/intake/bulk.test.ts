@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { columns, templateRows } from '#app/intake/bulk-columns.ts'
-import { csvOfBytes, readBulk, type Bulk } from '#app/intake/bulk.ts'
+import { readBulk, type Bulk } from '#app/intake/bulk.ts'
 import { csvText } from '#app/intake/csv-text.ts'
 import { factsIn } from '#db/jobs/changing.ts'
 import { findContradictions } from '#search/reading/contradictions.ts'
@@ -114,12 +114,6 @@ describe('a file', () => {
     ['nothing', ''],
   ] as const)('with %s is refused in one sentence', async ([, csv]) => {
     expect(await readBulk(csv)).toEqual({ refused: expect.stringMatching(/\.$|line|Quote/) })
-  })
-
-  test('is read in the encodings that spreadsheets save in', () => {
-    expect(csvOfBytes(new TextEncoder().encode('café'))).toBe('café')
-    expect(csvOfBytes(Uint8Array.from([0x63, 0x61, 0x66, 0xe9]))).toBe('café')
-    expect(csvOfBytes(Uint8Array.from([0xff, 0xfe, 0x63, 0x00]))).toBeNull()
   })
 })
 

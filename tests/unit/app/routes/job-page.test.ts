@@ -83,9 +83,12 @@ describe('a changed policy', () => {
 
   test('says what is new, what it was, and what is no longer said', () => {
     const hybrid = { ...remote, workplace: 'hybrid', hybrid_days: { count: 2, per: 'week' }, onsite_training_weeks: 4 }
-    expect(changeWords(remote, { ...hybrid, eligible_states: null } as RemotePolicy)).toBe(
-      'Hybrid instead of Remote; Days on site: 2 days a week; Open to: no longer said; Training on site: 4 weeks, was 2 weeks',
-    )
+    expect(changeWords(remote, { ...hybrid, eligible_states: null } as RemotePolicy)).toEqual([
+      'Hybrid instead of Remote',
+      'Days on site: 2 days a week',
+      'Open to: no longer said',
+      'Training on site: 4 weeks, was 2 weeks',
+    ])
   })
 
   test('shows that other states took the place of as many', () => {
@@ -93,6 +96,6 @@ describe('a changed policy', () => {
       ...remote,
       eligible_states: { mode: 'include' as const, states: nationwide.slice(first, first + 5) },
     })
-    expect(changeWords(open(0), open(1))).toBe('Open to: 5 states, though not the same as before')
+    expect(changeWords(open(0), open(1))).toEqual(['Open to: 5 states, though not the same as before'])
   })
 })
