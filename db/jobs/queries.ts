@@ -145,61 +145,32 @@ export async function posterOf(db: Db, employerId: string, actor: string): Promi
   return { name, website: ownDomain(website), verified: verifiedAt !== null, pastHires, mailDomain }
 }
 
-export type OwnJob = Pick<
-  JobRow,
-  | 'id'
-  | 'slug'
-  | 'title'
-  | 'status'
-  | 'outcome'
-  | 'postedAt'
-  | 'confirmedAt'
-  | 'expiresAt'
-  | 'closedAt'
-  | 'editedAt'
-  | 'createdAt'
-  | 'source'
-  | 'workplace'
->
+const ownJobColumns = {
+  id: jobs.id,
+  slug: jobs.slug,
+  title: jobs.title,
+  status: jobs.status,
+  outcome: jobs.outcome,
+  postedAt: jobs.postedAt,
+  confirmedAt: jobs.confirmedAt,
+  expiresAt: jobs.expiresAt,
+  closedAt: jobs.closedAt,
+  editedAt: jobs.editedAt,
+  createdAt: jobs.createdAt,
+  source: jobs.source,
+  workplace: jobs.workplace,
+}
+export type OwnJob = Pick<JobRow, keyof typeof ownJobColumns>
 
 /** An employer's jobs for its workspace, what is worked on first. */
 export function jobsOfEmployer(db: Db, employerId: string, limit = 500): Promise<OwnJob[]> {
-  const {
-    id,
-    slug,
-    title,
-    status,
-    outcome,
-    postedAt,
-    confirmedAt,
-    expiresAt,
-    closedAt,
-    editedAt,
-    createdAt,
-    source,
-    workplace,
-  } = jobs
   return db
-    .select({
-      id,
-      slug,
-      title,
-      status,
-      outcome,
-      postedAt,
-      confirmedAt,
-      expiresAt,
-      closedAt,
-      editedAt,
-      createdAt,
-      source,
-      workplace,
-    })
+    .select(ownJobColumns)
     .from(jobs)
     .where(eq(jobs.employerId, employerId))
     .orderBy(
-      sql`array_position(array['in-review', 'draft', 'published', 'paused', 'expired', 'filled', 'removed']::job_status[], ${status})`,
-      desc(id),
+      sql`array_position(array['in-review', 'draft', 'published', 'paused', 'expired', 'filled', 'removed']::job_status[], ${jobs.status})`,
+      desc(jobs.id),
     )
     .limit(limit)
 }

@@ -60,6 +60,8 @@ const test = base.extend<{
   ask: (route: Route, params: Record<string, string>, sent?: Sent) => Promise<Response>
   /** What a moderator's buttons send with a decision on a job. */
   seen: (id: string) => Promise<{ version: string; newest: string }>
+  /** A moderator looks at the job, and decides. */
+  decide: (route: Route, id: string, note?: string) => Promise<Response>
   found: () => Promise<string[]>
 }>({
   admin: async ({ db }, use) => use(await aPerson(db, { name: 'Ash Moderator', admin: true })),
@@ -100,6 +102,10 @@ const test = base.extend<{
       const { deciding } = (await answer.json()) as { deciding: { version: number; newestReport: string | null } }
       return { version: String(deciding.version), newest: deciding.newestReport ?? '' }
     }),
+  decide: async ({ ask, seen, admin }, use) =>
+    use(async (route, id, note = '') =>
+      ask(route, { job: id }, { person: admin, form: { ...(await seen(id)), note } }),
+    ),
   found: async ({ db, search, breaker }, use) =>
     use(async () => {
       const { filters } = readFilters(new URLSearchParams())
@@ -148,14 +154,13 @@ describe('the first posting of an unverified employer', () => {
     employed,
     sendIn,
     ask,
-    seen,
-    admin,
     drain,
     found,
+    decide,
   }) => {
     const employer = await employed()
     const { id, slug } = await sendIn(employer)
-    const answer = await ask(approve, { job: id }, { person: admin, form: await seen(id) })
+    const answer = await decide(approve, id)
     expect(answer.status).toBe(303)
     expect(answer.headers.get('location')).toBe(`/admin/jobs/${id}`)
     await drain()
@@ -213,8 +218,7 @@ describe('a verified employer’s posting', () => {
     ask,
     drain,
     found,
-    seen,
-    admin,
+    decide,
   }) => {
     const employer = await employed({ verified: true })
     const { id, slug } = await sendIn(employer)
@@ -227,7 +231,7 @@ describe('a verified employer’s posting', () => {
     expect((await ask({ loader: jobPage }, { slug })).status).toBe(404)
 
     const [before] = await db.select().from(jobs).where(eq(jobs.id, id))
-    await ask(approve, { job: id }, { person: admin, form: await seen(id) })
+    await decide(approve, id)
     const [after] = await db.select().from(jobs).where(eq(jobs.id, id))
     expect(after).toMatchObject({ status: 'published', postedAt: before!.postedAt, expiresAt: before!.expiresAt })
     expect(await policyHistoryOf(db, id)).toHaveLength(1)
@@ -260,10 +264,10 @@ describe('a moderator', () => {
     expect(page.standing).toMatchObject({ decision: 'changes-asked', note: 'Name the facility.', appeal: null })
   })
 
-  test('asks for changes of what was public: it is paused', async ({ db, employed, sendIn, ask, seen, admin }) => {
+  test('asks for changes of what was public: it is paused', async ({ db, employed, sendIn, decide }) => {
     const employer = await employed({ verified: true })
     const { id } = await sendIn(employer)
-    await ask(askChanges, { job: id }, { person: admin, form: { ...(await seen(id)), note: 'Pay by the hour?' } })
+    await decide(askChanges, id, 'Pay by the hour?')
     expect(await jobOf(db, employer.id, id)).toMatchObject({ status: 'paused', postedAt: expect.any(Date) })
   })
 
@@ -272,16 +276,15 @@ describe('a moderator', () => {
     employed,
     sendIn,
     ask,
-    seen,
-    admin,
     drain,
     found,
+    decide,
   }) => {
     const employer = await employed({ verified: true })
     const { id, slug } = await sendIn(employer)
     await drain()
     expect(await found()).toContain(id)
-    await ask(remove, { job: id }, { person: admin, form: { ...(await seen(id)), note: 'There is no such clinic.' } })
+    await decide(remove, id, 'There is no such clinic.')
     expect(await found()).not.toContain(id)
     expect((await ask({ loader: jobPage }, { slug })).status).toBe(404)
     const [letter] = await lettersTo(db, employer.owner)
@@ -369,12 +372,12 @@ describe('an appeal', () => {
     employed,
     sendIn,
     ask,
-    seen,
     admin,
+    decide,
   }) => {
     const employer = await employed({ verified: true })
     const { id } = await sendIn(employer)
-    await ask(remove, { job: id }, { person: admin, form: { ...(await seen(id)), note: 'A copy.' } })
+    await decide(remove, id, 'A copy.')
     const at = { employer: employer.slug, job: id }
     const words = { words: 'It is ours: they copied it.' }
     expect((await ask(appealRoute, at, { person: employer.owner, form: words })).status).toBe(303)
@@ -401,12 +404,12 @@ describe('an appeal', () => {
     employed,
     sendIn,
     ask,
-    seen,
     admin,
+    decide,
   }) => {
     const employer = await employed()
     const { id } = await sendIn(employer)
-    await ask(remove, { job: id }, { person: admin, form: { ...(await seen(id)), note: 'No such clinic.' } })
+    await decide(remove, id, 'No such clinic.')
     const at = { employer: employer.slug, job: id }
     await ask(appealRoute, at, { person: employer.owner, form: { words: 'There is.' } })
     const { appeals } = await (await ask(jobRoute, { job: id }, { person: admin })).json()
@@ -418,19 +421,19 @@ describe('an appeal', () => {
     expect((await ask(appealRoute, at, { person: employer.owner, form: { words: 'Again.' } })).status).toBe(409)
   })
 
-  test('needs a decision that still holds', async ({ employed, sendIn, ask, seen, admin }) => {
+  test('needs a decision that still holds', async ({ employed, sendIn, ask, decide }) => {
     const employer = await employed()
     const { id } = await sendIn(employer)
     const at = { employer: employer.slug, job: id }
     expect((await ask(appealRoute, at, { person: employer.owner, form: { words: 'Hurry.' } })).status).toBe(409)
-    await ask(approve, { job: id }, { person: admin, form: await seen(id) })
+    await decide(approve, id)
     expect((await ask(appealRoute, at, { person: employer.owner, form: { words: 'Hurry.' } })).status).toBe(409)
   })
 
-  test('is for owners and recruiters of the employer alone', async ({ db, employed, sendIn, ask, seen, admin }) => {
+  test('is for owners and recruiters of the employer alone', async ({ db, employed, sendIn, ask, decide }) => {
     const employer = await employed()
     const { id } = await sendIn(employer)
-    await ask(remove, { job: id }, { person: admin, form: { ...(await seen(id)), note: 'No.' } })
+    await decide(remove, id, 'No.')
     const viewer = await aPerson(db)
     await aMember(db, employer.id, viewer, 'viewer')
     const stranger = await employed()
@@ -483,11 +486,11 @@ describe('a suspended employer', () => {
     expect(await visible()).toEqual([true, true, true, true])
   })
 
-  test('has nothing approved until it is restored', async ({ db, employed, sendIn, ask, seen, admin }) => {
+  test('has nothing approved until it is restored', async ({ db, employed, sendIn, ask, admin, decide }) => {
     const employer = await employed()
     const { id } = await sendIn(employer)
     await ask(suspend, { employer: employer.slug }, { person: admin, form: { note: 'Wait.' } })
-    expect((await ask(approve, { job: id }, { person: admin, form: await seen(id) })).status).toBe(409)
+    expect((await decide(approve, id)).status).toBe(409)
     expect(await jobOf(db, employer.id, id)).toMatchObject({ status: 'in-review' })
   })
 })
@@ -550,10 +553,10 @@ describe('a report', () => {
     expect((await report(reader)).status).toBe(303)
   })
 
-  test('ends with what is decided on the job', async ({ db, employed, sendIn, ask, seen, admin }) => {
+  test('ends with what is decided on the job', async ({ db, employed, sendIn, ask, admin, decide }) => {
     const { id, slug } = await sendIn(await employed({ verified: true }))
     await ask(reportRoute, { slug }, { person: await aPerson(db), form: { reason: 'unlawful' } })
-    await ask(remove, { job: id }, { person: admin, form: { ...(await seen(id)), note: 'It asks for age.' } })
+    await decide(remove, id, 'It asks for age.')
     const [report] = await db.select().from(reports).where(eq(reports.subjectId, id))
     expect(report).toMatchObject({ outcome: 'acted', closedBy: admin.id })
   })
