@@ -1,12 +1,18 @@
 // Where title and text say something else than the form: each with the words that say so, for its poster to mend or explain.
 import type { JobFacts } from '#db/jobs/facts.ts'
+import { isOfOthers } from '#search/reading/contradictions/bearing.ts'
 import { chargeConflicts } from '#search/reading/contradictions/work.ts'
 import { sentenceAround, type Conflict, type ContradictionKind } from '#search/reading/contradictions/conflict.ts'
 import { credentialConflicts } from '#search/reading/contradictions/credentials.ts'
 import { experienceConflicts } from '#search/reading/contradictions/experience.ts'
-import { remoteConflicts } from '#search/reading/contradictions/remote.ts'
+import { placeConflicts } from '#search/reading/contradictions/place.ts'
+import { permanenceConflicts, remediationConflicts } from '#search/reading/contradictions/lasting.ts'
+import { countryConflicts, travelConflicts } from '#search/reading/contradictions/remote.ts'
+import { trainingConflicts } from '#search/reading/contradictions/training.ts'
 import { stateConflicts } from '#search/reading/contradictions/states.ts'
-import { termConflicts } from '#search/reading/contradictions/terms.ts'
+import { employmentConflicts } from '#search/reading/contradictions/employment.ts'
+import { payConflicts } from '#search/reading/contradictions/pay.ts'
+import { scheduleConflicts } from '#search/reading/contradictions/schedule.ts'
 import { workplaceConflicts } from '#search/reading/contradictions/workplace.ts'
 import { openPosting, type Place, type Posting } from '#search/reading/words.ts'
 
@@ -25,10 +31,17 @@ export type Contradiction = {
 const checks = [
   workplaceConflicts,
   stateConflicts,
-  remoteConflicts,
+  placeConflicts,
+  trainingConflicts,
+  permanenceConflicts,
+  remediationConflicts,
+  travelConflicts,
+  countryConflicts,
   experienceConflicts,
   credentialConflicts,
-  termConflicts,
+  payConflicts,
+  employmentConflicts,
+  scheduleConflicts,
   chargeConflicts,
 ]
 
@@ -57,11 +70,8 @@ export function findContradictions(said: { title: string; text: string }, facts:
 function isOfThisJob(posting: Posting, { place: { in: where, start, end } }: Conflict): boolean {
   if (where === 'title') return true
   const { text } = posting.text
-  const sentence = sentenceAround(text, start, end)
-  return !/^ ?\?/.test(text.slice(end, end + 2)) && (!somebodyElse.test(sentence) || /\byou\b/i.test(sentence))
+  return !/^ ?\?/.test(text.slice(end, end + 2)) && !isOfOthers(sentenceAround(text, start, end))
 }
-const somebodyElse =
-  /\b(?:other (?:departments?|teams?|coders?|staff|openings?|jobs?|positions?|roles?|employers?|companies)|some (?:hospitals?|employers?|companies|coders|of (?:us|them|our \w+))|most of (?:us|them)|every(?:body|one) else|our (?:consultants?|vendors?|parent|sister|physicians?|providers?|doctors?|nurses?|engineers?)|our clients? (?:have|are|include|run|want|expect)|your (?:mentor|manager|supervisor|lead|auditor|trainer|preceptor)|parent company|sister (?:hospital|company|clinic)|an? remote coder|(?:people|candidates|applicants|coders) (?:often )?ask (?:us|whether|if)|we (?:are|get) (?:often )?asked)\b/i
 
 const longestQuote = 90
 

@@ -1,11 +1,11 @@
 // Which credentials are asked, and whether apprentices may apply.
 import type { JobFacts } from '#db/jobs/facts.ts'
-import { apprenticePolicyLabels, type ApprenticePolicy, type Credential } from '#db/vocabulary/credentials.ts'
-import { readApprenticePolicy } from '#search/reading/apprentices.ts'
-import { firstSaid, sentenceAround, type Conflict } from '#search/reading/contradictions/conflict.ts'
-import { findCredentials } from '#search/reading/credential-names.ts'
+import type { Credential } from '#db/vocabulary/credentials.ts'
+import { apprenticeConflicts } from '#search/reading/contradictions/apprentices.ts'
+import { sentenceAround, type Conflict } from '#search/reading/contradictions/conflict.ts'
+import { namedIn, unaskedIn, type Difference } from '#search/reading/contradictions/unasked.ts'
 import { readCredentials } from '#search/reading/credentials.ts'
-import { openPosting, sure, type Place, type Posting } from '#search/reading/words.ts'
+import { sure, type Place, type Posting } from '#search/reading/words.ts'
 
 type Wanted = JobFacts['credentials']
 
@@ -14,11 +14,9 @@ export function credentialConflicts(posting: Posting, { credentials: claim }: Jo
   const policy = apprenticeConflicts(posting, claim, read?.value ?? null, read?.places ?? [])
   if (policy.length) return policy
   const difference = read ? differenceOf(posting, claim, read.value, read.places) : null
-  const found = difference ?? (read?.value.required.length ? null : noneRequired(posting, claim))
+  const found = difference ?? unaskedIn(posting, claim, Boolean(read?.value.required.length))
   return found ? [{ about: 'credentials', claim: claimOf(claim), claimed: keyOf(claim), ...found }] : []
 }
-
-type Difference = { said: string; place: Place }
 
 function differenceOf(posting: Posting, claim: Wanted, read: Wanted, places: Place[]): Difference | null {
   const named = namedIn(posting)
@@ -80,12 +78,6 @@ function asksOtherwise(
     : null
 }
 
-const namedIn = ({ title, text }: Posting) =>
-  new Set(
-    (['title', 'text'] as const).flatMap((where) =>
-      findCredentials({ title, text }[where].text, true, where).map(({ value }) => value),
-    ),
-  )
 const namedTogether = (sentence: string, codes: Set<Credential>) => [...codes].some((code) => sentence.includes(code))
 
 const wish = /\bprefer|\bplus\b|\bdesir|\bnice\b|\bbonus|\bhelpful|\bwelcome/i
@@ -93,22 +85,8 @@ const conditional = /\bif (?:you|they|only|not|C[A-Z]{2})\b/
 const firmly = /\brequir\w{1,5}|\bmust\b|\bmandatory\b|\bneed(?:s|ed)?\b|\bhave to\b|\bhold(?:s|ing)?\b/i
 const asked = /\bone of\b|\bwithin\b|\bhire\b|\bmust\b|\bwith (?:at least|an?|one|another)\b|(?<!not )\brequired\b/i
 
-function noneRequired(posting: Posting, claim: Wanted): Difference | null {
-  if (!claim.required.length && !claim.any_certification) return null
-  const place = firstSaid(posting, noCertification, /\bif you (?:have|hold)\b/i)
-  if (place) return { said: 'none', place }
-  const named = namedIn(posting)
-  const wished = claim.required.flat().some((code) => named.has(code)) ? null : firstSaid(posting, wishedCertification)
-  return wished && { said: 'wished', place: wished }
-}
-
 const noOther =
   /\bno other (?:credential|certification)|\b(?:CPC|CCS|COC|CRC|CIC|RHI[AT])(?:-P)? only\b|\bonly (?:an? |the )?(?:CPC|CCS|COC|CRC|CIC|RHI[AT])\b|\bnot accepted\b/i
-
-const noCertification =
-  /\b(?:do|does|did) not require (?:an? |any )?(?:coding )?(?:certification|credential)|\b(?:uncertified|non-?certified) (?:coders|candidates|applicants) (?:are )?(?:welcome|considered|may apply|ok)|\bcertification (?:is )?not a (?:must|requirement)|\bno (?:coding )?(?:certifications?|credentials?) (?:is |are )?(?:required|needed|necessary)|(?<!\b(?:additional|specialty|second|other|advanced|further|auditing|auditor) )\b(?:certification|credentials?) (?:is |are )?(?:(?:desirable|preferred|helpful),? but )?(?:not (?:required|needed|necessary)|optional)/gi
-const wishedCertification =
-  /(?<!\b(?:additional|specialty|second|other|advanced|further|auditing|auditor) )\b(?:certification|credentials?) (?:is |are )?(?:strongly |highly )?(?:preferred|desired|desirable|helpful|nice to have|a plus)/gi
 
 const full = (group: readonly Credential[]) => group.filter((code) => !code.endsWith('-A'))
 const isSame = (one: readonly Credential[], other: readonly Credential[]) =>
@@ -127,34 +105,3 @@ const keyOf = ({ required, required_within, preferred, any_certification }: Want
     ...(required.length ? [] : preferred.map((code) => `prefer-${code}`)),
     ...(any_certification ? ['any'] : []),
   ].join('+')
-
-const taken: readonly ApprenticePolicy[] = ['welcome', 'accepted']
-const considered: readonly ApprenticePolicy[] = [...taken, 'case-by-case']
-
-function apprenticeConflicts(posting: Posting, claim: Wanted, read: Wanted | null, places: Place[]): Conflict[] {
-  const titled = readApprenticePolicy(openPosting({ title: posting.title.text, text: '' }))
-  const said = readApprenticePolicy(openPosting({ title: '', text: posting.text.text }))
-  const policy = claim.apprentice_policy === 'not-stated' ? titled?.value : claim.apprentice_policy
-  if (!policy || policy === 'not-stated') return []
-  const conflict = {
-    about: 'apprentice' as const,
-    by: claim.apprentice_policy === 'not-stated' ? ('title' as const) : undefined,
-    claim: apprenticePolicyLabels[policy].toLowerCase(),
-    claimed: policy,
-  }
-  const differs = (other: ApprenticePolicy) => considered.includes(other) !== considered.includes(policy)
-  const found: Conflict[] = []
-  if (!conflict.by && titled?.places[0] && differs(titled.value))
-    found.push({ ...conflict, said: titled.value, place: titled.places[0] })
-  if (said?.places[0])
-    return differs(said.value) ? [...found, { ...conflict, said: said.value, place: said.places[0] }] : found
-  if (newcomers.test(posting.text.text)) return found
-  const asked = read?.required.findIndex((group) => group.some((code) => `${code}-A` in apprenticeOf)) ?? -1
-  if (taken.includes(policy) && asked >= 0 && places[asked]!.in === 'text' && places[asked]!.confidence >= sure)
-    found.push({ ...conflict, said: read!.required[asked]!.join('-or-'), place: places[asked]! })
-  return found
-}
-/** However it is said that beginners are taken. */
-const newcomers =
-  /\bapprentic|\bC[POIR]C-?A\b|\b(?:the|an?|without|no) ["']?A["']?(?=[.,;)]|$| (?:is|ok|okay|accepted|welcome))|\bnewly (?:certified|credentialed)|\bnew (?:coders|grads|graduates)\b/
-const apprenticeOf = { 'CPC-A': 1, 'COC-A': 1, 'CIC-A': 1, 'CRC-A': 1 }

@@ -55,7 +55,7 @@ const asksFor =
 
 const ofOthers = /\bmentors? you\b|\b(?:senior|our) coders (?:with|have|average)\b|\bon average\b/i
 const noExperience =
-  /\bno (?:prior |previous |coding |work |medical |related )*experience (?:is )?(?:required|needed|necessary)|\bexperience (?:is )?not (?:required|needed|necessary)|\bno experience\b(?= ?[?!.,]| welcome)|\bno (?:minimum|required|set) (?:number of )?years\b|\bwithout (?:any )?(?:prior |coding )*experience (?:may|can|are|is) (?:apply|welcome|considered|encouraged)|\b(?:new|recent) grad(?:uate)?s (?:are )?(?:welcome|encouraged|invited|may apply)/gi
+  /\bexperience or not\b|\bwith or without (?:coding )?experience|\bexperience (?:or not|is optional|optional)|\b(?:new|recent) grad(?:uate)?s (?:of|from) [^.;\n]{0,40}\b(?:may|can|are|should|will)\b|\bno (?:prior |previous |coding |work |medical |related )*experience (?:is )?(?:required|needed|necessary)|\bexperience (?:is )?not (?:required|needed|necessary)|\bno experience\b(?= ?[?!.,]| welcome)|\bno (?:minimum|required|set) (?:number of )?years\b|\bwithout (?:any )?(?:prior |coding )*experience (?:may|can|are|is) (?:apply|welcome|considered|encouraged)|\b(?:new|recent) grad(?:uate)?s (?:are )?(?:welcome|encouraged|invited|may apply)/gi
 
 /** Who also asks for the years of the claim tells of other levels, or of other work. */
 const asksYears = ({ sentences }: Posting, claim: number) =>
@@ -91,11 +91,20 @@ function seniorityConflicts(posting: Posting, { seniority: claim }: JobFacts): C
     claimed: level,
   }
   const found: Conflict[] = []
-  const first = claim ? firstSaid(posting, entryJob, /\b(?:not|no|isn't|than|beyond|other|another)\b|\?/i) : null
+  const first = claim
+    ? firstSaid(posting, entryJob, /\b(?:not|no|isn't|than|beyond|other|another|separate|also)\b|\?/i)
+    : null
   if (first?.in === 'text' && (steps[level] ?? 0) > 1) found.push({ ...conflict, said: 'entry', place: first })
   if (claim && titled?.places[0] && Math.abs((steps[claim] ?? NaN) - (steps[titled.value] ?? NaN)) > 1)
     found.push({ ...conflict, said: titled.value, place: titled.places[0] })
   if (beginners.includes(level)) {
+    const upper = firstSaid(
+      posting,
+      upperJob,
+      /\b(?:not|no|isn't|later|after|grow|become|toward|other|another|next|with|by|from)\b/i,
+    )
+    if (claim && upper?.in === 'text') return [...found, { ...conflict, said: 'senior', place: upper }]
+
     const years = readYears(openPosting({ title: 'Medical Coder', text: posting.text.text }))
     if (
       years?.places[0] &&
@@ -107,5 +116,19 @@ function seniorityConflicts(posting: Posting, { seniority: claim }: JobFacts): C
   return found
 }
 
-const entryJob =
-  /\bentry[- ]level (?:\w{1,12} )?(?:position|role|job|opportunity|opening)\b|\b(?:great |ideal |good )?first (?:coding )?job (?:for|in)\b|\b(?:position|role|job)\b[^.;\n]{0,30}\b(?:straight|fresh|right) out of\b/gi
+const level = String.raw`(?:position|role|job|opportunity|opening|seat|post)`
+const upperJob = new RegExp(
+  String.raw`\b(?:this is an?|a|an|the|our) (?:senior|lead|supervisory|management|advanced|expert|director)[- ](?:level )?(?:\w{1,12} )?${level}\b|\byou(?:'ll| will)? (?:supervise|manage|lead) (?:a team|\w{1,10} coders|the coding)|\bnot (?:a job )?for beginners\b`,
+  'gi',
+)
+const entryJob = new RegExp(
+  [
+    String.raw`(?:entry[- ]level|trainee|beginner|junior|starter|new[- ]grad(?:uate)?|apprentice(?:ship)?|introductory) (?:\w{1,12} ){0,2}${level}`,
+    String.raw`(?:great |ideal |good |perfect )?first (?:coding )?job (?:for|in)`,
+    String.raw`${level}[^.;\n]{0,30}\b(?:straight|fresh|right) out of`,
+    String.raw`(?:made|meant|designed|intended|suited|right|perfect|ideal) for (?:\w{1,12} ){0,2}(?:beginners|newcomers|new (?:coders|graduates)|recent graduates|people (?:new to|just starting))`,
+  ]
+    .map((words) => String.raw`\b(?:${words})\b`)
+    .join('|'),
+  'gi',
+)

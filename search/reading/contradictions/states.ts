@@ -1,23 +1,17 @@
-// Where a coder may live, and where the work stands.
+// Where a coder may live.
 import type { JobFacts } from '#db/jobs/facts.ts'
 import { nationwide, type State } from '#db/vocabulary/states.ts'
 import { firstSaid, sentenceAround, type Conflict } from '#search/reading/contradictions/conflict.ts'
+import { isOfOthers } from '#search/reading/contradictions/bearing.ts'
 import { countryIn } from '#search/reading/country.ts'
-import { readPlace } from '#search/reading/place.ts'
 import { saidOf } from '#search/reading/state-claims.ts'
 import { stateLists, type StateList } from '#search/reading/state-lists.ts'
 import { readEligibleStates } from '#search/reading/states.ts'
-import { bareTowns, statesWithTown, townsWithState } from '#search/reading/towns.ts'
-import { sure, unique, type Fact, type Place, type Posting, type Words } from '#search/reading/words.ts'
+import { sure, unique, type Place, type Posting } from '#search/reading/words.ts'
 
-type Stand = NonNullable<JobFacts['place']>
 type Eligible = NonNullable<JobFacts['eligible_states']>
 
-export function stateConflicts(posting: Posting, facts: JobFacts): Conflict[] {
-  return [...eligibilityConflicts(posting, facts), ...placeConflicts(posting, facts)]
-}
-
-function eligibilityConflicts(posting: Posting, { workplace, eligible_states: claim }: JobFacts): Conflict[] {
+export function stateConflicts(posting: Posting, { workplace, eligible_states: claim }: JobFacts): Conflict[] {
   if (!claim) return []
   const conflict = { about: 'eligible_states' as const, claim: claimOf(claim), claimed: keyOf(claim) }
   const claimed = openStates(claim)
@@ -25,8 +19,22 @@ function eligibilityConflicts(posting: Posting, { workplace, eligible_states: cl
   const refused = out.find(({ states }) => states.some((state) => claimed.has(state)))
   if (refused) return [{ ...conflict, said: keyOf({ mode: 'exclude', states: refused.states }), place: refused.place }]
   const said = isListed(posting, claim) ? null : read(posting, workplace, out)
-  if (said && differs(claim, said.value) && !isInvitation(posting, said.place))
+  if (
+    said &&
+    differs(claim, said.value) &&
+    !(said.value.mode !== 'all' && isInvitation(posting, said.place)) &&
+    !isOfPay(posting, said.place)
+  )
     return isNarrowed(posting, claim, said) ? [] : [{ ...conflict, said: keyOf(said.value), place: said.place }]
+  const open =
+    claim.mode === 'include' && !said
+      ? firstSaid(
+          posting,
+          everywhere,
+          /\b(?:clients?|hospitals?|clinics?|practices?|patients|serv(?:e|es|ing)|colleagues|not?|travel\w{0,3})\b|n't\b/i,
+        )
+      : null
+  if (open) return [{ ...conflict, said: 'all', place: open }]
   if (claim.mode === 'include' && claim.states.length < 4) return []
   const nearby = firstSaid(posting, radius, notRequired)
   return nearby ? [{ ...conflict, said: 'nearby', place: nearby }] : []
@@ -85,24 +93,67 @@ function listed(posting: Posting, isMeant: (text: string, list: StateList) => bo
   )
 }
 
-const isBound = (text: string, { start, end }: StateList) =>
-  /\b(?:must|needs? to|ha(?:ve|s) to) be (?:an? |current |legal |permanent )*$/i.test(
-    text.slice(Math.max(0, start - 40), start),
-  ) && /^ residents?\b/i.test(text.slice(end, end + 12))
+const clauseBefore = (text: string, start: number) =>
+  text
+    .slice(Math.max(0, start - 110), start)
+    .split(/[.!?;]\s|\n/)
+    .at(-1)!
+const clauseAfter = (text: string, end: number) => text.slice(end, end + 90).split(/[.!?;](?=\s|$)|\n/, 1)[0]!
 
 const leftOut = (posting: Posting) =>
   listed(posting, (text, list) => {
-    const before = text
-      .slice(Math.max(0, list.start - 110), list.start)
-      .split(/[.!?;]\s|\n/)
-      .at(-1)!
-    return excepted.test(before) || (denied.test(before) && !doubled.test(before)) || saidOf(text, list) === 'out'
+    const before = clauseBefore(text, list.start)
+    if (isOfOthers(before)) return false
+    return (
+      excepted.test(before) ||
+      (denied.test(before) && !doubled.test(before)) ||
+      struck.test(clauseAfter(text, list.end)) ||
+      saidOf(text, list) === 'out'
+    )
   })
 const excepted =
-  /\b(?:except(?:ing)?(?: for| in| those in)?|excluding|besides|minus|aside from|apart from|but not(?: in)?)(?: the states? of)? $/i
+  /\b(?:except(?:ing)?(?: for| in| those in)?|excluding|besides|minus|aside from|apart from|other than|save(?: for)?|but not(?: in)?)(?: those in)?(?: residents of)?(?: the states? of)? $/i
 const denied =
-  /(?:\bnot|n't|\bcannot|\bunable to)\b[^,:]{0,20}\b(?:hire|employ|use|engage|take|accept|consider|contract|pay|work with|onboard|register\w{0,3}|set up|operate|do business|payroll)\b(?: \w{1,14}){0,6} (?:in|from|of)(?: the)? $|(?:\bnot|n't)\b (?:yet )?(?:cover|include) (?:the states? of )?$/i
-const doubled = /\b(?:outside|unless|elsewhere|only|beyond|other than|except)\b/i
+  /(?:\bnot?|n't|\bcannot|\bunable to|\bnever|\bwithout)\b[^,:]{0,30}\b(?:hir(?:e|ing)|employ(?:ment)?|use|engage|take|accept|consider|contract|pay|work with|onboard|register\w{0,3}|set up|operate|do business|payroll|nexus|entity|offer\w{0,3}|(?:applicants|applications|candidates|coders|residents|people)(?= (?:from|of|in|who|living|residing|located|based)))\b(?: \w{1,14}){0,6} (?:in|from|of)(?: the)?(?: states? of)? $|(?:\bnot|n't)\b (?:yet )?(?:cover|include) (?:the states? of )?$/i
+const doubled = /\b(?:outside|unless|elsewhere|only|beyond|other than|except|not limited)\b/i
+/** "Louisiana is no longer on our list", "residents of Ohio need not apply". */
+const struck =
+  /^(?: (?:residents|applicants|candidates|coders))?,? (?:(?:is|are|was|were|has|have) (?:\w{1,12} ){0,3}?(?:excluded|ineligible|off (?:our|the) (?:list|map|table)|(?:no longer|not|never)\b[^.;]{0,30}\b(?:list|hir|employ|payroll|eligible|consider|accept|open|available|registered|footprint|among|part of|option|possible|able)\w{0,6})|(?:cannot|can ?not|can't|may not|should not|need not|will not|won't|do not|don't)\b[^.;]{0,30}\b(?:apply|hired|employed|considered|accepted|qualify|eligible)\b)/i
+
+/** Lists that the reader passes over, and that the words around bind a coder to. */
+function isBound(text: string, list: StateList): boolean {
+  const before = clauseBefore(text, list.start)
+  const after = clauseAfter(text, list.end)
+  if (/\b(?:must|needs? to|ha(?:ve|s) to) be (?:an? |current |legal |permanent )*$/i.test(before.slice(-40)))
+    return /^ residents?\b/i.test(after)
+  if (residency.test(after)) return !doubled.test(after) && !negated.test(after)
+  const sentence = sentenceAround(text, list.start, list.end)
+  return (
+    list.states.length > 1 &&
+    hired.test(sentence) &&
+    bounds.test(sentence) &&
+    !doubled.test(before) &&
+    !negated.test(sentence) &&
+    !ofOtherThings.test(sentence) &&
+    !isOfOthers(sentence)
+  )
+}
+/** "Kansas residency is a condition of employment". */
+const residency =
+  /^(?:-based)? (?:state )?(?:residen(?:cy|ce|ts?)|addresses|address|homes?)\b[^.;]{0,30}\b(?:condition|required?|requirement|mandatory|must|only|needed|necessary|a must|essential)\b/i
+const hired =
+  /\b(?:hir(?:e|es|ing)|employ(?:s|er|ment)?|payroll|registered|residents?|resid(?:e|ing|ency)|liv(?:e|es|ing)|home address|footprint|applicants?|candidates?|applications)\b/i
+const bounds =
+  /\b(?:only|must|needs? to|ha(?:s|ve) to|limited|restricted|required?|at present|currently|set up|right now|so far|open to)\b/i
+const ofOtherThings =
+  /\b(?:clients?|hospitals?|clinics?|practices?|patients?|offices?|payers?|medicaid|medicare|laws?|pay|range|rates?|salary|notice|privacy|licen[cs]\w{1,3}|travel|prefer\w{0,4}|ideal\w{0,2}|plus|experience|headquarter\w{0,3}|colleagues|serv(?:e|es|ing)|bill(?:s|ing)?|claims)\b/i
+const negated = /\b(?:not|no|never)\b|n't\b/i
+
+/** "For residents of New York the range is …". */
+const isOfPay = (posting: Posting, { in: where, start, end }: Place) =>
+  ofPay.test(sentenceAround(posting[where].text, start, end))
+const ofPay =
+  /\b(?:for|to|if|in) (?:[\w-]{1,12} ){0,3}?(?:residents|candidates|applicants|those|coders|people|employees|reside|live|jurisdictions|states?)\b[^.;]{0,80}\b(?:range|pay|salary|rate|wage|compensation|notice|privacy|law)s?\b|\b(?:range|pay|salary|rate|wage|compensation|notice|privacy|law)s?\b[^.;]{0,60}\b(?:for|to|if|in) (?:[\w-]{1,12} ){0,3}?(?:residents|candidates|applicants|those|people|employees|reside|live)\b/i
 
 /** "Ohioans are encouraged to apply", "we are in Ohio" beside "we hire in every state". */
 function isInvitation(posting: Posting, { in: where, start, end }: Place): boolean {
@@ -114,8 +165,25 @@ function isInvitation(posting: Posting, { in: where, start, end }: Place): boole
   )
 }
 
-const radius =
-  /\b(?:(?:live|lives|living|reside|residing|located|based|be|resident)\b[^.;\n]{0,30}?within (?:an? |about |approximately )?(?:[\w-]{1,12} ){0,2}?(?:-?miles?|minutes?|hours?|mins?|mi\b|commut\w{1,4} distance|driving distance)[^.;\n]{0,40}|(?:live|reside|be|located)(?: \w{1,8}){0,2} (?:close|near) enough to\b|within (?:an?|one|two|\d{1,2}) hours?'? (?:of|drive)\b|within (?:commuting|driving) distance\b|local candidates only|(?:candidates?|applicants?|coders?) local to\b|\b(?:live|reside|located|based|residents?|resident) (?:in|of) (?:the )?(?:greater )?(?:[\w.]{2,14} ){1,2}(?:metro\w{0,9}|area)\b|only local candidates|locals only|must be local\b)/gi
+const everywhere =
+  /\b(?:welcom\w{1,3}|hir(?:e|es|ing)|coders|applicants|candidates|applications|liv(?:e|ing)|work|based|home|remote|open)\b[^.;\n]{0,40}\b(?:all over|across|throughout|around|anywhere in|any (?:part|corner) of|every (?:part|corner) of|coast to coast in) (?:the )?(?:country|US\b|U\.S\.|United States|nation|fifty states|50 states|America)|\b(?:whatever|whichever|any|every|no matter (?:what|which)|regardless of) (?:US |U\.S\. )?state\b(?! (?:where|in which|that|we|law|board))|\bgeograph\w{1,4} (?:does not|doesn't|is not|isn't|no)/gi
+const distance = String.raw`(?:-?miles?|minutes?'?|hours?'?|mins?|hrs?|mi\b|commut\w{1,4} distance|driving distance)`
+const radius = new RegExp(
+  [
+    String.raw`(?:liv(?:e|es|ing)|resid(?:e|es|ing)|located|based|resident|homes?|address)\b[^.;\n]{0,40}?(?:within|inside|no (?:more|farther|further) than|at most|less than|under|up to|not (?:more|farther|further) than) (?:(?:an?|about|approximately|roughly) ){0,2}(?:[\w-]{1,12} ){0,2}?${distance}[^.;\n]{0,40}`,
+    String.raw`(?:be|must)\b[^.;\n]{0,20}? within (?:an? |about |approximately )?(?:[\w-]{1,12} ){0,2}?${distance}[^.;\n]{0,40}`,
+    String.raw`(?:live|reside|be|located)(?: \w{1,8}){0,2} (?:close|near) enough to\b`,
+    String.raw`within (?:an?|one|two|\d{1,2}) hours?'? (?:of|drive)\b`,
+    String.raw`within (?:commuting|driving) distance\b`,
+    String.raw`within (?:an? )?(?:easy |reasonable )?(?:commut\w{1,3}|driv\w{1,3}) (?:range|of)\b`,
+    String.raw`outside (?:of )?(?:the )?(?:greater )?(?:[\w.']{2,14} ){1,3}(?:metro\w{0,9}|area|county|region)\b[^.;\n]{0,30}(?:\bnot\b|n't\b|cannot)`,
+    String.raw`local candidates only|(?:candidates?|applicants?|coders?) local to\b|only local candidates|locals only|must be local\b`,
+    String.raw`(?:live|reside|located|based|residents?) (?:in|of) (?:the )?(?:greater )?(?:[\w.]{2,14} ){1,2}(?:metro\w{0,9}|area)\b`,
+  ]
+    .map((words) => String.raw`\b(?:${words})`)
+    .join('|'),
+  'gi',
+)
 const notRequired =
   /\bprefer|\bideal|\bif you (?:live|are)|\bwho (?:live|reside)s?\b.{0,60}\b(?:come|comes|asked|attend|report|may|can|invited)\b|\bnot (?:required|necessary)|\bneed not\b|\bmay (?:be|also)\b/i
 
@@ -138,70 +206,4 @@ function claimOf({ mode, states }: Eligible): string {
   if (mode === 'all') return 'all states'
   const names = states.length > 6 ? `${states.length} states` : states.join(', ')
   return mode === 'include' ? `only ${names}` : `all states but ${names}`
-}
-
-function placeConflicts(posting: Posting, { workplace, place: claim }: JobFacts): Conflict[] {
-  if (!claim || (workplace !== 'on-site' && workplace !== 'hybrid')) return []
-  const said = readPlace(posting, workplace) ?? siteElsewhere(posting, claim)
-  if (!said?.places[0]) return []
-  const sameState = !claim.state || !said.value.state || claim.state === said.value.state
-  const sameCity = !claim.city || !said.value.city || plain(claim.city) === plain(said.value.city)
-  if ((sameState && sameCity) || isNamed(posting, claim)) return []
-  return [
-    {
-      about: 'place',
-      claim: [claim.city, claim.state].filter(Boolean).join(', '),
-      claimed: [claim.city, claim.state].filter(Boolean).join(' '),
-      said: [said.value.city, said.value.state].filter(Boolean).join(' '),
-      place: said.places[0],
-    },
-  ]
-}
-
-/** "Your days on site are spent at our Lincoln clinic": a town of the claimed state, or of one that isn't told. */
-function siteElsewhere({ text: words }: Posting, { city, state }: Stand): Fact<Stand> | null {
-  const { text } = words
-  const town = bareTowns(words).find(
-    (one) =>
-      (!one.state || !state || one.state === state || statesWithTown(one.city).includes(state)) &&
-      (!city || plain(one.city) !== plain(city)) &&
-      /\b(?:at|in|to|from) (?:our|the) $/i.test(text.slice(Math.max(0, one.start - 12), one.start)) &&
-      /^ (?:\w{1,12} ){0,2}(?:office|clinic|campus|hospital|location|building)\b/i.test(
-        text.slice(one.end, one.end + 40),
-      ) &&
-      /\b(?:work|report|based|on-? ?site|days?|spent|sit|come|office)\b/i.test(
-        sentenceAround(text, one.start, one.end),
-      ),
-  )
-  return town
-    ? {
-        value: { city: town.city, state },
-        places: [{ in: 'text', start: town.start, end: town.end, confidence: sure }],
-      }
-    : null
-}
-
-const plain = (city: string) =>
-  city
-    .toLowerCase()
-    .replace(/^(?:saint|st\.?) /, 'st ')
-    .replace(/^(?:fort|ft\.?) /, 'fort ')
-    .replace(/^(?:mount|mt\.?) /, 'mount ')
-    .replace(/[^a-z]/g, '')
-
-/** Who names both towns has an office in each. */
-function isNamed({ title, text }: Posting, { city, state }: Stand): boolean {
-  if (!city) return false
-  return [title, text].some((words) =>
-    townsIn(words).some((town) => plain(town.city) === plain(city) && (!town.near || !state || town.state === state)),
-  )
-}
-
-/** A town that stands with its state is not read again without it. */
-function townsIn(words: Words) {
-  const near = townsWithState(words)
-  return [
-    ...near,
-    ...bareTowns(words).filter(({ start }) => !near.some((town) => start >= town.start && start < town.end)),
-  ]
 }

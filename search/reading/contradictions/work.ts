@@ -113,6 +113,7 @@ type Standard = JobFacts['productivity'][number]
 function productivityConflicts(posting: Posting, { productivity: claim }: JobFacts): Conflict[] {
   const said = claim.length ? readProductivity(posting) : null
   if (!said) return []
+  if (claim.some((own) => isFigured(posting, own))) return []
   if (said.value.some((standard) => claim.some((own) => itemsAlike(own, standard) && overlaps(own, standard))))
     return []
   const at = said.value.findIndex((standard, index) => {
@@ -132,9 +133,34 @@ function productivityConflicts(posting: Posting, { productivity: claim }: JobFac
   ]
 }
 
+const numerals = [
+  'zero',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+]
+/** Who names the very figure of the claim, by the same time, tells of ramps or other work beside it. */
+function isFigured({ text: { text } }: Posting, { min, max, unit }: Standard): boolean {
+  const figure = [min, max]
+    .flatMap((one) => (one === null ? [] : [String(one), numerals[one] ?? String(one)]))
+    .join('|')
+    .replaceAll('.', String.raw`\.`)
+  const time = unit.endsWith('hour') ? '(?:hour|hr|hourly)' : '(?:day|daily|shift)'
+  return new RegExp(String.raw`(?<![\d.$])(?:${figure})(?![\d%]|\.\d)[^.;\n]{0,30}?\b${time}\b`, 'i').test(text)
+}
+
 const keyOf = (standards: Standard[]) => standards.map(({ min, max, unit }) => `${min}-${max}-${unit}`).join('+')
 const rampUp =
-  /\b(?:(?<!\bafter (?:an? |the |your )?(?:\S{1,9} )?)ramp|month one|first (?:\w{1,8} )?(?:days|weeks|months?)|train(?:ees?|ing))\b/i
+  /\b(?:(?<!by )(?:week|month|day) (?:one|two|three|[1-9])|new (?:coders|hires)|(?<!\bafter (?:an? |the |your )?(?:\S{1,9} )?)ramp|month one|first (?:\w{1,8} )?(?:days|weeks|months?)|train(?:ees?|ing))\b/i
 const ofPatients = ['charts', 'records', 'encounters', 'reports', 'cases']
 const itemOf = ({ unit }: Standard) => unit.split('/')[0]!
 /** A patient's papers go by many names. */

@@ -3,13 +3,14 @@ import type { JobFacts } from '#db/jobs/facts.ts'
 import { workplaceLabels, type Workplace } from '#db/vocabulary/workplaces.ts'
 import {
   alone,
-  firstSaid,
   placeFrom,
   sentenceAround,
   spans,
   wordsAt,
   type Conflict,
 } from '#search/reading/contradictions/conflict.ts'
+import { isOfOthers, tentative } from '#search/reading/contradictions/bearing.ts'
+import { deniesHome, homeIn } from '#search/reading/contradictions/home.ts'
 import { readHybridDays } from '#search/reading/hybrid-days.ts'
 import { presenceIn } from '#search/reading/contradictions/presence.ts'
 import { statementsOf } from '#search/reading/on-site.ts'
@@ -52,22 +53,19 @@ function statedOtherwise(posting: Posting, claim: Workplace): Fact<Workplace> | 
   const first = others.find(({ value }) => value === whole?.value) ?? others[0]
   const isShared =
     claim === 'hybrid' && (whole?.value === 'hybrid' || readHybridDays(posting)?.places[0]?.confidence === sure)
+  const present = claim === 'remote' ? presenceIn(posting) : null
+  if (present && (!first || present.start <= first.places[0]!.start)) return { value: 'on-site', places: [present] }
   // Who shares the week speaks of home and office both: then only what leaves nothing of the other.
   if (first && (!isShared || outright.test(first.text) || refused.test(first.text))) return first
-  const present = claim === 'remote' ? presenceIn(posting) : null
-  if (present) return { value: 'on-site', places: [present] }
-  const away = claim === 'on-site' || claim === 'hybrid' ? firstSaid(posting, allFromHome) : null
+  const away = claim === 'on-site' || claim === 'hybrid' ? homeIn(posting) : null
   if (away) return { value: 'remote', places: [away] }
   if (!whole || isShared || agrees || whole.places[0]!.confidence <= guess) return null
   const sentence = sentenceAround(posting.text.text, whole.places[0]!.start, whole.places[0]!.end)
-  return contradicts[claim](whole.value, sentence) && !besideThePoint.test(sentence) ? whole : null
+  return contradicts[claim](whole.value, sentence) && !isBesideThePoint(sentence) ? whole : null
 }
 
 const ofThisJob =
   /\b(?:you|your|this (?:position|role|job)|the (?:position|role|job|work)|coders? (?:may|can|will|must|are|work|spend|come)|team members?|employees?|100 ?%|fully|entirely|telework|must|requir\w{2,5}|expected|mandatory|attendance|days?|weekly|every|each|daily|monthly|twice|once|only|not?)\b/i
-
-const allFromHome =
-  /\b100 ?(?:%|percent) (?:remote|virtual|telework|(?:work )?from home)\b|\b(?:everyone|everybody|all (?:of )?(?:our|the) (?:coders|staff|team)|our (?:coders|team|staff)(?: all)?|the whole team) (?:all )?(?:works?|codes?) (?:remotely|from home)\b(?! (?:on|one|two|three|part))|\b(?:we|the (?:team|company|department)) (?:went|became|are now|have been|'ve been) (?:fully |100 ?% |entirely |all )?remote\b/gi
 
 const outright =
   /\b(?:100 ?%|fully|completely|entirely|strictly) (?:remote|on-?site|in[- ]person|work[- ]from[- ]home)|\b(?:five|5) days\b|\bevery ?day\b/i
@@ -82,7 +80,6 @@ const colleagues =
 const refused =
   /\b(?:not?|never) (?:an? )?(?:\w{1,8} )?(?:remote|telework|work[- ]from[- ]home|hybrid)\b|\bon-?site only\b/i
 
-const turnedAway = /\b(?:remote|from home|telework)\b[^.;,]{0,22}(?:\b(?:cannot|not|never)\b|n't\b)/i
 const notAllOfIt =
   /\b(?:fully|100 ?%|completely|entirely) (?:remote|telework|from home)\b[^.]{0,25}(?:\bnot\b|n't\b)|(?:\bnot|n't) (?:an? )?(?:fully|100 ?%|completely|entirely) /i
 
@@ -92,9 +89,12 @@ const contradicts: Record<Workplace, (said: Workplace, text: string) => boolean>
     said !== 'on-site' &&
     said !== 'travel' &&
     !offersChoice.test(text) &&
-    !(said === 'remote' && (colleagues.test(text) || turnedAway.test(text))),
+    !(said === 'remote' && (colleagues.test(text) || deniesHome(text))),
   hybrid: (said, text) =>
-    said !== 'hybrid' && !notAllOfIt.test(text) && (refused.test(text) || !readHybridDays(alone(text))),
+    said !== 'hybrid' &&
+    !notAllOfIt.test(text) &&
+    !(said === 'remote' && deniesHome(text)) &&
+    (refused.test(text) || !readHybridDays(alone(text))),
   travel: (said, text) =>
     (said === 'remote' || said === 'hybrid') && /\bno travel|\b(?:100 ?%|fully) remote/i.test(text),
 }
@@ -111,10 +111,11 @@ function statedWorkplaces(posting: Posting): Stated[] {
     if (!read?.places[0]) return []
     const place = placeFrom(start, own.text, read.places[0])
     const near = text.slice(Math.max(0, place.start - start - 90), place.end - start + 90)
-    return besideThePoint.test(near) ? [] : [{ value: read.value, text: near, places: [place] }]
+    return isBesideThePoint(near) || tentative.test(text) ? [] : [{ value: read.value, text: near, places: [place] }]
   })
 }
 
+const isBesideThePoint = (text: string) => besideThePoint.test(text) || tentative.test(text) || isOfOthers(text)
 const besideThePoint =
   /\byears? (?:of|in)\b|\bever\?|\bif (?:they|you) (?:like|want|wish|prefer)|\bmay (?:use|ask|apply|request)\b|\bwelcome to\b|\b(?:desk|office|door)\b.{0,40}\bwhenever\b|\b(?:nobody|no one) has to\b|\bmove to (?:the|an?|our)\b|\bsnow\b|\bmaybe\b|\bpossible after\b|\bpatients?\b.{0,40}\bat home\b|\b(?:cuff|patch|monitor|device)\b|^on-?site (?:services|care|amenities|gym|cafeteria|child)|\b(?:nurses|providers|physicians|doctors|surgeons) (?!at|in|on|and|from|or)\w+|\bon-?site (?:\w{1,10} )?(?:nurses|providers|physicians|doctors|staff|clinicians|teams?)\b|\b(?:vendors?|sister (?:hospital|clinic|company)|another (?:hospital|clinic|team|company)|other (?:openings?|positions?|jobs|roles|coder))\b|\bposted separately\b|\b(?:applicants?|candidates?) (?:take|sit|complete|do)\b|\bweather\b|\boptional\b|\bopen to anyone\b|\b(?:with|from|by) (?:the |our )?(?:on-?site|in-?house|in-?office) \w+|\bnot hybrid\b(?=.*\b(?:home|remote))|\bremote \(?,? ?not hybrid|\b(?:can|may|could) (?:be|become|go|move)\b[^.]{0,30}\bafter\b/i
 const speaksOfWorkplace =

@@ -1,0 +1,74 @@
+// Where the work on site stands.
+import type { JobFacts } from '#db/jobs/facts.ts'
+import { sentenceAround, type Conflict } from '#search/reading/contradictions/conflict.ts'
+import { readPlace } from '#search/reading/place.ts'
+import { bareTowns, statesWithTown, townsWithState } from '#search/reading/towns.ts'
+import { sure, type Fact, type Posting, type Words } from '#search/reading/words.ts'
+
+type Stand = NonNullable<JobFacts['place']>
+
+export function placeConflicts(posting: Posting, { workplace, place: claim }: JobFacts): Conflict[] {
+  if (!claim || (workplace !== 'on-site' && workplace !== 'hybrid')) return []
+  const said = readPlace(posting, workplace) ?? siteElsewhere(posting, claim)
+  if (!said?.places[0]) return []
+  const sameState = !claim.state || !said.value.state || claim.state === said.value.state
+  const sameCity = !claim.city || !said.value.city || plain(claim.city) === plain(said.value.city)
+  if ((sameState && sameCity) || isNamed(posting, claim)) return []
+  return [
+    {
+      about: 'place',
+      claim: [claim.city, claim.state].filter(Boolean).join(', '),
+      claimed: [claim.city, claim.state].filter(Boolean).join(' '),
+      said: [said.value.city, said.value.state].filter(Boolean).join(' '),
+      place: said.places[0],
+    },
+  ]
+}
+
+/** "Your days on site are spent at our Lincoln clinic": a town of the claimed state, or of one that isn't told. */
+function siteElsewhere({ text: words }: Posting, { city, state }: Stand): Fact<Stand> | null {
+  const { text } = words
+  const town = bareTowns(words).find(
+    (one) =>
+      (!one.state || !state || one.state === state || statesWithTown(one.city).includes(state)) &&
+      (!city || plain(one.city) !== plain(city)) &&
+      /\b(?:at|in|to|from) (?:our|the) $/i.test(text.slice(Math.max(0, one.start - 12), one.start)) &&
+      /^ (?:\w{1,12} ){0,2}(?:office|clinic|campus|hospital|location|building)\b/i.test(
+        text.slice(one.end, one.end + 40),
+      ) &&
+      /\b(?:work|report|based|on-? ?site|days?|spent|sit|come|office)\b/i.test(
+        sentenceAround(text, one.start, one.end),
+      ),
+  )
+  return town
+    ? {
+        value: { city: town.city, state },
+        places: [{ in: 'text', start: town.start, end: town.end, confidence: sure }],
+      }
+    : null
+}
+
+const plain = (city: string) =>
+  city
+    .toLowerCase()
+    .replace(/^(?:saint|st\.?) /, 'st ')
+    .replace(/^(?:fort|ft\.?) /, 'fort ')
+    .replace(/^(?:mount|mt\.?) /, 'mount ')
+    .replace(/[^a-z]/g, '')
+
+/** Who names both towns has an office in each. */
+function isNamed({ title, text }: Posting, { city, state }: Stand): boolean {
+  if (!city) return false
+  return [title, text].some((words) =>
+    townsIn(words).some((town) => plain(town.city) === plain(city) && (!town.near || !state || town.state === state)),
+  )
+}
+
+/** A town that stands with its state is not read again without it. */
+function townsIn(words: Words) {
+  const near = townsWithState(words)
+  return [
+    ...near,
+    ...bareTowns(words).filter(({ start }) => !near.some((town) => start >= town.start && start < town.end)),
+  ]
+}
