@@ -50,7 +50,7 @@ async function grant(db: Db, application: string, owner: string) {
   await db.execute(sql`grant select on all tables in schema drizzle to ${role}`)
   await db.execute(sql`grant select, insert, update, delete on all tables in schema public to ${role}`)
   await db.execute(sql`grant usage, select on all sequences in schema public to ${role}`)
-  for (const kept of ['policy_history', 'audit_log']) {
+  for (const kept of ['policy_history', 'audit_log', 'application_events']) {
     await db.execute(sql`revoke update, delete, truncate on ${sql.identifier(kept)} from ${role}`)
   }
   await grantEffects(db, role)

@@ -1,5 +1,9 @@
-import { sql } from 'drizzle-orm'
-import type { Db } from '#db/client.ts'
+import { asc, eq, inArray, sql, type SQL } from 'drizzle-orm'
+import type { Db, Tx } from '#db/client.ts'
+import type { Coder, Held, Rate } from '#db/coders/profile.ts'
+import { capacities, coders, experience, heldCredentials, rates } from '#db/coders/schema.ts'
+import { people } from '#db/people/schema.ts'
+import type { ExperienceKind } from '#db/vocabulary/coders.ts'
 
 /** How many people search for work and live in each state. */
 export async function searchingByState(db: Db): Promise<Map<string, number>> {
@@ -7,4 +11,55 @@ export async function searchingByState(db: Db): Promise<Map<string, number>> {
     sql`select lives_in as state, count(*)::int as count from coders where looking and lives_in is not null group by lives_in`,
   )
   return new Map(rows.map(({ state, count }) => [state, count]))
+}
+
+/** A person's own profile; undefined until they begin one. */
+export async function coderOf(db: Db | Tx, personId: string): Promise<Coder | undefined> {
+  return (await readCoders(db, eq(coders.personId, personId)))[0]
+}
+
+export function codersById(db: Db | Tx, ids: string[]): Promise<Coder[]> {
+  return ids.length ? readCoders(db, inArray(coders.personId, ids)) : Promise.resolve([])
+}
+
+type Done = { kind: ExperienceKind; value: string; months: number }
+
+async function readCoders(db: Db | Tx, where: SQL): Promise<Coder[]> {
+  const rows = await db
+    .select({
+      coder: coders,
+      name: people.name,
+      credentials: sql<Held[]>`(
+        select coalesce(json_agg(json_build_object(
+          'credential', h.credential, 'issuedOn', h.issued_on, 'expiresOn', h.expires_on, 'verification', h.verification,
+          'ceuEarned', h.ceu_earned, 'ceuNeeded', h.ceu_needed, 'cycleEndsOn', h.cycle_ends_on
+        ) order by h.credential), '[]') from ${heldCredentials} h where h.person_id = ${coders.personId})`,
+      done: sql<Done[]>`(
+        select coalesce(json_agg(json_build_object('kind', e.kind, 'value', e.value, 'months', e.months)
+          order by e.months desc, e.value), '[]') from ${experience} e where e.person_id = ${coders.personId})`,
+      rates: sql<Rate[]>`(
+        select coalesce(json_agg(json_build_object(
+          'basis', r.basis, 'chartType', r.chart_type, 'cents', r.cents, 'hourlyCents', r.hourly_cents
+        ) order by r.position), '[]') from ${rates} r where r.person_id = ${coders.personId})`,
+      capacities: sql<Coder['capacities']>`(
+        select coalesce(json_agg(json_build_object('chartType', c.chart_type, 'perWeek', c.per_week)
+          order by c.chart_type), '[]') from ${capacities} c where c.person_id = ${coders.personId})`,
+    })
+    .from(coders)
+    .innerJoin(people, eq(people.id, coders.personId))
+    .where(where)
+    .orderBy(asc(coders.personId))
+  return rows.map(({ coder, name, done, ...parts }) => {
+    const { publishedAt: _, updatedAt: __, ...profile } = coder
+    const of = (kind: ExperienceKind) =>
+      done.filter((each) => each.kind === kind).map(({ value, months }) => ({ value, months }))
+    return {
+      ...profile,
+      name,
+      ...parts,
+      chartTypes: of('chart-type') as Coder['chartTypes'],
+      specialties: of('specialty') as Coder['specialties'],
+      tools: of('tool') as Coder['tools'],
+    }
+  })
 }

@@ -16,37 +16,20 @@ import {
   timestamp,
   unique,
 } from 'drizzle-orm/pg-core'
-import { state } from '#db/coders/schema.ts'
 import { employers } from '#db/employers/schema.ts'
+import { chartType, credential, employment, payBasis, specialty, state, tool, workplace } from '#db/enums.ts'
 import type { RemotePolicy } from '#db/jobs/policy.ts'
-import { chartTypes } from '#db/vocabulary/chart-types.ts'
-import { apprenticePolicies, credentials } from '#db/vocabulary/credentials.ts'
+import { apprenticePolicies } from '#db/vocabulary/credentials.ts'
 import { jobOutcomes, jobStatuses } from '#db/vocabulary/jobs.ts'
-import { benefits, employments, payBases, productivityUnits } from '#db/vocabulary/pay.ts'
+import { benefits, productivityUnits } from '#db/vocabulary/pay.ts'
 import { jobKinds, roleFamilies, seniorities } from '#db/vocabulary/roles.ts'
-import { specialties } from '#db/vocabulary/specialties.ts'
-import { tools } from '#db/vocabulary/tools.ts'
-import {
-  flexibilities,
-  hybridPeriods,
-  permanences,
-  remediations,
-  stateModes,
-  workplaces,
-} from '#db/vocabulary/workplaces.ts'
+import { flexibilities, hybridPeriods, permanences, remediations, stateModes } from '#db/vocabulary/workplaces.ts'
 
-export const workplace = pgEnum('workplace', workplaces)
 export const hybridPeriod = pgEnum('hybrid_period', hybridPeriods)
 export const stateMode = pgEnum('state_mode', stateModes)
 export const permanence = pgEnum('permanence', permanences)
 export const remediation = pgEnum('remediation', remediations)
 export const flexibility = pgEnum('flexibility', flexibilities)
-export const credential = pgEnum('credential', credentials)
-export const chartType = pgEnum('chart_type', chartTypes)
-export const specialty = pgEnum('specialty', specialties)
-export const tool = pgEnum('tool', tools)
-export const payBasis = pgEnum('pay_basis', payBases)
-export const employment = pgEnum('employment', employments)
 export const benefit = pgEnum('benefit', benefits)
 export const productivityUnit = pgEnum('productivity_unit', productivityUnits)
 export const roleFamily = pgEnum('role_family', roleFamilies)
@@ -155,6 +138,8 @@ export const jobs = pgTable(
     specialties: specialty().array().notNull().default(none),
     tools: tool().array().notNull().default(none),
     accuracyPercent: numeric({ precision: 4, scale: 1, mode: 'number' }),
+    /** What a coder must hold and have done, each thing as the key that `fit` judges (db/jobs/fit.ts). */
+    asks: text().array().notNull().default(none),
 
     applyUrl: text(),
     /** What the poster says to each contradiction that was left standing. */
@@ -291,3 +276,6 @@ export type JobRow = typeof jobs.$inferSelect
 export type NewJobRow = typeof jobs.$inferInsert
 export type RequirementRow = typeof requirements.$inferSelect
 export type ProductivityRow = typeof productivityStandards.$inferSelect
+
+/** Every key that some job asks by: written by trigger, so that a coder's search leaves none unjudged. Keys stay. */
+export const askKeys = pgTable('ask_keys', { key: text().primaryKey() })
