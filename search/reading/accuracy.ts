@@ -93,7 +93,14 @@ function strengthOf(text: string, start: number, end: number, value: number): nu
   if (before.test(clause)) return sure
   // "Accuracy. New coders are at 95% …"
   if (/(?:^|\n|[.:] )(?:accuracy|quality)[.:\n]\s?[^.%\n]{0,40}$/i.test(lead)) return likely
-  if (beside.test(lead) || audited.test(tail)) return likely
+  if (
+    beside.test(lead) ||
+    audited.test(tail) ||
+    /^\s?(?:\+ ?)?(?:or (?:better|higher|above) )?(?:on )?(?:external |internal |coding )?audit (?:scores?|averages?|results?|pass)\b/i.test(
+      tail,
+    )
+  )
+    return likely
   if (/\baudits?\b[^.%;]{0,30}$/i.test(clause)) return likely
   return heldTo.test(clause) && /\b(?:own work|work is|quality|remote|from home)\b/i.test(lead) ? likely : null
 }

@@ -1,5 +1,7 @@
 // Sums of money as postings write them: "$28.50 - $34.00/hr", "62-70K", "85 cents a chart".
 import type { PayBasis } from '#db/vocabulary/pay.ts'
+import { numberOf, spelledNumber } from '#search/reading/numbers.ts'
+import { matches } from '#search/reading/words.ts'
 
 export type Amount = {
   start: number
@@ -31,7 +33,7 @@ const items: Record<string, PayBasis> = {
 } // prettier-ignore
 
 const names = (table: object) => Object.keys(table).join('|')
-const marker = String.raw`(?:\/|\bper\b|\ban?\b|\beach\b|\bevery\b|\bp\/|\bp\.)[\s-]{0,2}`
+const marker = String.raw`(?:\/|\bper\b|\ban?\b|\beach\b|\bevery\b|\bp\/|\bp\.)[\s-]{0,2}(?:(?:contact|clock|working|productive|coding|billable) )?`
 const adverbs = 'hourly|annual|annually|yearly|monthly|mensual|weekly|daily'
 // "32-hour week": a bare figure before a noun of time is no sum.
 const nouns = String.raw`hour|hr|ph|year|yr|p\.?a`
@@ -53,15 +55,34 @@ const abroad = /^\s?(?:CAD|CDN|AUD|EUR|GBP|INR|PHP|MXN|NZD|SGD|euros?|pounds|pes
 
 /** Every amount of US dollars, and every bare figure that could be one; in the order of the text. */
 export function findAmounts(text: string): Amount[] {
-  if (!/\d/.test(text)) return []
+  if (!/\d|\b(?:dollars|bucks)\b/i.test(text)) return []
   const sure = read(text, marked)
   const spans = [...sure]
   const unsure = read(text, bare).filter(({ start, end }) => {
     while (spans.length && spans[0]!.end <= start) spans.shift()
     return !spans.length || end <= spans[0]!.start
   })
-  return [...sure, ...unsure].sort((a, b) => a.start - b.start)
+  return [...sure, ...unsure, ...spelledOut(text)].sort((a, b) => a.start - b.start)
 }
+
+/** "Twenty-six to thirty-one dollars per hour" */
+function spelledOut(text: string): Amount[] {
+  if (!/\w (?:dollars|bucks)\b/i.test(text)) return []
+  return matches(text, inWords).map(({ 0: words, index, groups = {} }) => ({
+    start: index,
+    end: index + words.trimEnd().length,
+    low: numberOf(groups.low!),
+    high: groups.high ? numberOf(groups.high) : null,
+    open: Boolean(groups.after1),
+    marked: true,
+    precise: false,
+    basis: basisOf(groups, 1),
+  }))
+}
+const inWords = new RegExp(
+  String.raw`(?<![\w-])(?<low>${spelledNumber})(?:\s(?:to|or|and)\s(?<high>${spelledNumber}))?\s(?:dollars|bucks)${unit(1, `${adverbs}|${nouns}`)}`,
+  'gi',
+)
 
 function read(text: string, pattern: RegExp): Amount[] {
   const found: Amount[] = []

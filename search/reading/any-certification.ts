@@ -27,7 +27,7 @@ const mention = new RegExp(
 const asks =
   /\brequ?i(?:e?r)\w{1,5}\b|\bmust\b|\bmandatory\b|\bneed(?:s|ed)?\b|\bonly\b|\bany\b|\bminimum\b|\bto start\b|\bseeking|\blooking for/i
 const weaker =
-  /\bprefer|\bdesir|\bplus\b|nice to have|\bbonus\b|\bhelpful|\bideal|\bnot (?:be )?(?:requ|nec|need|a must)|n't (?:requ|nec|need)|\bno (?:\w+ )?(?:certif|credential)|without|\bnice\b|\basset\b|\bwelcome\b|encouraged|a certificate of (?:completion|coding)/i
+  /\bprefer|\bdesir|\bplus\b|nice to have|\bbonus\b|\bhelpful|\bideal|\bnot (?:be )?(?:requ|nec|need|a must)|n't (?:requ|nec|need)|\bno (?:\w+ )?(?:certif|credential)|without|\bnice\b|\basset\b|\bwelcome\b|encouraged|a certificate of (?:completion|coding)|\b(?:certificates?|certifications?) (?:programs?|courses?|class(?:es)?|training|exams?)\b/i
 const others =
   /\b(?:our (?:\w{2,12} )?(?:coders|team|staff)|BLS|CPR|ACLS|first aid|forklift|driver|notary|teach|nurs|phlebotom|medical assistant|Epic certif|birth|citizen|copy of|proof of|copies|verification|eligible for cert|exam|dues|membership|CEUs?|reimburs|pay for|paid)/i
 

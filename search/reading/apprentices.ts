@@ -28,7 +28,7 @@ const rules: readonly { policy: ApprenticePolicy; before?: RegExp; after?: RegEx
   {
     policy: 'accepted',
     after: /^[^.;\n]{0,60}?\b(?:accept(?:ed|able|s)?|ok(?:ay)?|fine|eligible|may (?:also )?apply|can (?:also )?apply|qualif(?:y|ies)|counts?|will do|suffices?|suitable|allowed|permitted)\b/i,
-    before: /\b(?:accept(?:s|ing)?|hires?|open to|will take|takes?|also takes?|includ(?:es?|ing)|allow(?:s|ing)?|at least an?|minimum of an?)\b[^.;\n]{0,25}$/i,
+    before: /\b(?:accept(?:s|ing)?|hires?|open to|(?:ok(?:ay)?|fine|good|happy|cool|comfortable) with|will take|takes?|also takes?|includ(?:es?|ing)|allow(?:s|ing)?|at least an?|minimum of an?)\b[^.;\n]{0,25}$/i,
   },
   {
     policy: 'case-by-case',

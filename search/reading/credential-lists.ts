@@ -53,6 +53,7 @@ function joinOf(words: string, or?: RegExp): Join | null {
     .replace(neutral, ' ')
     .replace(eachAsked, ' ')
     .replace(/;(?=\s?(?:and\/)?or\b)|[;.](?=\s?\(?(?:AAPC|AHIMA)\b)/, ',')
+    .replace(/\s?\|\s?/g, '/')
   if (!filler.test(said.replace(unknown, ' ')) || aPlus.test(said)) return null
   if (/\bwith\b/i.test(said) && !/\b(?:along|together) with\b/i.test(said)) return null
   const [before = '', after] = said.split('\n')
@@ -112,6 +113,8 @@ export function groupsOf(chain: CredentialList[], oneOf: boolean, allOf: boolean
 }
 
 function partsOf({ mentions, joins }: CredentialList, oneOf: boolean): Credential[][] {
+  const routes = routesOf(mentions, joins)
+  if (routes) return everyOne(routes)
   const parts: { values: Credential[]; commas: boolean }[] = [{ values: [mentions[0]!.value], commas: true }]
   joins.forEach((join, at) => {
     const { value } = mentions[at + 1]!
@@ -133,6 +136,24 @@ function partsOf({ mentions, joins }: CredentialList, oneOf: boolean): Credentia
     : parts.map(({ values }) => unique(values))
 }
 
+/** "CPC and CPMA, or CCS-P and CPMA": two ways, each of several together. */
+function routesOf(mentions: Mention<Credential>[], joins: Join[]): Credential[][] | null {
+  const routes: Credential[][] = [[mentions[0]!.value]]
+  for (const [at, join] of joins.entries()) {
+    const { value } = mentions[at + 1]!
+    if (join === 'or') routes.push([value])
+    else if (join === 'and' || join === 'same') routes.at(-1)!.push(value)
+    else return null
+  }
+  return routes.length === 2 && routes.every((route) => unique(route).length === 2) ? routes : null
+}
+
+/** Of two ways the groups that either of them meets: ALL of (ANY of …). */
+function everyOne([one, other]: Credential[][]): Credential[][] {
+  const groups = one!.flatMap((first) => other!.map((second) => unique([first, second])))
+  return groups.filter((group) => !groups.some((small) => small.length < group.length && small.every((code) => group.includes(code)))) // prettier-ignore
+}
+
 /** "A coding certification such as CPC", "CPC, CCS or another AAPC credential": names that are only examples. */
 export function isOpenList(before: string, after: string, few: boolean): boolean {
   if (!/certif|credential/i.test(before + after.slice(0, 60))) return false
@@ -142,7 +163,9 @@ export function isOpenList(before: string, after: string, few: boolean): boolean
       /(?:certif|credential)[^.;]{0,60}\b(?:such as|for example|for instance|e\.?g\.?|like|not limited to)\W{0,3}(?:an? |the )?(?:active |current )?$/i.test(
         before,
       )) ||
-    /^\W{0,3}(?:or|and) (?:an?y? |some )?(?:other|another|others|similar|comparable|like)\b(?! than\b)/i.test(after)
+    /^\W{0,3}(?:or|and) (?:an?y? |some )?(?:other|another|others|(?:similar|comparable|like)(?= (?:\w{2,12} ){0,2}(?:certif|credential)))\b(?! than\b)/i.test(
+      after,
+    )
   )
 }
 

@@ -39,6 +39,8 @@ type Piece = {
   allOf: boolean
   /** Preferred now, and due later. */
   twice?: boolean
+  /** The sentence behind it gives time to get it. */
+  late?: boolean
 }
 /** A group with the words that it was read from; `said` when words of its own say how strongly it is asked. */
 type Asked = { any: Credential[]; place: Place; said: boolean; choice?: Range; twice?: boolean }
@@ -242,13 +244,22 @@ function piecesOf(text: string, lists: CredentialList[], sentences: Sentence[], 
         ? splitAtTurn(
             list,
             (first && /\b(?:must|requires?d?|need|(?<!\b(?:nice|good|great|helpful) to )have|hold)\b/i.test(before)) ||
-              (list.mentions.length === 2 && /^\W{0,3}(?:is |would be )?(?:an? |optional)/i.test(after)),
+              (list.mentions.length === 2 &&
+                /^\W{0,3}(?:is |would be )?(?:an? |optional|nice\b|helpful\b|great\b|ideal\b)/i.test(after)),
           )
         : asking.strength === 'within' && !/\b(?:both|all)\b/i.test(before)
           ? splitAtAnd(list)
           : null
     if (turn) pieces.push({ list: turn[0], asking: row, before, after: '', oneOf, allOf })
-    pieces.push({ list: turn?.[1] ?? list, asking, before: turn ? '' : before, after, oneOf, allOf })
+    pieces.push({
+      list: turn?.[1] ?? list,
+      asking,
+      before: turn ? '' : before,
+      after,
+      oneOf,
+      allOf,
+      late: late !== null,
+    })
   }
   return pieces
 }
@@ -301,7 +312,9 @@ function chainsOf(text: string, pieces: Piece[]): Piece[][] {
     const last = chains.at(-1)?.at(-1)
     const between = last ? text.slice(last.list.end, Math.min(piece.list.start, last.list.end + 80)) : ''
     const alike = last && last.asking.strength === piece.asking.strength && piece.list.start - last.list.end < 80
-    if (alike && bareBreak.test(between)) chains.at(-1)!.push(piece)
+    const waits = piece.late && last?.asking.strength === 'required' && /^; ?$/.test(between)
+    if (waits) chains.at(-1)!.forEach((earlier) => (earlier.asking = piece.asking))
+    if (waits || (alike && bareBreak.test(between))) chains.at(-1)!.push(piece)
     else chains.push([piece])
   }
   return chains

@@ -49,7 +49,7 @@ export function officeDays({
     sharesHome:
       !!home ||
       restAtHome.test(text) ||
-      /\bhybrid\b|\bflex\b|\bclose enough\b|\bdays out of (?:the )?(?:five|5)\b|\b[1-4](?: days?)? in ?[/,&-] ?[1-4]\b|\d0 ?(?:%|percent) (?:on-?site|in-?office|in the office)|\b(?:at least|minimum(?: of)?|up to) \w{1,5} days?\b/i.test(
+      /\bhybrid\b|\bflex\b|\belsewhere\b|\bclose enough\b|\bdays out of (?:the )?(?:five|5)\b|\b[1-4](?: days?)? in ?[/,&-] ?[1-4]\b|\d0 ?(?:%|percent) (?:on-?site|in-?office|in the office)|\b(?:at least|minimum(?: of)?|up to) \w{1,5} days?\b/i.test(
         text,
       ),
   }

@@ -14,6 +14,8 @@ export type OutputFigure = {
   before: string
   after: string
   shared?: boolean
+  /** Its hour or day was said with the figure before. */
+  trails?: boolean
 }
 
 /** What is counted, by the names it goes by. */
@@ -22,7 +24,7 @@ const outputs: Record<string, Output> = {
   record: 'records', rec: 'records', discharge: 'records', admission: 'records',
   encounter: 'encounters', enc: 'encounters', visit: 'encounters', note: 'encounters', session: 'encounters', dos: 'encounters',
   report: 'reports', study: 'reports', studie: 'reports', exam: 'reports', read: 'reports',
-  case: 'cases', review: 'cases', surgery: 'cases', surgerie: 'cases', procedure: 'cases', abstract: 'cases', appeal: 'cases', denial: 'cases',
+  case: 'cases', review: 'cases', 're-review': 'cases', rereview: 'cases', 'follow-up': 'cases', surgery: 'cases', surgerie: 'cases', procedure: 'cases', abstract: 'cases', appeal: 'cases', denial: 'cases',
   specimen: 'cases', accession: 'cases', transport: 'cases', trip: 'cases',
   claim: 'claims', unit: 'units', wu: 'units',
 } // prettier-ignore
@@ -37,12 +39,12 @@ const goal = String.raw`(?:goal|target|quota|standard|minimum|expectation|produc
 
 const standards = new RegExp(
   [
-    String.raw`${range(1)}[\s-](?:[A-Za-z/&][\w/&'-]{0,20}[\s,]{1,2}){0,4}?(?<output1>${output})\b(?:\s\([\w ]{2,20}\))?(?:\s(?:coded|reviewed|completed|audited|abstracted|processed|worked|on average)){0,2}(?:${per}(?<time1>${time})|\s?(?<adverb1>hourly|daily)\b)`,
+    String.raw`${range(1)}[\s-](?:(?!${spelledNumber}\s)[A-Za-z/&][\w/&'-]{0,20}[\s,]{1,2}){0,4}?(?<output1>${output})\b(?:\s\([\w ]{2,20}\))?(?:\s(?:coded|reviewed|completed|audited|abstracted|processed|worked|on average)){0,2}(?:${per}(?<time1>${time})|\s?(?<adverb1>hourly|daily)\b)`,
     String.raw`\b(?<output2>${output})(?:${per}(?<time2>${time})|\s(?<adverb2>hourly|daily)\b)(?:[\s(]{1,2}(?:is|are|of|standard|target|goal|expected|expectation|requirement|minimum|productivity|for)){0,3}[\s:()=-]{1,4}${range(2)}(?!\s?(?:days?|hours?|%|months?|weeks?|years?|percent|[ap]\.?m))`,
     String.raw`${range(3)}(?:\s(?<name3>[A-Za-z/&][\w/&'-]{0,20}(?:\s[A-Za-z/&][\w/&'-]{0,20}){0,2}?))?${per}(?<time3>${time})(?!s?\s?(?:week|shift))`,
     String.raw`${range(4)}\s?(?<cph4>CPH)\b`,
     String.raw`\b(?<cph6>CPH)(?:\s(?:is|of|at|${goal}|required|expected)){0,3}[\s:(=-]{1,4}${range(6)}(?!\s?%)`,
-    String.raw`\b(?<adverb5>hourly|daily)\s(?:coding |chart |work |volume ){0,2}${goal}(?:\s(?:is|are|of|at|goal|target|standard|set|will|be|minimum)){0,3}[\s:(=-]{1,4}${range(5)}\s(?:[A-Za-z/&][\w/&'-]{0,20}\s){0,3}?(?<output5>${output})\b`,
+    String.raw`\b(?<adverb5>hourly|daily)\s(?:coding |chart |work |volume ){0,2}${goal}(?:\s(?:is|are|of|at|goal|target|standard|set|will|be|minimum)){0,3}[\s:(=-]{1,4}${range(5)}(?:\s(?:[A-Za-z/&][\w/&'-]{0,20}\s){0,3}?(?<output5>${output})\b|(?=\s?(?:$|[\n;,)]|\.(?!\d)|(?:at|with|and)\s\d\d)))`,
   ].join('|'),
   'gi',
 )
@@ -57,8 +59,11 @@ const atLeastAfter =
   /^[\s,(]{0,2}(?:(?:as |at )?(?:an? |the )?(?:absolute |bare )?(?:minimum|min|least|floor)\b(?!\.?\s(?:of )?\d)|(?:or|and) (?:more|better|above|higher|up)\b)/i
 const others =
   /\b(?:teams?|departments?|hospitals?|company|facility|clinics?|practices?|groups?|systems?|vendors?|clients?|providers?|physicians?|doctors?|surgeons?|offices?|software|engine|AI|we|center|that)\b(?:\s[\w'-]{1,15}){0,3}?\s(?:sees?|codes?|process(?:es)?|handles?|reads?|treats?|performs?|receives?|generates?|serves?|bills?|submits?|averages?|turns? out|works?|does|do|reviews?|has|have|gets?|produces?)\b[^.;]{0,40}$|\bE[DR]\s(?:sees|treats|has|gets|receives)\b[^.;]{0,40}$|\bvolumes?\b(?! ?[:=-]| (?:expect|standard|goal|target|requir|minimum))|\b(?:census|in total|combined|altogether|come in|arrive)\b/i
+/** "45 cases a day between two coders", "100 a day is what she does now" */
+const othersAfter =
+  /^[\s,(]{0,2}(?:(?:between|among(?:st)?|shared (?:by|among|between)|split (?:by|among|between)|across) (?:the |our |all )?(?:\w{1,8} ){0,2}?(?:coders|people|team|staff|of us)\b|(?:in total|combined|as a (?:team|group|department))\b|is what (?:the|our|she|he|they|we)\b[^.;]{0,25}\b(?:did|does|do|handled?|handles)\b)/i
 export const asking =
-  /expect|standard|goal|target|productivity|throughput|\bQTY\b|\bvolume(?: ?[:=-]| (?:expect|standard|goal|target))|require|quota|benchmark|minimum|you\b|must|\b(?:coders?|most|folks|people|reviewers?|auditors?) (?:[a-z]{2,10} )?(?:clear|do|hit|finish|reach|sustain|handle|process|code|complete|manage|run|turn out|get through)\b/i
+  /expect|standard|goal|target|productivity|throughput|\bQTY\b|\bvolume(?: ?[:=-]| (?:expect|standard|goal|target))|require|quota|benchmark|minimum|you\b|must|\bwe (?:look for|aim for|ask|like|want|count on)\b|\baim(?:ing)? for\b|\b(?:coders?|most|folks|people|reviewers?|auditors?) (?:[a-z]{2,10} )?(?:clear|do|hit|finish|reach|sustain|handle|process|code|complete|manage|run|turn out|get through)\b/i
 const paid = /\$|\b(?:make|earn(?:s|ing)?|pay|rate|wage|salary|paid|compensation|bonus)\b/i
 const rewarded = /\b(?:bonus(?:es)?|incentives?|premium)\b[^.;]{0,25}$/i
 const offShift =
@@ -79,7 +84,7 @@ function standardsIn(text: string): OutputFigure[] {
     const after = text.slice(end, end + 60).split(boundary, 1)[0]!
     reached = end
     if (groups.low3 && (paid.test(text.slice(Math.max(0, index - 50), index).split(paidBoundary).at(-1)!) || offShift.test(groups.name3 ?? ''))) continue // prettier-ignore
-    if ((others.test(before) && !asking.test(before)) || rewarded.test(before)) continue
+    if ((others.test(before) && !asking.test(before)) || rewarded.test(before) || othersAfter.test(after)) continue
 
     const low = numberOf(part('low')!)
     const high = part('high') ? numberOf(part('high')!) : low
@@ -92,15 +97,52 @@ function standardsIn(text: string): OutputFigure[] {
       ...hour,
       min: !opens && low === high && atMost.test(before) ? null : low,
       max: opens && low === high ? null : high,
-      output: (groups.cph4 ?? groups.cph6) ? 'charts' : outputOf(part('output')),
+      output: (groups.cph4 ?? groups.cph6) ? 'charts' : outputOf(part('output') ?? outputBefore.exec(before)?.[1]),
       start: index,
       end,
       before,
       after,
     })
+    found.push(...trailing(text, end).map((figure) => ({ ...figure, ...hour, output: found.at(-1)!.output })))
+    reached = found.at(-1)!.end
   }
   return found
 }
+
+/** "Initial reviews 10/day" */
+const outputBefore = /\b((?:chart|account|record|encounter|visit|note|report|case|claim|review)s?)\s?[:=-]?\s?$/i
+
+/** Figures that take their hour or day from the one before: "12 charts an hour for ED, 5 for observation". */
+function trailing(text: string, end: number): Omit<OutputFigure, 'time' | 'output'>[] {
+  const found: Omit<OutputFigure, 'time' | 'output'>[] = []
+  let at = end
+  while (found.length < 4) {
+    const match = trailer.exec(text.slice(at, at + 120))
+    if (!match) break
+    const { lead, lead9, part8, part9, low8, high8, plus8, low9, high9, plus9 } = match.groups!
+    const low = numberOf((low8 ?? low9)!)
+    const start = at + (lead ?? lead9)!.length
+    const count = (part8 ?? part9)!
+    at += match[0].length
+    found.push({
+      min: low,
+      max: (plus8 ?? plus9) ? null : (high8 ?? high9) ? numberOf((high8 ?? high9)!) : low,
+      start,
+      end: start + count.length,
+      before: '',
+      after: text.slice(start + count.length, at),
+      trails: true,
+    })
+  }
+  return found
+}
+const trailer = new RegExp(
+  [
+    String.raw`^(?<lead>(?:\s\(?(?:for|on|in|at)\s[A-Za-z][\w/&'() -]{1,30}?)?(?:[,;]|,?\s(?:and|but))\s(?:and\s)?)(?<part8>${range(8)})\s(?:for|on|in)\s(?!all\b|the end|month|week|day|year|\d)[A-Za-z][\w/&'-]{0,20}(?:\s(?!and\b|with\b|at\b|plus\b)[\w/&'-]{1,20}){0,2}`,
+    String.raw`^(?<lead9>[.;,]\s(?:tier|level|phase|grade|coder)\s(?:\d|i{1,3}|[a-c])\s?[:=-]\s?)(?<part9>${range(9)})(?=[\s.;,]{0,2}(?:$|[\nA-Z]))`,
+  ].join('|'),
+  'i',
+)
 
 /** Figures that leave their hour or day to the next one: "14 ED, 5 observation and 2 inpatient charts an hour". */
 function sharing(before: string, end: number): Omit<OutputFigure, 'time'>[] {
@@ -135,7 +177,7 @@ const sharer = new RegExp(
 const notShared = /\b(?:years?|yrs?|months?|coders?|%|percent|accura\w+|of|to|with|on|in|at)\b/i
 
 /** Past it no word of pay speaks of the figure. */
-const paidBoundary = /[\n;]|\b(?:productivity|standards?|goals?|targets?|quotas?|output|throughput)\b/i
+const paidBoundary = /[\n;]|[.!?]\s|\b(?:productivity|standards?|goals?|targets?|quotas?|output|throughput)\b/i
 const boundary = /\n|;|(?<![.\d]|\b(?:min|max|approx|avg|hr|hrs))[.!?](?=\s)| \| | • /i
 
 export const outputOf = (said: string | undefined) =>

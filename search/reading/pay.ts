@@ -28,7 +28,7 @@ const thinkable: Record<PayBasis, readonly [number, number]> = {
 
 const payWord = String.raw`(?:salary|salaries|pay|pays|paying|paid|wages?|compensation|comp|rates?|hourly|annual(?:ly)?|base|earn(?:ings)?|range|hiring|remuneration|sueldo|salario)`
 const labelled = new RegExp(
-  String.raw`\b(?:salary|salaries|pay|pays|paying|paid|wages?|compensation|comp|rates?|hourly|annual(?:ly)?|monthly|weekly|base|earn|earnings|range|hiring|remuneration|sueldo|salario|offering|offers?|makes?|making|take home|min(?:imum)?|mid(?:point)?|max(?:imum)?|start(?:s|ing)?)(?:'s)?(?:[\s/:=~(*|-]{1,3}(?:is|are|of|at|@|from|for|range|ranges|rate|between|starts?|starting|begins?|up|to|scale|band|about|around|approx\w{0,10}\.?|approximately|hourly|annual(?:ly)?|yearly|monthly|weekly|minimum|maximum|min|max|base|salary|pay|target(?:ed)?|hiring|currently|only|USD|flat|an|a|the|per|hour|hr|year|this|position|role|job|anticipated|expected|w-?2|1099|plus|as|high|much|least|low|no|less|than|more|over|exp\w{0,10}|your?|we|will|be|can|you|depending|on|experience)){0,8}[\s/:=~(*|@-]{0,4}$`,
+  String.raw`\b(?:salary|salaries|pay|pays|paying|paid|salaried|wages?|compensation|comp|rates?|hourly|annual(?:ly)?|monthly|weekly|base|earn|earnings|range|hiring|remuneration|sueldo|salario|offering|offers?|makes?|making|take home|min(?:imum)?|mid(?:point)?|max(?:imum)?|start(?:s|ing)?)(?:'s)?(?:[\s/:=~(*|-]{1,3}(?:is|are|of|at|@|from|for|range|ranges|rate|between|starts?|starting|begins?|up|to|scale|band|about|around|approx\w{0,10}\.?|approximately|hourly|annual(?:ly)?|yearly|monthly|weekly|minimum|maximum|min|max|base|salary|pay|target(?:ed)?|hiring|currently|only|USD|flat|an|a|the|per|hour|hr|year|this|position|role|job|anticipated|expected|w-?2|1099|plus|as|high|much|least|low|no|less|than|more|over|exp\w{0,10}|your?|we|will|be|can|you|depending|on|experience)){0,8}[\s/:=~(*|@-]{0,4}$`,
   'i',
 )
 const labelAndColon =
@@ -123,10 +123,14 @@ function offersIn(text: string, source: Source): Offer[] {
 
 /** "CPC $28, CPC-A $24 an hour". */
 function leavesBasisTo(next: Amount, { end, low, high, marked, basis }: Amount, text: string): boolean {
-  if (!marked || basis || !next.marked || !next.basis || next.start - end > 40) return false
+  if (basis || !next.basis || next.start - end > 40) return false
   const between = text.slice(end, next.start)
+  if (!(marked && next.marked) && !toTheTop.test(between)) return false
   return !/[.!?;\n+]|\bplus\b/i.test(between) && next.low <= 1.6 * (high ?? low) && low <= 1.6 * next.low
 }
+
+/** "Starts at 36 and tops out at 47.50 an hour" */
+const toTheTop = /^,? ?(?:and |then )?(?:tops? out|max(?:es)? out|goes|rises?|climbs?|up)(?: (?:at|to|up to)){1,2} $/i
 
 function judge(text: string, amount: Amount, source: Source, last: Offer | undefined): Offer | null {
   const { start, end, low, high } = amount
@@ -170,7 +174,8 @@ function labelBefore(text: string, start: number): string {
 
 /** A bonus, a differential, a budget: sums that are named before or after a figure, nearer than any word of pay. */
 function isOtherSum({ marked, basis }: Amount, label: string, after: string): boolean {
-  if (otherSumAfter.test(after)) return true
+  // "Salary $82k-$98k, relocation help": behind a comma the next thing is named.
+  if (otherSumAfter.test(after) && !(/^\s?,/.test(after) && labelled.test(label))) return true
   if (byOutputBefore.test(label)) return false
   const rate = marked && basis && basis !== 'salary'
   const clause = label
@@ -185,7 +190,7 @@ function isOtherSum({ marked, basis }: Amount, label: string, after: string): bo
   const others = rate ? otherRate : otherSum
   return others.test(
     said.replace(
-      /(?:(?:pays?|paid|offers?|receives?|with|provides?) an? |internship )(?:monthly |weekly )?stipend/i,
+      /\bbill(?:ing)? rate ?\/ ?(?=pay)|(?:(?:pays?|paid|offers?|receives?|with|provides?) an? |internship )(?:monthly |weekly )?stipend/i,
       '',
     ),
   )
@@ -237,7 +242,18 @@ function confidenceOf(amount: Amount, label: string, after: string, source: Sour
     if (basis === 'salary') return range && amount.precise ? guess : null
     return basis === 'hourly' && amount.low >= 12 && !output.test(label + after) ? guess : null
   }
-  if (!called || notMoney.test(after)) return null
+  // "62-70k." is all that the sentence says.
+  if (
+    !called &&
+    range &&
+    amount.precise &&
+    basis === 'salary' &&
+    amount.low >= 25_000 &&
+    begins(label) &&
+    alone.test(after)
+  )
+    return guess
+  if (!called || (notMoney.test(after) && !(range && anHour.test(after)))) return null
   return amount.precise || basis === 'salary' || (range && basis === 'hourly' && amount.low >= 10) ? likely : null
 }
 
@@ -245,6 +261,9 @@ function confidenceOf(amount: Amount, label: string, after: string, source: Sour
 const upTo = /(?:^|: )[^\w]*(?:up to|from|starting at)\s$/i
 const begins = (label: string) => /(?:^|: )[^\w]*$/.test(label)
 
+const alone = /^(?:\s?(?:\/|an?|per) ?(?:yr|year))?\s?(?:$|[.,;+]|DOE|DOQ|depending|based|plus|and|w\/|with)/i
+/** "Pay is 20-23 hr" */
+const anHour = /^\s?hrs?\b(?!\s?(?:\/|per\b|an?\b|each|week|wk|shift|day|work))/i
 const output =
   /\b(?:chart|record|encounter|case|claim|report|account|visit|clinic|tier|productivity|standard|code|review|average|expect|inpatient|outpatient|IP|OP|ED|ER|SDS|OBS|HCC|radiology|surgery)/i
 const notMoney =

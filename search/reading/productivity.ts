@@ -22,10 +22,11 @@ export function readProductivity(posting: Posting): Fact<JobFacts['productivity'
   for (const [at, figure] of found.entries()) {
     const { min, max, output, time, start, end, shared } = figure
     const between = text.slice(places.at(-1)?.end ?? 0, start)
-    const ofItsOwn = places.length > 0 && (found[at - 1]?.shared === true || isOfItsOwn(between))
+    const ofItsOwn = places.length > 0 && (figure.trails || found[at - 1]?.shared === true || isOfItsOwn(between))
     const said = chartTypeOf(figure, text.slice(start, end))
     const named = said && said !== 'several' ? sideOf(said, types) : said
-    if (!output && !named && !ofItsOwn && !isAsked(figure, text.slice(start, end))) continue
+    const alone = found.length === 1
+    if (!output && !named && !ofItsOwn && !isAsked(figure, text.slice(start, end), alone)) continue
     const next = shared ? found.slice(at + 1).find((other) => other.output) : undefined
     const unit: ProductivityUnit = `${output ?? next?.output ?? spoken}/${time}`
     const chart_type = named === 'several' ? null : (named ?? whole)
@@ -52,19 +53,22 @@ function sideOf(type: ChartType, types: ChartType[]): ChartType {
 }
 
 /** Whether a figure that says neither what it counts nor of which charts is a standard at all. */
-function isAsked({ before, after, shared }: OutputFigure, said: string): boolean {
+function isAsked({ before, after, shared }: OutputFigure, said: string, alone: boolean): boolean {
+  // Beside an hour's figure a bare "daily goal" only says it again.
+  if (bareGoal.test(said)) return alone
   return shared ? kindOfReview.test(said) : asking.test(before) || besidePercent.test(after)
 }
 
+const bareGoal = /^(?:hourly|daily)\b/i
 const kindOfReview = /\b(?:new|initial|first|follow|concurrent|subsequent|re-?reviews?)/i
 /** "18/hr at 95%". */
 const besidePercent = /^\s?(?:at|with|@|,|and|&|\/)?\s?(?:an? )?\d{2}(?:\.\d)?\s?%/i
 
-/** The posting's one type of charts; the whole outpatient department says less than a type beside it. */
+/** The posting's one type of charts; the whole outpatient department and billing say less than a type beside them. */
 function onlyType(types: ChartType[], posting: Posting): ChartType | null {
   if (types.length === 1) return types[0]!
   if (types.some((type) => ownKinds.includes(type))) return null
-  const narrow = types.filter((type) => type !== 'outpatient-facility')
+  const narrow = types.filter((type) => !wide.includes(type))
   if (narrow.length === 1) return narrow[0]!
   const titled = typesIn(posting.title.text).filter((type) => types.includes(type))
   return titled.length === 1 && chartTypeFacts[titled[0]!].side !== 'facility' ? titled[0]! : null
@@ -73,7 +77,8 @@ function onlyType(types: ChartType[], posting: Posting): ChartType | null {
 /** "60 reports/hr in plain film, 35/hr in CT": two standards, not two ways to say one. */
 const isOfItsOwn = (between: string) =>
   between.length < 60 &&
-  /^\s?[a-z][^\n.(]{2,50}[,;] ?(?:and |but )?$/i.test(between) &&
+  (/^\s?(?:[a-z][^\n.(]{2,50}|\([^\n()]{2,40}\))[,;] ?(?:and |but )?$/i.test(between) ||
+    /^[,;] ?(?:and )?[a-z][\w /&'-]{2,40}[\s:=-]{1,3}$/i.test(between)) &&
   !/\b(?:min|max|goal|target|standard|expect|average|least|productivity|accuracy)/i.test(between)
 
 /** "8 charts an hour by day 30, 12 by day 90": what is asked in the end counts. */
@@ -110,6 +115,9 @@ const ownKinds: readonly ChartType[] = [
   'denials-appeals',
   'ai-coding-validation',
 ]
+
+/** What is done beside the charts, or to all of them. */
+const wide: readonly ChartType[] = ['outpatient-facility', 'billing', 'charge-entry']
 
 /** The one type that a standard without a type of its own is for; null where there are several. */
 function settled(types: ChartType[]): ChartType | null {

@@ -42,7 +42,8 @@ const ownHours = new RegExp(
     String.raw`\b(?:set|pick|choose|make|own|create|build|design|plan|schedule|arrange|control)s? (?:your|their) own (?:\w{1,5} )?(?:hours|schedules?|shifts?|times?|days?|weeks?)`,
     String.raw`\b(?:pick|choose|make|set|own|control|plan) your (?:hours|schedule|shift)`,
     String.raw`\byou (?:decide|choose|pick|set|make)(?: on)? (?:when|the (?:hours|schedule|times?))\b`,
-    String.raw`\b(?:hours|hrs|schedule|shift)\b(?: ?[:=-]| (?:is|are))? ?(?:entirely |completely |totally |fully |very |all )?(?:your (?:own|choice|call|business)\b(?! around)|yours\b|flexible|up to you|you (?:decide|pick|choose)\b)`,
+    String.raw`(?<=[,;(] ?)your own (?:hours|schedule)\b`,
+    String.raw`\b(?:hours|hrs|times|schedule|shift)\b(?: ?[:=-]| (?:is|are))? ?(?:entirely |completely |totally |fully |very |all )?(?:your (?:own|choice|call|business)\b(?! around)|yours\b|flexible|up to you|you (?:decide|pick|choose)\b)`,
     String.raw`\b(?:nobody|no one|we|boss|don't|dont|doesn't|doesnt|does not|do not|never|not)(?: \w{1,8}){0,2} (?:minds?|cares?|watch(?:es)?|track) (?:about )?(?:when you|what (?:time|hours)|which hours|the clock|your hours|if it'?s \d)`,
     String.raw`\b(?:whenever|any ?time|when(?=ever)?) (?:you(?:'d)? (?:like|want|wish|please|prefer|choose|can)|(?:it )?(?:suits|works for|fits)(?: you)?\b)`,
     String.raw`\b(?:work|code|log (?:in|on)) (?:whenever|any ?time)\b`,
@@ -157,7 +158,7 @@ function readFlexible({ sentences }: Posting): Said<Flexible> | null {
     find(presence, /reachable|on-?line|logged|available|overlap|desk|present|around/i, 'core-hours', likely) ??
     find(
       ownHours,
-      /flex|own|when|any|your|hours|night|no |decide|what|you |same|schedul|clock/i,
+      /flex|own|when|any|your|hours|night|no |decide|what|you\b|same|schedul|clock/i,
       'fully-flexible',
       likely,
     ) ??

@@ -3,6 +3,8 @@
 import type { Sentence } from '#search/reading/words.ts'
 
 const label = /^([^:\n.]{2,48}?):(?=\s|$)/
+/** "Preferred - CSTR or CAISS" */
+const dashed = /^(?:preferred|desired|nice to have)(?: [a-z]{3,16}){0,2} ?- /i
 const topic = /^\W{0,3}(?:education|(?:work |coding )?experience|skills?|knowledge|training|languages?|(?:professional )?(?:credential|certificat|licen[cs])\w{0,6}(?: ?[/,&] ?(?:certificat|licen[cs]|credential|registrat)\w{0,6})?)$/i // prettier-ignore
 
 /**
@@ -16,7 +18,8 @@ export function scopedSentences(text: string, sentences: Sentence[]): Sentence[]
   for (const sentence of sentences) {
     const last = scoped.at(-1)
     const own = label.exec(sentence.text)
-    const whole = own !== null && own[0].length < sentence.text.length
+    const wished = dashed.test(sentence.text)
+    const whole = wished || (own !== null && own[0].length < sentence.text.length)
     const goesOn: boolean =
       last !== undefined &&
       !own &&
@@ -25,7 +28,7 @@ export function scopedSentences(text: string, sentences: Sentence[]): Sentence[]
     if (!whole && !goesOn) heading = sentence.section
     const section = goesOn
       ? last!.section
-      : whole && heading === 'preferred' && topic.test(own[1]!)
+      : wished || (whole && heading === 'preferred' && topic.test(own![1]!))
         ? 'preferred'
         : sentence.section
     labelled = whole || goesOn

@@ -84,7 +84,9 @@ function sharedDays(posting: Posting, remote: Mention | null): Mention | null {
       !days ||
       statement.section === 'about' ||
       occasional.test(days.weekly ? statement.text.replace(errands, '') : statement.text) ||
-      conditional(statement.text)
+      conditional(statement.text) ||
+      ofNeighbours.test(statement.text) ||
+      onRequest.test(statement.text.slice(0, days.at))
     )
       continue
     if (!days.sharesHome && (remote?.weight ?? 0) < 25) continue
@@ -101,11 +103,16 @@ function sharedDays(posting: Posting, remote: Mention | null): Mention | null {
   return null
 }
 
+/** "Colleagues who live within 50 miles of an office come in on two days": the others don't. */
+const ofNeighbours =
+  /\b(?:who|if (?:you|they)|those|anyone|candidates|employees|coders) (?:\w{1,10} )?(?:liv|resid|locat)\w{1,5} (?:\w{1,12} ){0,3}(?:within|inside|less than) (?:\w{1,12} )?(?:\d|commut)/i
+const onRequest = /\b(?:may|can) (?:later )?(?:request|apply|ask|petition|earn)\b[^.;]{0,40}$/i
+
 const inTitles: readonly [Workplace, RegExp][] = [
   ['on-site', /\b(?:not|no|non)[- ](?:a )?(?:remote|wfh|work from home|telework)/i],
   ['hybrid', /\b(?:hybrid|part(?:ially|ly)? remote|remote ?\/ ?on-?site|on-?site ?\/ ?remote)\b/i],
   ['remote', /\b(?:remote(?:ly)?|wfh|work (?:from|at) home|telecommut\w{1,5}|telework|home[- ]based|from home|virtual|anywhere in the u)/i],
-  ['on-site', /\b(?:on-?site|on site|in[- ]office|in[- ]person|in-house)\b/i],
+  ['on-site', /\b(?:on-?site|on site|in[- ]office|in[- ]person|in-house)\b(?!,? (?:for )?(?:the )?(?:first|initial|training|orientation|interview))/i],
   ['travel', /\btravel(?:l?ing)? (?:\w{1,12} ){0,2}(?:coders?|coding|auditors?|educators?|positions?|roles?|jobs?|him\b|cdi\b|consultants?|trainers?|contract)|\b(?:coder|auditor|educator|consultant|trainer)s?,? ?[(–-] ?travel(?:ing|ling)?\)?(?! ?\d)/i],
 ] // prettier-ignore
 
@@ -186,6 +193,10 @@ const formerlyAfter =
 const stillSo =
   /\b(?:still|since|stay\w{0,3}|remain\w{0,3}|(?:not|n't) (?:going|coming) back|never|permanent\w{0,2}|for good|ever after|hired|recruited)\b/i
 
+/** "A hybrid schedule may be available once trained." */
+const offered =
+  /^ (?:(?:work|schedules?|options?|arrangements?|positions?) ){0,2}(?:may|might|could) (?:later )?be (?:available|possible|offered|an option|considered|granted)/i
+
 /** From 0 to 1: how much a mention says of where this job is done. */
 function trust(
   value: Workplace,
@@ -256,5 +267,6 @@ function trust(
     if (/^ (?:\w{1,10} ){0,2}experience/i.test(after) && !/^[^.]{0,30}(?:needed|wanted)/i.test(after)) share *= 0.1
   } else if (weight <= 60 && /^ (?:are|is|will) ?(?:not\b|n't)/i.test(after)) share *= 0.1
   else if (otherPeople.test(before) || maybe.test(before + match[0])) share *= 0.4
+  else if (offered.test(after)) share *= 0.2
   return share
 }

@@ -45,6 +45,10 @@ describe('credentials are asked as ALL of (ANY of …)', () => {
     ['CCS - Upon Hire OR\nCIC - Upon Hire OR\nRHIA - Upon Hire', 'CCS|CIC|RHIA'],
     ['Certified Coding Specialist (CCS) - AHIMA Required or\nRHIT - AHIMA Required', 'CCS|RHIT'],
     ['Current AAPC certification (CPC-A accepted)', 'any'],
+    ['Credential requirement (must hold one): RHIA | RHIT | CCS | CIC', 'RHIA|RHIT|CCS|CIC'],
+    ['Certification (CPC, COC or similar) must be in hand when you start.', 'CPC|COC'],
+    ['We ask for a CPC plus CPMA, or CCS-P plus CPMA.', 'CPC|CCS-P + CPMA'],
+    ['Need CPC and CRC or CCS and CDIP.', 'CPC|CCS + CPC|CDIP + CRC|CCS + CRC|CDIP'],
   ])('%j', (text, asked) => {
     expect(said(text)).toBe(asked)
   })
@@ -75,6 +79,14 @@ describe('each wish keeps to its own words', () => {
     ['CPC minimum. Coders with CCS earn more.', 'CPC'],
     ['CPC. A specialty credential (CGSC) gets you a $1 raise.', 'CPC'],
     ['CPC required. Earn your CRC with us, we pay for the exam.', 'CPC'],
+    ['CPC or CPCD great but if you have done derm for five years talk to us.', '~CPC + ~CPCD'],
+    ['cpc preffered, 2 yrs exp required', '~CPC'],
+    [
+      'Basic Qualifications: CIRCC. Additional: CCC, RCCIR and CPC will be considered favorably.',
+      'CIRCC + ~CCC + ~RCCIR + ~CPC',
+    ],
+    ['Required: medical terminology.\nPreferred - CSTR or CAISS; RHIT', '~CSTR + ~CAISS + ~RHIT'],
+    ['Cert: active CPC, COBGC nice', 'CPC + ~COBGC'],
   ])('%j', (text, asked) => {
     expect(said(text)).toBe(asked)
   })
@@ -96,6 +108,11 @@ describe('what is due after hire is not required now', () => {
     ['Any AAPC or AHIMA certification to start; CPMA within 12 months', 'CPMA@12 + any'],
     ['CPC with 2 years of coding within the last 5 years required', 'CPC'],
     ['RN license plus CCDS or CDIP within 24 months.', 'RN + CCDS|CDIP@24'],
+    ['One of RN, CPC or CRC. Required within 12 months: CDEO or CCDS-O.', 'RN|CPC|CRC + CDEO|CCDS-O@12'],
+    [
+      '(Any one) RHIA; RHIT; CPC. Candidates without a credential may be considered provided that it is earned inside of 12 months.',
+      'RHIA|RHIT|CPC@12',
+    ],
   ])('%j', (text, asked) => {
     expect(said(text)).toBe(asked)
   })
@@ -109,6 +126,7 @@ describe('a certification without a name', () => {
     ['Must be certifed by AAPC or AHIMA (any credental).', 'any'],
     ['Coding certification required (CPC, COC, CCS, etc.)', 'CPC|COC|CCS'],
     ['No certification needed.', ''],
+    ['Completion of a coding certificate program required.', ''],
     ['Certification preferred but not required', ''],
     ['Certification required within 6 months of hire', ''],
     ['BLS certification required.', ''],
@@ -197,6 +215,7 @@ describe('apprentices', () => {
     ['CPC OR CCS REQUIRED. CPC-A WELCOME TO APPLY', 'welcome'],
     ['New graduates who hold the CPC-A are welcome.', 'welcome'],
     ['CPC (CPC-A OK)', 'accepted'],
+    ["We're okay with CPC-A if you've worked in psych.", 'accepted'],
     ['CPC or CPC-A required', 'accepted'],
     ['CPC / CPC-A / CCA', 'accepted'],
     ['CPC-A will be considered with 1 year of experience.', 'case-by-case'],

@@ -18,6 +18,26 @@ describe('productivity', () => {
     ['Output of 10 charts/hour as a minimum', ['10-null charts/hour']],
     ['no more than 12 charts an hour', ['null-12 charts/hour']],
     ['Daily quota of 60 charts.', ['60-60 charts/day']],
+    ['Daily goal: 55', ['55-55 charts/day']],
+    ['You code 12 charts an hour. Daily goal: 96', ['12-12 charts/hour']],
+    ['8-10 new reviews and 12-15 re-reviews daily', ['8-10 cases/day', '12-15 cases/day']],
+    ['Productivity: eight new reviews and twelve re-reviews per day.', ['8-8 cases/day', '12-12 cases/day']],
+    ['Initial reviews 10/day, follow-up reviews 15/day', ['10-10 cases/day', '15-15 cases/day']],
+    [
+      'Coders average 4.5 charts/hour for SDS and 6 for OBS',
+      ['4.5-4.5 charts/hour same-day-surgery', '6-6 charts/hour observation'],
+    ],
+    ['10 encounters hourly for level I and 14 for level II', ['10-10 encounters/hour', '14-14 encounters/hour']],
+    [
+      'Tier 1: 120 ED charts per day. Tier 2: 150.',
+      ['120-120 charts/day ed-facility', '150-150 charts/day ed-facility'],
+    ],
+    ['2 charts per hour (LOS < 7 d); 1.25 charts per hour (LOS 7+ d)', ['2-2 charts/hour', '1.25-1.25 charts/hour']],
+    ['Pays per chart: $9.50 admission, $6.00 recert. Most do 3-4 per hour.', ['3-4 charts/hour']],
+    ['We look for 18/hr.', ['18-18 charts/hour']],
+    ['14 ED encounters an hour and 2 years in outpatient', ['14-14 encounters/hour ed-facility']],
+    ['about 45 cases a day between two coders', []],
+    ['100 cases a day is what the last coder did', []],
     ['Your hourly target is 12 charts.', ['12-12 charts/hour']],
     ['60 charts/8 hrs', ['60-60 charts/day']],
     ['45 charts per 7.5-hour day', ['45-45 charts/day']],
@@ -110,6 +130,11 @@ describe('productivity', () => {
     expect(standards(text)).toEqual(expected)
   })
 
+  test('billing beside the one kind of charts leaves a standard to them', () => {
+    const text = 'Codes and bills ambulance transports. About 75 trips a day.'
+    expect(standards(text, 'Ambulance Coder/Biller')).toEqual(['75-75 cases/day ambulance-ems'])
+  })
+
   test('a standard without a chart type is for the only one that the job has', () => {
     expect(standards('Standard: 14 cases per hour', 'Anesthesia Coder')).toEqual(['14-14 cases/hour anesthesia'])
     expect(standards('10 records per day', 'Inpatient and ED Facility Coder')).toEqual(['10-10 records/day'])
@@ -163,6 +188,7 @@ describe('accuracy', () => {
     ['95% acuracy or they drop u', 95],
     ['95% acc.', 95],
     ['18/hr at 95%', 95],
+    ['1 yr HCC in last 2 yrs, 95% audit score', 95],
     ['15 charts hourly is the expectation (95% or better)', 95],
     ['at ninety-five percent accuracy once trained', 95],
     ['Precision matters as well: ninety-six percent, measured monthly.', 96],

@@ -34,6 +34,8 @@ test.each([
   ['You choose the hours. No weekends.', false, 'fully-flexible'],
   ['Plan your own day; every other Sunday is worked.', true, 'fully-flexible'],
   ['Log in whenever', null, 'fully-flexible'],
+  ['Work from home, your own hours', null, 'fully-flexible'],
+  ['15-20 hr/wk, days & times up to you', null, 'fully-flexible'],
   ['WEEKEND REQUIREMENT: NONE', false, null],
   ['Weekend work: N/A', false, null],
   ['Weekends are yours.', false, null],

@@ -194,6 +194,7 @@ describe('a remote job is open to the states', () => {
     ['(Ohio only)', 'OH'],
     ['remote (Ohio or Indiana residents)', 'OH,IN'],
     ['Remote opportunity within Ohio', 'OH'],
+    ['Candidates are hired in IL, WI, and MN.', 'IL,WI,MN'],
     ['Remote position in Ohio', 'OH'],
     ['Remote/Work at home - Ohio, Kentucky', 'OH,KY'],
     ['WFH: OH, KY', 'OH,KY'],

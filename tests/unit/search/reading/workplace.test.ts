@@ -30,6 +30,14 @@ function policyOf(text: string, title = 'Medical Coder'): string {
 
 describe('where the work is done', () => {
   test.each([
+    ['Telecommuting: a hybrid schedule may be available once trained. You work on site.', 'on-site'],
+    ['Full-time position, in office. After six months, employees may request one work-from-home day.', 'on-site'],
+    ['You spend 16 weeks in class at our learning center; then you move to home.', 'remote tr:16 after-training'],
+    [
+      'Remote eligible. Colleagues who live within 50 miles of an office are expected on-site 2 days per week; all others fully remote.',
+      'remote',
+    ],
+    ['You are in our Boise headquarters Mon/Wed/Fri and elsewhere Tue/Thu.', 'hybrid 3/week'],
     ['Location: Tulsa, OK (on-site)', 'on-site'],
     ['Remote Status: Fully Remote', 'remote'],
     ['Job Type: Full-time\nWork Location: In person', 'on-site'],
