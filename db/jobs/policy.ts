@@ -67,7 +67,7 @@ export function policyOn<Entry extends { since: Date; policy: RemotePolicy }>(
 export const publicStatuses: readonly JobStatus[] = ['published', 'paused', 'filled', 'expired']
 
 /** jsonb gives keys back in an order of its own. */
-function canonical(value: unknown): string {
+export function canonical(value: unknown): string {
   return JSON.stringify(value, (_, part: unknown) =>
     part && typeof part === 'object' && !Array.isArray(part) ? Object.fromEntries(Object.entries(part).sort()) : part,
   )
