@@ -137,6 +137,9 @@ export function ErrorBoundary() {
       </Notice>
     )
   }
+  if (isRouteErrorResponse(error) && status < 500) {
+    return <Notice heading="That can’t be taken">{String(error.data || error.statusText)}</Notice>
+  }
   return <Broken />
 }
 

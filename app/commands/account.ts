@@ -5,7 +5,7 @@ import { Refusal } from '#app/commands/refusal.ts'
 import { runOnBoard, say } from '#app/commands/run.ts'
 import { hashPassword } from '#app/http/sign-in.ts'
 import type { Db } from '#db/client.ts'
-import { createToken, employOperated } from '#db/employers/changes.ts'
+import { createToken, employerRefusals, employOperated } from '#db/employers/changes.ts'
 import { memberOf } from '#db/employers/queries.ts'
 import { employers } from '#db/employers/schema.ts'
 import { makeAccount } from '#db/people/changes.ts'
@@ -52,7 +52,7 @@ async function employ(db: Db, personId: string, name: string, role: MemberRole, 
   const [employer] = await db.select().from(employers).where(eq(employers.id, id))
   const member = await memberOf(db, employer!.slug, personId)
   const made = await createToken(db, { ...member!, role: 'owner' }, 'Made by the operator')
-  if ('refused' in made) throw new Refusal('This employer has as many tokens as it can have; revoke one first.')
+  if ('refused' in made) throw new Refusal(employerRefusals[made.refused])
   say(made.token)
 }
 

@@ -24,7 +24,7 @@ export type JobPosting = {
   datePosted: string
   validThrough?: string
   employmentType?: string[]
-  hiringOrganization: { '@type': 'Organization'; name: string }
+  hiringOrganization: { '@type': 'Organization'; name: string; sameAs?: string }
   identifier: { '@type': 'PropertyValue'; name: string; value: string }
   baseSalary?: { '@type': 'MonetaryAmount'; currency: 'USD'; value: Quantity }
   directApply: boolean
@@ -55,16 +55,17 @@ const employmentTypes: Record<Employment, string> = {
 }
 
 /**
- * Null where the job isn't open, or lacks what Google demands.
+ * Null where the job isn't open, nobody has confirmed it for three weeks, or lacks what Google demands.
  * @param appliesHere whether a person can finish the application on this board
  */
 export function jobPosting(job: Job, baseUrl: string, now: Date, appliesHere: boolean): JobPosting | null {
-  const { facts, postedAt, expiresAt } = job
-  const open = job.status === 'published' && !(expiresAt && expiresAt <= now)
+  const { facts, postedAt, expiresAt, searchedUntil } = job
+  const open = job.status === 'published' && !(searchedUntil && searchedUntil <= now)
   const location = locationOf(facts)
   const title = readTitle(facts.title)
   if (!open || !postedAt || !location || !title || !job.description.trim()) return null
 
+  const { name, website } = job.employer
   const employment = [...new Set(facts.employment.map((each) => employmentTypes[each]))]
   const baseSalary = facts.pay && salaryOf(facts.pay)
   return {
@@ -75,7 +76,7 @@ export function jobPosting(job: Job, baseUrl: string, now: Date, appliesHere: bo
     datePosted: postedAt.toISOString(),
     ...(expiresAt && { validThrough: expiresAt.toISOString() }),
     ...(employment.length && { employmentType: employment }),
-    hiringOrganization: { '@type': 'Organization', name: job.employer.name },
+    hiringOrganization: { '@type': 'Organization', name, ...(website && { sameAs: website }) },
     // One that changes with an edit reads as a new job.
     identifier: { '@type': 'PropertyValue', name: 'Place of Service', value: job.id },
     ...location,

@@ -24,6 +24,7 @@ export function asProblem(answer: Response, requestId: string): Response {
 const failures: Record<number, { title: string; detail: string }> = {
   404: { title: 'Not found', detail: 'There is nothing at this address of the API.' },
   405: { title: 'Method not allowed', detail: 'This address of the API is only read.' },
+  413: { title: 'Too long', detail: 'What was sent is longer than this address takes.' },
   500: { title: 'Our fault', detail: 'Something broke on our side. Please try again.' },
   503: { title: 'Away', detail: 'The board can’t reach its records just now. Please try again in a few seconds.' },
 }

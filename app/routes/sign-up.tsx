@@ -66,7 +66,8 @@ export default function SignUp() {
       <div className="box tint">
         <h1>Sign up</h1>
         <p>
-          An account applies to jobs, saves them, and posts them. You have one already? <a href="/sign-in">Sign in</a>.
+          An account applies to jobs, saves them, and posts them. You have one already?{' '}
+          <a href={next ? `/sign-in?next=${encodeURIComponent(next)}` : '/sign-in'}>Sign in</a>.
         </p>
       </div>
       <Wrongs errors={answer?.errors} />

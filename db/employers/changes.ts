@@ -114,7 +114,7 @@ export async function setLogo(
 /** Where a member's verified address is at the employer's own domain it counts as verified; free-mail domains never do. */
 export async function verifyByDomain(tx: Tx, employerId: string): Promise<Employer> {
   const employer = await lockEmployer(tx, employerId)
-  if (employer.verifiedAt) return employer
+  if (employer.verifiedAt || employer.unverifiedAt) return employer
   const addresses = await tx
     .select({ id: people.id, email: people.email })
     .from(members)
@@ -133,7 +133,7 @@ export async function verifyEmployersOf(db: Db, personId: string): Promise<void>
 export async function markVerified(tx: Tx, employer: Employer, by: string, how: 'domain' | 'admin'): Promise<Employer> {
   const [verified] = await tx
     .update(employers)
-    .set({ verifiedAt: sql`now()`, verifiedBy: by })
+    .set({ verifiedAt: sql`now()`, verifiedBy: by, unverifiedAt: null })
     .where(eq(employers.id, employer.id))
     .returning()
   const act = 'employer.verified'

@@ -42,6 +42,8 @@ export const employers = pgTable(
     verifiedAt: instant(),
     /** The person at whose address or word it was verified. */
     verifiedBy: text(),
+    /** When a moderator ended it: from then on no address proves it, only their word. */
+    unverifiedAt: instant(),
     /** From then on nothing of it is shown or found. */
     suspendedAt: instant(),
     version: bigint({ mode: 'number' }).notNull().default(0),

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, getTableColumns, gt, inArray, isNull, sql, type SQL } from 'drizzle-orm'
+import { and, asc, desc, eq, getTableColumns, gt, inArray, isNotNull, isNull, ne, sql, type SQL } from 'drizzle-orm'
 import type { Db, Tx } from '#db/client.ts'
 import { ownDomain } from '#db/employers/domain.ts'
 import { employers, type Employer } from '#db/employers/schema.ts'
@@ -33,6 +33,7 @@ export type Job = {
     kind: EmployerKind | null
     /** How many people work there, where it says. */
     size: number | null
+    website: string | null
     verified: boolean
     claimed: boolean
     suspended: boolean
@@ -133,16 +134,26 @@ export type Poster = {
   verified: boolean
   pastHires: number
   mailDomain: string | null
+  /** Other employers' own, which a swindler's may be made to resemble. */
+  knownDomains: string[]
 }
+
+const mostKnownDomains = 5000
 
 /** @param actor the member's, whose mail domain counts; a token has none */
 export async function posterOf(db: Db, employerId: string, actor: string): Promise<Poster> {
   const [employer] = await db.select().from(employers).where(eq(employers.id, employerId))
   const [person] = await db.select({ email: people.email }).from(people).where(eq(people.id, actor))
   const pastHires = await db.$count(jobs, and(eq(jobs.employerId, employerId), eq(jobs.outcome, 'hired-here')))
+  const known = await db
+    .select({ website: employers.website })
+    .from(employers)
+    .where(and(isNotNull(employers.verifiedAt), isNotNull(employers.website), ne(employers.id, employerId)))
+    .limit(mostKnownDomains)
+  const knownDomains = known.map((each) => ownDomain(each.website)).filter((domain) => domain !== null)
   const { name, website, verifiedAt } = employer!
   const mailDomain = person?.email.split('@')[1] ?? null
-  return { name, website: ownDomain(website), verified: verifiedAt !== null, pastHires, mailDomain }
+  return { name, website: ownDomain(website), verified: verifiedAt !== null, pastHires, mailDomain, knownDomains }
 }
 
 const ownJobColumns = {
@@ -184,6 +195,7 @@ const employerColumns = {
   slug: employers.slug,
   kind: employers.kind,
   size: employers.size,
+  website: employers.website,
   verifiedAt: employers.verifiedAt,
   claimedAt: employers.claimedAt,
   suspendedAt: employers.suspendedAt,
@@ -201,6 +213,7 @@ const nobody: Job['employer'] = {
   slug: '',
   kind: null,
   size: null,
+  website: null,
   verified: false,
   claimed: true,
   suspended: false,

@@ -236,6 +236,7 @@ CREATE TABLE "ask_keys" (
 	"key" text PRIMARY KEY NOT NULL
 );
 --> statement-breakpoint
+ALTER TABLE "employers" ADD COLUMN "unverified_at" timestamp with time zone;--> statement-breakpoint
 ALTER TABLE "coders" ADD COLUMN "version" bigint DEFAULT 0 NOT NULL;--> statement-breakpoint
 ALTER TABLE "coders" ADD COLUMN "handle" text;--> statement-breakpoint
 ALTER TABLE "coders" ADD COLUMN "visibility" "visibility" DEFAULT 'hidden' NOT NULL;--> statement-breakpoint

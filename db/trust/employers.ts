@@ -1,5 +1,5 @@
 // A moderator's word on an employer: whether anything of it is shown, and whether it is known to be who it says.
-import { eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { audit } from '#db/audit/changes.ts'
 import type { Db, Tx } from '#db/client.ts'
 import { lockEmployer, markVerified } from '#db/employers/changes.ts'
@@ -49,7 +49,10 @@ export function verifyEmployer(db: Db, admin: string, slug: string): Promise<End
 export function unverifyEmployer(db: Db, admin: string, slug: string): Promise<Ends> {
   return change(db, admin, slug, async (tx, employer) => {
     if (!employer.verifiedAt) return { refused: 'decided' }
-    await tx.update(employers).set({ verifiedAt: null, verifiedBy: null }).where(eq(employers.id, employer.id))
+    await tx
+      .update(employers)
+      .set({ verifiedAt: null, verifiedBy: null, unverifiedAt: sql`now()` })
+      .where(eq(employers.id, employer.id))
     await log(tx, admin, 'employer.unverified', employer, { verifiedBy: employer.verifiedBy })
     return employer
   })

@@ -64,6 +64,7 @@ const poster = {
   verified: true,
   pastHires: 0,
   mailDomain: 'cedarhollow.org',
+  knownDomains: [],
 }
 
 describe('a pasted posting', () => {

@@ -23,7 +23,7 @@ import * as appealRoute from '#app/routes/employers.$employer.jobs.$job.appeal.t
 import { loader as jobPage } from '#app/routes/jobs.$slug/route.tsx'
 import * as reportRoute from '#app/routes/jobs_.$slug.report.tsx'
 import { auditLog } from '#db/audit/schema.ts'
-import { createToken, hashOf } from '#db/employers/changes.ts'
+import { createToken, hashOf, verifyEmployersOf } from '#db/employers/changes.ts'
 import { memberByTokenHash } from '#db/employers/queries.ts'
 import type { Member } from '#db/employers/roles.ts'
 import { employers } from '#db/employers/schema.ts'
@@ -35,7 +35,7 @@ import type { JobInput } from '#db/jobs/input.ts'
 import { jobOf, policyHistoryOf, posterOf } from '#db/jobs/queries.ts'
 import { jobs } from '#db/jobs/schema.ts'
 import { letters } from '#db/mail/schema.ts'
-import type { Person } from '#db/people/schema.ts'
+import { people, type Person } from '#db/people/schema.ts'
 import { holdJob } from '#db/trust/changes.ts'
 import { reports, reviews } from '#db/trust/schema.ts'
 import { readItem } from '#search/document.ts'
@@ -504,6 +504,9 @@ test('a moderator’s word verifies an employer, and takes it back', async ({ db
   expect((await ask(unverify, at, { person: admin, form: {} })).status).toBe(303)
   const [row] = await db.select().from(employers).where(eq(employers.id, employer.id))
   expect(row).toMatchObject({ verifiedAt: null, verifiedBy: null })
+  await db.update(people).set({ email: 'wren@cedarhollow.example' }).where(eq(people.id, employer.owner.id))
+  await verifyEmployersOf(db, employer.owner.id)
+  expect((await db.select().from(employers).where(eq(employers.id, employer.id)))[0]!.verifiedAt).toBeNull()
   const acts = (await linesOf(db, employer.id, 'employer.%')).map(({ act }) => act)
   expect(acts).toEqual(['employer.verified', 'employer.unverified'])
 })

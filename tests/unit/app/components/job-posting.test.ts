@@ -100,9 +100,16 @@ describe('life', () => {
     ['filled', { status: 'filled' }],
     ['expired', { status: 'expired' }],
     ['removed', { status: 'removed' }],
-    ['published but past its last moment', { expiresAt: now }],
+    ['published but past its last moment', { expiresAt: now, searchedUntil: now }],
+    ['published but unconfirmed for three weeks', { searchedUntil: now }],
   ])('a job that is %s has no markup', (_, said) => {
     expect(of({}, said)).toBeNull()
+  })
+
+  test('its employer is named with its website where it says one', () => {
+    const employer = { ...aPosting().employer, website: 'https://cedarhollow.org' }
+    expect(of({}, { employer })!.hiringOrganization).toMatchObject({ sameAs: 'https://cedarhollow.org' })
+    expect(of({})!.hiringOrganization).not.toHaveProperty('sameAs')
   })
 
   test('what was imported has markup too, and is still the same job after an edit', () => {
