@@ -9,6 +9,13 @@ const url = (...protocols: string[]) =>
       `is an address that begins with ${protocols.join(' or ')}//`,
     )
 const postgresUrl = url('postgres:', 'postgresql:').optional()
+const loopback = ['localhost', '127.0.0.1', '[::1]']
+const s3Url = z.string().refine((value) => {
+  if (!URL.canParse(value)) return false
+  const { protocol, hostname, username, password, pathname } = new URL(value)
+  const safe = protocol === 'https:' || (protocol === 'http:' && loopback.includes(hostname))
+  return safe && username && password && /^\/[^/]/.test(pathname)
+}, 'is an address as https://KEY:SECRET@host/bucket')
 
 const environment = z
   .object({
@@ -19,6 +26,7 @@ const environment = z
     DATABASE_OWNER_URL: postgresUrl,
     MEILI_URL: url('http:', 'https:').optional(),
     MEILI_KEY: z.string().optional(),
+    S3_URL: s3Url.optional(),
     SEED_JOBS: z.coerce.number().int().min(0).max(1_000_000).default(2000),
     METRICS_TOKEN: z.string().min(1).optional(),
     SMTP_URL: url('smtp:', 'smtps:').optional(),
@@ -38,6 +46,8 @@ export type Settings = {
   databaseOwnerUrl: string | undefined
   meiliUrl: string | undefined
   meiliKey: string | undefined
+  /** None: uploads are kept in `dataDir`. */
+  s3Url: string | undefined
   seedJobs: number
   metricsToken: string | undefined
   /** None: letters are kept, and shown at /dev/mail outside production. */
@@ -61,12 +71,13 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
   return {
     port: value.PORT,
     baseUrl,
-    production: !['localhost', '127.0.0.1', '[::1]'].includes(new URL(baseUrl).hostname),
+    production: !loopback.includes(new URL(baseUrl).hostname),
     dataDir: value.DATA_DIR,
     databaseUrl: value.DATABASE_URL,
     databaseOwnerUrl: value.DATABASE_OWNER_URL,
     meiliUrl: value.MEILI_URL,
     meiliKey: value.MEILI_KEY,
+    s3Url: value.S3_URL,
     seedJobs: value.SEED_JOBS,
     metricsToken: value.METRICS_TOKEN,
     smtpUrl: value.SMTP_URL,

@@ -13,6 +13,6 @@ export const action = fromPostgres(async ({ request, params, context }: ActionFu
   const member = await requireMember(request, context, params.employer, 'edit-employer')
   const changed = await setLogo(context.db, member, null)
   if ('refused' in changed) forbidden()
-  if (changed.before) await openUploads(context.settings.dataDir).remove(changed.before)
+  if (changed.before) await openUploads(context.settings).remove(changed.before)
   return redirect(`/employers/${member.employerSlug}/edit?done=saved`, 303)
 })

@@ -15,7 +15,7 @@ export const handle = { access: 'anyone' }
 export const loader = fromPostgres(async ({ request, params, context }) => {
   const employer = await employerBySlug(context.db, params.employer ?? '')
   if (!employer?.logo || employer.suspendedAt) notFound()
-  const bytes = (await openUploads(context.settings.dataDir).read(employer.logo)) ?? notFound()
+  const bytes = (await openUploads(context.settings).read(employer.logo)) ?? notFound()
   const named = new URL(request.url).searchParams.get('v') === employer.logo
   return new Response(new Uint8Array(bytes), {
     headers: {
@@ -36,7 +36,7 @@ export const action = fromPostgres(async ({ request, params, context }: ActionFu
   const picture = readLogo(bytes)
   if ('refused' in picture) return refuse(picture.refused)
 
-  const uploads = openUploads(context.settings.dataDir)
+  const uploads = openUploads(context.settings)
   const name = await uploads.put(bytes, picture.ending)
   const changed = await setLogo(context.db, member, name)
   if ('refused' in changed) {

@@ -1,51 +1,35 @@
-// Files that people uploaded, on disk. A name says nothing of who sent it or what they called it.
+// Files that people uploaded, on disk or in S3-compatible storage. A name says nothing of who sent it or what they called it.
 import { randomBytes } from 'node:crypto'
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises'
-import { join } from 'node:path'
+import { openDisk } from '#app/uploads/disk.ts'
+import { openS3 } from '#app/uploads/s3.ts'
+import type { Settings } from '#app/settings.ts'
 
 export type Uploads = ReturnType<typeof openUploads>
 
-export function openUploads(dataDir: string) {
-  const folder = join(dataDir, 'uploads')
+/** Where files are kept. Nobody ever reads half of one. */
+export type Store = {
+  write(name: string, bytes: Uint8Array): Promise<void>
+  read(name: string): Promise<Buffer | undefined>
+  remove(name: string): Promise<void>
+}
+
+export function openUploads({ dataDir, s3Url }: Pick<Settings, 'dataDir' | 's3Url'>) {
+  const store: Store = s3Url ? openS3(s3Url) : openDisk(dataDir)
   return {
-    /** Gives back the name that it is kept under, with this ending. Nobody ever reads half of it. */
+    /** Gives back the name that it is kept under, with this ending. */
     async put(bytes: Uint8Array, ending: string): Promise<string> {
       const name = `${randomBytes(16).toString('hex')}.${ending}`
-      await mkdir(folder, { recursive: true })
-      const beside = join(folder, `${name}.part`)
-      try {
-        await writeWhole(beside, bytes)
-        await rename(beside, join(folder, name))
-      } catch (error) {
-        await rm(beside, { force: true })
-        throw error
-      }
+      await store.write(name, bytes)
       return name
     },
 
     async read(name: string): Promise<Buffer | undefined> {
-      if (!isName(name)) return undefined
-      try {
-        return await readFile(join(folder, name))
-      } catch (error) {
-        if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
-        throw error
-      }
+      return isName(name) ? store.read(name) : undefined
     },
 
     async remove(name: string): Promise<void> {
-      if (isName(name)) await rm(join(folder, name), { force: true })
+      if (isName(name)) await store.remove(name)
     },
-  }
-}
-
-async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
-  const file = await open(path, 'wx')
-  try {
-    await file.writeFile(bytes)
-    await file.sync()
-  } finally {
-    await file.close()
   }
 }
 

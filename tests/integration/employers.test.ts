@@ -347,7 +347,7 @@ describe('an employer’s picture', () => {
   test.for(['../settings', '..%2fsettings', 'a'.repeat(32), `${'0'.repeat(32)}.png/../x`, ''])(
     'no file is read or removed under %j',
     async (name, { dataDir }) => {
-      const uploads = openUploads(dataDir)
+      const uploads = openUploads({ dataDir, s3Url: undefined })
       expect(await uploads.read(name)).toBeUndefined()
       await uploads.remove(name)
     },
