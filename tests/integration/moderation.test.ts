@@ -504,7 +504,7 @@ test('a moderator’s word verifies an employer, and takes it back', async ({ db
   expect((await ask(unverify, at, { person: admin, form: {} })).status).toBe(303)
   const [row] = await db.select().from(employers).where(eq(employers.id, employer.id))
   expect(row).toMatchObject({ verifiedAt: null, verifiedBy: null })
-  await db.update(employers).set({ website: 'cedarhollow.org' }).where(eq(employers.id, employer.id))
+  await db.update(employers).set({ website: 'https://cedarhollow.org/' }).where(eq(employers.id, employer.id))
   await db.update(people).set({ email: 'wren@cedarhollow.org' }).where(eq(people.id, employer.owner.id))
   await verifyEmployersOf(db, employer.owner.id)
   expect((await db.select().from(employers).where(eq(employers.id, employer.id)))[0]!.verifiedAt).toBeNull()
