@@ -9,7 +9,7 @@ export type Judged = Omit<Judgement, 'version' | 'contradictions'> & { contradic
 /** What a posting's own words say beside its fields: its kind, where they contradict each other, and how it scores. */
 export function judgePosting(
   { facts, description }: { facts: JobFacts; description: string },
-  { knownDomains, ...employer }: Poster,
+  { knownDomains, copyOf, ...employer }: Poster,
 ): Judged {
   const posting = { title: facts.title, text: description }
   const { kind, reasons } = readPosting(posting)
@@ -17,7 +17,7 @@ export function judgePosting(
     // What is no coding job at all waits for a person by its score; should one let it pass, it stands beside coding.
     kind: kind === 'other' ? 'adjacent' : kind,
     contradictions: findContradictions(posting, facts),
-    scam: scamScore({ ...posting, facts, kind, reasons, employer, knownDomains }),
+    scam: scamScore({ ...posting, facts, kind, reasons, employer, knownDomains, copyOf }),
   }
 }
 

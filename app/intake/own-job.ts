@@ -27,7 +27,7 @@ export async function requireOwnJob(
 }
 
 export async function saveJob(context: BoardContext, member: Member, id: string, input: JobInput) {
-  const poster = await posterOf(context.db, member.employerId, member.actor)
+  const poster = await posterOf(context.db, member.employerId, member.actor, input.description)
   return editJob(
     context.db,
     member,
@@ -40,7 +40,7 @@ export async function saveJob(context: BoardContext, member: Member, id: string,
 }
 
 export async function judgeOwn(context: BoardContext, member: Member, job: Job): Promise<Judgement> {
-  const judged = judgeJob(job, await posterOf(context.db, member.employerId, member.actor))
+  const judged = judgeJob(job, await posterOf(context.db, member.employerId, member.actor, job.description))
   const standing = await standingDecision(context.db, job)
   return { ...judged, asked: standing?.decision === 'changes-asked' }
 }

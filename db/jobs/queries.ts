@@ -2,6 +2,7 @@ import { and, asc, desc, eq, getTableColumns, gt, inArray, isNotNull, isNull, ne
 import type { Db, Tx } from '#db/client.ts'
 import { ownDomain } from '#db/employers/domain.ts'
 import { employers, type Employer } from '#db/employers/schema.ts'
+import { findCopied } from '#db/jobs/copies.ts'
 import { factsOf, type JobFacts } from '#db/jobs/facts.ts'
 import { openStates, publicStatuses, type RemotePolicy } from '#db/jobs/policy.ts'
 import {
@@ -136,12 +137,17 @@ export type Poster = {
   mailDomain: string | null
   /** Other employers' own, which a swindler's may be made to resemble. */
   knownDomains: string[]
+  /** The other employer whose posting has nearly the same words. */
+  copyOf: string | null
 }
 
 const mostKnownDomains = 5000
 
-/** @param actor the member's, whose mail domain counts; a token has none */
-export async function posterOf(db: Db, employerId: string, actor: string): Promise<Poster> {
+/**
+ * @param actor the member's, whose mail domain counts; a token has none
+ * @param text of the posting
+ */
+export async function posterOf(db: Db, employerId: string, actor: string, text: string): Promise<Poster> {
   const [employer] = await db.select().from(employers).where(eq(employers.id, employerId))
   const [person] = await db.select({ email: people.email }).from(people).where(eq(people.id, actor))
   const pastHires = await db.$count(jobs, and(eq(jobs.employerId, employerId), eq(jobs.outcome, 'hired-here')))
@@ -153,7 +159,15 @@ export async function posterOf(db: Db, employerId: string, actor: string): Promi
   const knownDomains = known.map((each) => ownDomain(each.website)).filter((domain) => domain !== null)
   const { name, website, verifiedAt } = employer!
   const mailDomain = person?.email.split('@')[1] ?? null
-  return { name, website: ownDomain(website), verified: verifiedAt !== null, pastHires, mailDomain, knownDomains }
+  return {
+    name,
+    website: ownDomain(website),
+    verified: verifiedAt !== null,
+    pastHires,
+    mailDomain,
+    knownDomains,
+    copyOf: await findCopied(db, employer!, text),
+  }
 }
 
 const ownJobColumns = {

@@ -83,7 +83,11 @@ export async function jobForModerator(
   const [job] = row ? await jobsById(db, [known]) : []
   if (!row || !job?.employer.id) return undefined
   if (job.status === 'draft' && !(await db.$count(reviews, eq(reviews.jobId, known)))) return undefined
-  return { job, postedBy: row.postedBy, poster: await posterOf(db, job.employer.id, row.postedBy ?? '') }
+  return {
+    job,
+    postedBy: row.postedBy,
+    poster: await posterOf(db, job.employer.id, row.postedBy ?? '', job.description),
+  }
 }
 
 /** Every review of a job, the newest first. */

@@ -65,6 +65,7 @@ const poster = {
   pastHires: 0,
   mailDomain: 'cedarhollow.org',
   knownDomains: [],
+  copyOf: null,
 }
 
 describe('a pasted posting', () => {

@@ -77,7 +77,7 @@ const test = base.extend<{
       const drafted = await draftJob(db, member, posting(description), 'coding')
       if ('refused' in drafted) throw new Error(drafted.refused)
       const job = (await jobOf(db, employerId, drafted.id))!
-      const judged = judgeJob(job, await posterOf(db, employerId, member.actor))
+      const judged = judgeJob(job, await posterOf(db, employerId, member.actor, description))
       const sent = await publishJob(db, member, job.id, judged, holdJob, new Date())
       if ('refused' in sent) throw new Error(JSON.stringify(sent))
       return sent
@@ -222,7 +222,7 @@ describe('a verified employer’s posting', () => {
   }) => {
     const employer = await employed({ verified: true })
     const { id, slug } = await sendIn(employer)
-    const poster = await posterOf(db, employer.id, employer.owner.id)
+    const poster = await posterOf(db, employer.id, employer.owner.id, shady)
     const judge = (job: Parameters<typeof judgePosting>[0]) => judgePosting(job, poster)
     const edited = await editJob(db, employer.member, id, posting(shady), judge, holdJob, new Date())
     expect(edited).toMatchObject({ status: 'in-review' })
@@ -235,6 +235,26 @@ describe('a verified employer’s posting', () => {
     const [after] = await db.select().from(jobs).where(eq(jobs.id, id))
     expect(after).toMatchObject({ status: 'published', postedAt: before!.postedAt, expiresAt: before!.expiresAt })
     expect(await policyHistoryOf(db, id)).toHaveLength(1)
+  })
+})
+
+const longer = [
+  honest,
+  'Charts come from three clinics of the valley: coronary angiography, electrophysiology, valve replacement, rhythm monitoring.',
+  'You answer denials, write queries to physicians, teach residents twice yearly, and keep worksheets for the quarterly review.',
+  'Benefits: dental, vision, retirement matching, tuition repayment, paid membership dues, equipment shipped before your first morning.',
+].join('\n')
+
+describe('a posting whose words are another employer’s', () => {
+  test('says so to the moderator, nearly the same words too', async ({ db, employed, sendIn }) => {
+    await sendIn(await employed({ verified: true }), longer)
+    const { id, owner } = await employed()
+    const copyOf = async (text: string) => (await posterOf(db, id, owner.id, text)).copyOf
+    expect(await copyOf(longer.replace('three clinics', 'nine clinics'))).toMatch(/./)
+    expect(await copyOf(longer.split('\n').slice(0, 2).join('\n'))).toBeNull()
+    const sent = await sendIn({ ...(await employed()) }, longer)
+    const [review] = await db.select().from(reviews).where(eq(reviews.jobId, sent.id))
+    expect(review!.signs.map(({ rule }) => rule)).toContain('repost-copy')
   })
 })
 
@@ -306,7 +326,7 @@ describe('a moderator', () => {
     const employer = await employed()
     const { id } = await sendIn(employer)
     const form = await seen(id)
-    const poster = await posterOf(db, employer.id, employer.owner.id)
+    const poster = await posterOf(db, employer.id, employer.owner.id, shady)
     const judge = (job: Parameters<typeof judgePosting>[0]) => judgePosting(job, poster)
     await editJob(db, employer.member, id, posting(shady), judge, holdJob, new Date())
     const answer = await ask(approve, { job: id }, { person: admin, form })
