@@ -34,8 +34,12 @@ export function openSearch(settings: { url: string; key: string; prefix?: string
   return { meili, prefix: settings.prefix ?? '' }
 }
 
-export function jobsIndex(search: Search): string {
-  return `${search.prefix}jobs`
+/** Freelancers stand in two: those whom anybody may see, and these with those whom only employers may. */
+export const indexNames = ['jobs', 'freelancers', 'employers_freelancers'] as const
+export type IndexName = (typeof indexNames)[number]
+
+export function indexUid(search: Search, name: IndexName): string {
+  return `${search.prefix}${name}`
 }
 
 const agent = new Agent({ keepAlive: true, maxSockets: 64 })

@@ -185,8 +185,8 @@ function scheduleOf({ schedule }: JobFacts): string[] {
 
 const isNationwide = (open: State[]) =>
   open.length === nationwide.length && nationwide.every((state) => open.includes(state))
-const orNotStated = (values: string[]) => (values.length ? values : [notStated])
-const seconds = (instant: Date | null) => (instant ? Math.floor(instant.getTime() / 1000) : 0)
+export const orNotStated = (values: string[]) => (values.length ? values : [notStated])
+export const seconds = (instant: Date | null) => (instant ? Math.floor(instant.getTime() / 1000) : 0)
 
 function sortKeys(_: string, part: unknown): unknown {
   return part && typeof part === 'object' && !Array.isArray(part)

@@ -1,6 +1,6 @@
 import type { JobFilters, ListParam } from '#db/jobs/filters.ts'
 import { nationwide } from '#db/vocabulary/states.ts'
-import { jobsIndex, type Search } from '#search/client.ts'
+import { indexUid, type Search } from '#search/client.ts'
 import { documentSchema, everyState, notStated } from '#search/document.ts'
 import { jobsRequest, totalRequest } from '#search/query.ts'
 import { facetAttributes } from '#search/settings.ts'
@@ -13,7 +13,7 @@ export type Hits = { hits: Hit[]; total: number; facets: Facets }
 
 /** Asks the index. Throws when it refuses, is away, or takes longer than the client's time limit. */
 export async function searchJobs(search: Search, filters: JobFilters, now: number, counted: boolean): Promise<Hits> {
-  const { queries, countedApart } = jobsRequest(jobsIndex(search), filters, now, counted)
+  const { queries, countedApart } = jobsRequest(indexUid(search, 'jobs'), filters, now, counted)
   const { results } = (await search.meili.multiSearch({ queries })) as unknown as { results: Result[] }
   const [page, ...apart] = results
   if (!page) throw new Error('search answered without a result')
@@ -27,14 +27,14 @@ export async function searchJobs(search: Search, filters: JobFilters, now: numbe
 
 /** How many jobs each of several searches would find, in one round trip. Throws as `searchJobs` does. */
 export async function searchTotals(search: Search, several: JobFilters[], now: number): Promise<number[]> {
-  const queries = several.map((filters) => totalRequest(jobsIndex(search), filters, now))
+  const queries = several.map((filters) => totalRequest(indexUid(search, 'jobs'), filters, now))
   const { results } = await search.meili.multiSearch({ queries })
   return results.map(({ estimatedTotalHits }) => estimatedTotalHits ?? 0)
 }
 
 /** A question that costs nothing, asked as every search is. */
 export async function searchAnswers(search: Search): Promise<boolean> {
-  await search.meili.index(jobsIndex(search)).search('', { limit: 0 })
+  await search.meili.index(indexUid(search, 'jobs')).search('', { limit: 0 })
   return true
 }
 

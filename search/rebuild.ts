@@ -1,35 +1,35 @@
 // The index as a whole: made, built anew beside itself, and swapped. Who decides when is the worker's business.
-import { jobsIndex, refusalIn, type Search } from '#search/client.ts'
-import { jobsSettings, settingsHash, sortable } from '#search/settings.ts'
+import { indexUid, refusalIn, type IndexName, type Search } from '#search/client.ts'
+import { settingsHash, settingsOf } from '#search/settings.ts'
 import { succeed } from '#search/sync.ts'
 
 /** Makes the live index with today's settings where there is none. Says whether it was missing, or has other settings. */
-export async function ensureIndex(search: Search): Promise<'made' | 'ready' | 'outdated'> {
-  const uid = jobsIndex(search)
-  const mark = await settingsMark(search, uid)
-  if (mark === null) await makeIndex(search, uid)
-  return mark === null ? 'made' : mark === settingsHash ? 'ready' : 'outdated'
+export async function ensureIndex(search: Search, name: IndexName): Promise<'made' | 'ready' | 'outdated'> {
+  const mark = await settingsMark(search, indexUid(search, name))
+  if (mark === null) await makeIndex(search, name)
+  return mark === null ? 'made' : mark === settingsHash(name) ? 'ready' : 'outdated'
 }
 
-export function besideUid(search: Search, rebuildId: number): string {
-  return `${jobsIndex(search)}_${rebuildId}`
+export function besideUid(search: Search, name: IndexName, rebuildId: number): string {
+  return `${indexUid(search, name)}_${rebuildId}`
 }
 
 /** An empty index with today's settings; one that is left from a broken attempt goes first. */
-export async function makeIndex(search: Search, uid: string): Promise<void> {
+export async function makeIndex(search: Search, name: IndexName, uid = indexUid(search, name)): Promise<void> {
   await dropIndex(search, uid)
   await succeed(search, (await search.meili.createIndex(uid, { primaryKey: 'id' })).taskUid)
-  const marked = { ...jobsSettings, sortableAttributes: [...sortable, markWord + settingsHash] }
+  const settings = settingsOf[name]
+  const sortable = settings.sortableAttributes as string[]
+  const marked = { ...settings, sortableAttributes: [...sortable, markWord + settingsHash(name)] }
   await succeed(search, (await search.meili.index(uid).updateSettings(marked)).taskUid)
 }
 
 /**
- * Puts the index `beside` in the live one's place. A swap that an earlier, broken attempt has already asked for is waited
- * for and not done again: a second swap would bring the old documents back.
+ * Puts each index of a rebuild in its live one's place, all at once. A swap that an earlier, broken attempt has already
+ * asked for is waited for and not done again: a second swap would bring the old documents back.
  * @param since when this rebuild was asked for
  */
-export async function swapIn(search: Search, beside: string, since: Date): Promise<void> {
-  const live = jobsIndex(search)
+export async function swapIn(search: Search, pairs: { live: string; beside: string }[], since: Date): Promise<void> {
   const swaps = await search.meili.tasks.getTasks({
     types: ['indexSwap'],
     afterEnqueuedAt: since.toISOString(),
@@ -39,9 +39,12 @@ export async function swapIn(search: Search, beside: string, since: Date): Promi
     (task) =>
       task.status !== 'failed' &&
       task.status !== 'canceled' &&
-      (task.details as SwapDetails | undefined)?.swaps?.some((swap) => swap.indexes.includes(beside)),
+      (task.details as SwapDetails | undefined)?.swaps?.some((swap) =>
+        pairs.some(({ beside }) => swap.indexes.includes(beside)),
+      ),
   )
-  const uid = earlier?.uid ?? (await search.meili.swapIndexes([{ indexes: [live, beside], rename: false }])).taskUid
+  const swap = pairs.map(({ live, beside }) => ({ indexes: [live, beside] as [string, string], rename: false }))
+  const uid = earlier?.uid ?? (await search.meili.swapIndexes(swap)).taskUid
   await succeed(search, uid)
 }
 

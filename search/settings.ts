@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Settings } from 'meilisearch'
 import { credentials } from '#db/vocabulary/credentials.ts'
 import { lexicon } from '#db/vocabulary/lexicon.ts'
+import type { IndexName } from '#search/client.ts'
 
 /** The lists that a job document is counted by; each bears the name of the parameter that filters it. */
 export const facetAttributes = [
@@ -50,16 +51,8 @@ export const shortForms: ReadonlySet<string> = new Set(
 // Terms that count only in capitals are left out: Meilisearch folds case, and "him" is not HIM.
 export const synonyms = readSynonyms()
 
-export const sortable = ['posted_at', 'pay_rate']
-
-export const jobsSettings: Settings = {
-  searchableAttributes: ['title', 'words', 'employer_name', 'description'],
-  filterableAttributes: [
-    { attributePatterns: [...facetAttributes, 'pay', 'apprentice', 'titled', 'id'], features: only('equality') },
-    { attributePatterns: ['pay_rate', 'posted_at', 'expires_at'], features: only('comparison') },
-  ],
-  sortableAttributes: sortable,
-  rankingRules: ['sort', 'words', 'typo', 'proximity', 'attribute', 'exactness', 'posted_at:desc'],
+/** What all indexes have alike. */
+const common: Settings = {
   stopWords,
   synonyms,
   typoTolerance: {
@@ -72,8 +65,51 @@ export const jobsSettings: Settings = {
   pagination: { maxTotalHits: 10_000_000 },
 }
 
+const jobsSettings: Settings = {
+  ...common,
+  searchableAttributes: ['title', 'words', 'employer_name', 'description'],
+  filterableAttributes: [
+    { attributePatterns: [...facetAttributes, 'pay', 'apprentice', 'titled', 'id'], features: only('equality') },
+    { attributePatterns: ['pay_rate', 'posted_at', 'expires_at'], features: only('comparison') },
+  ],
+  sortableAttributes: ['posted_at', 'pay_rate'],
+  rankingRules: ['sort', 'words', 'typo', 'proximity', 'attribute', 'exactness', 'posted_at:desc'],
+}
+
+/** The lists that a freelancer's document is counted by, as above. */
+export const freelancerFacets = ['credential', 'chart_type', 'specialty', 'tool', 'state'] as const
+
+const freelancersSettings: Settings = {
+  ...common,
+  searchableAttributes: ['headline', 'words', 'handle', 'about'],
+  filterableAttributes: [
+    {
+      attributePatterns: [
+        ...freelancerFacets,
+        'titled',
+        'quotes_rate',
+        'says_when',
+        'blocked_employers',
+        'blocked_domains',
+        'id',
+      ],
+      features: only('equality'),
+    },
+    { attributePatterns: ['rate', 'available_from'], features: only('comparison') },
+  ],
+  sortableAttributes: ['published_at', 'rate'],
+  rankingRules: ['sort', 'words', 'typo', 'proximity', 'attribute', 'exactness', 'published_at:desc'],
+}
+
+export const settingsOf: Record<IndexName, Settings> = {
+  jobs: jobsSettings,
+  freelancers: freelancersSettings,
+  employers_freelancers: freelancersSettings,
+}
+
 /** Changes when the settings do: an index that was made with others is built anew. */
-export const settingsHash = createHash('sha256').update(JSON.stringify(jobsSettings)).digest('hex').slice(0, 16)
+export const settingsHash = (name: IndexName) =>
+  createHash('sha256').update(JSON.stringify(settingsOf[name])).digest('hex').slice(0, 16)
 
 function only(kind: 'equality' | 'comparison') {
   return { facetSearch: false, filter: { equality: kind === 'equality', comparison: kind === 'comparison' } }

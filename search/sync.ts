@@ -1,27 +1,24 @@
 import type { Task } from 'meilisearch'
 import { refusalIn, type Search } from '#search/client.ts'
-import type { JobDocument } from '#search/document.ts'
 
 /** Meilisearch has looked at the documents and can't take them, now or later. */
 export class DocumentsRefused extends Error {
   override name = 'DocumentsRefused'
 }
 
+export type IndexChange = { uid: string; put: { id: string }[]; remove: string[] }
+
 /**
  * Puts and removes documents in each of the indexes; returns when the tasks have succeeded, which is when they are found.
  * Throws DocumentsRefused when the documents are at fault, anything else when Meilisearch is.
  */
-export async function writeDocuments(
-  search: Search,
-  uids: string[],
-  change: { put: JobDocument[]; remove: string[] },
-): Promise<void> {
+export async function writeDocuments(search: Search, changes: IndexChange[]): Promise<void> {
   const sent: number[] = []
   try {
-    for (const uid of uids) {
+    for (const { uid, put, remove } of changes) {
       const index = search.meili.index(uid)
-      if (change.remove.length) sent.push((await index.deleteDocuments(change.remove)).taskUid)
-      if (change.put.length) sent.push((await index.addDocuments(change.put, { primaryKey: 'id' })).taskUid)
+      if (remove.length) sent.push((await index.deleteDocuments(remove)).taskUid)
+      if (put.length) sent.push((await index.addDocuments(put, { primaryKey: 'id' })).taskUid)
     }
   } catch (error) {
     const refusal = refusalIn(error)

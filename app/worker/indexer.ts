@@ -1,12 +1,21 @@
-// Empties the dirty set into the index. One at a time: a second worker waits for the first one's lock.
-import { sweep } from '#app/worker/sweep.ts'
+// Empties the dirty set into the indexes. One at a time: a second worker waits for the first one's lock.
+import { indexed } from '#app/worker/kinds.ts'
 import { stepRebuild } from '#app/worker/rebuild.ts'
+import { sweep } from '#app/worker/sweep.ts'
 import type { Db } from '#db/client.ts'
 import type { Lock } from '#db/lock.ts'
-import { jobsById } from '#db/jobs/queries.ts'
-import { askRebuild, dropMarks, parkMark, rebuildUnderWay, takeMarks, type Mark } from '#db/outbox/changes.ts'
-import { jobsIndex, type Search } from '#search/client.ts'
-import { jobDocument } from '#search/document.ts'
+import {
+  askRebuild,
+  dropMarks,
+  kinds,
+  parkMark,
+  rebuildUnderWay,
+  takeMarks,
+  type Kind,
+  type Mark,
+} from '#db/outbox/changes.ts'
+import type { Rebuild } from '#db/outbox/schema.ts'
+import { indexUid, type Search } from '#search/client.ts'
 import { besideUid, ensureIndex } from '#search/rebuild.ts'
 import { DocumentsRefused, writeDocuments } from '#search/sync.ts'
 
@@ -35,10 +44,9 @@ export async function runIndexer(ground: Ground, lock: Lock, signal: AbortSignal
       let moved = 0
       if (await lock.take()) {
         // Each turn: an index folder that was removed, or an engine that was replaced, is noticed before it is written to.
-        const state = await ensureIndex(ground.search)
-        if (state === 'outdated') await askRebuild(ground.db, 'job')
-        if (state === 'made' || performance.now() - sweptAt > sweepEveryMs) {
-          note('sweep', { index: state, ...(await sweep(ground)) })
+        const made = await ensureIndexes(ground)
+        if (made || performance.now() - sweptAt > sweepEveryMs) {
+          note('sweep', { made, ...(await sweep(ground)) })
           sweptAt = performance.now()
         }
         moved = (await indexBatch(ground)) + (await stepRebuild(ground, note))
@@ -54,35 +62,55 @@ export async function runIndexer(ground: Ground, lock: Lock, signal: AbortSignal
   await lock.release()
 }
 
-/** Puts or removes what a batch of marks points at. Says how many marks it took; 0 when none waits. */
-export async function indexBatch({ db, search }: Ground): Promise<number> {
-  const marks = await takeMarks(db, 'job', batch)
-  if (!marks.length) return 0
-  const rebuild = await rebuildUnderWay(db, 'job')
-  const beside = rebuild && ['filling', 'swapping'].includes(rebuild.state) ? [besideUid(search, rebuild.id)] : []
-  await writeMarks({ db, search }, [jobsIndex(search), ...beside], marks)
-  return marks.length
+/** Makes the indexes that are missing, and asks for those anew whose settings are older. Says whether it made one. */
+async function ensureIndexes({ db, search }: Ground): Promise<boolean> {
+  let made = false
+  for (const kind of kinds) {
+    for (const index of indexed[kind].indexes) {
+      const state = await ensureIndex(search, index)
+      if (state === 'outdated') await askRebuild(db, kind)
+      made ||= state === 'made'
+    }
+  }
+  return made
 }
 
-async function writeMarks(ground: Ground, uids: string[], marks: Mark[]): Promise<void> {
+/** Puts or removes what a batch of marks of each kind points at. Says how many marks it took; 0 when none waits. */
+export async function indexBatch(ground: Ground): Promise<number> {
+  let taken = 0
+  for (const kind of kinds) {
+    const marks = await takeMarks(ground.db, kind, batch)
+    if (!marks.length) continue
+    const rebuild = await rebuildUnderWay(ground.db, kind)
+    const both = rebuild && ['filling', 'swapping'].includes(rebuild.state) ? rebuild : undefined
+    await writeMarks(ground, kind, both, marks)
+    taken += marks.length
+  }
+  return taken
+}
+
+/** @param rebuild the one whose indexes are written to as well */
+async function writeMarks(ground: Ground, kind: Kind, rebuild: Rebuild | undefined, marks: Mark[]): Promise<void> {
+  const { db, search } = ground
   const ids = marks.map((mark) => mark.id)
-  const published = (await jobsById(ground.db, ids)).filter(
-    (job) => job.status === 'published' && !job.employer.suspended,
-  )
-  const kept = new Set(published.map((job) => job.id))
+  const entries = await indexed[kind].byId(db, ids, new Date())
+  const changes = indexed[kind].indexes.flatMap((index) => {
+    const put = entries.filter(({ indexes }) => indexes.includes(index)).map(({ document }) => document)
+    const kept = new Set(put.map(({ id }) => id))
+    const remove = ids.filter((id) => !kept.has(id))
+    const uids = [indexUid(search, index), ...(rebuild ? [besideUid(search, index, rebuild.id)] : [])]
+    return uids.map((uid) => ({ uid, put, remove }))
+  })
   try {
-    await writeDocuments(ground.search, uids, {
-      put: published.map(jobDocument),
-      remove: ids.filter((id) => !kept.has(id)),
-    })
-    await dropMarks(ground.db, 'job', marks)
+    await writeDocuments(search, changes)
+    await dropMarks(db, kind, marks)
   } catch (error) {
     if (!(error instanceof DocumentsRefused)) throw error
     const [only] = marks
-    if (marks.length === 1 && only) return parkMark(ground.db, 'job', only, error.message)
+    if (marks.length === 1 && only) return parkMark(db, kind, only, error.message)
     const middle = Math.ceil(marks.length / 2)
-    await writeMarks(ground, uids, marks.slice(0, middle))
-    await writeMarks(ground, uids, marks.slice(middle))
+    await writeMarks(ground, kind, rebuild, marks.slice(0, middle))
+    await writeMarks(ground, kind, rebuild, marks.slice(middle))
   }
 }
 

@@ -24,7 +24,8 @@ export function codersById(db: Db | Tx, ids: string[]): Promise<Coder[]> {
 
 type Done = { kind: ExperienceKind; value: string; months: number }
 
-async function readCoders(db: Db | Tx, where: SQL): Promise<Coder[]> {
+/** In order of their person's id. */
+export async function readCoders(db: Db | Tx, where: SQL | undefined, limit = 1000): Promise<Coder[]> {
   const rows = await db
     .select({
       coder: coders,
@@ -49,6 +50,7 @@ async function readCoders(db: Db | Tx, where: SQL): Promise<Coder[]> {
     .innerJoin(people, eq(people.id, coders.personId))
     .where(where)
     .orderBy(asc(coders.personId))
+    .limit(limit)
   return rows.map(({ coder, name, done, ...parts }) => {
     const { publishedAt: _, updatedAt: __, ...profile } = coder
     const of = (kind: ExperienceKind) =>

@@ -2,8 +2,9 @@ import { and, asc, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm'
 import type { Db, Tx } from '#db/client.ts'
 import { dirty, rebuilds, type Rebuild } from '#db/outbox/schema.ts'
 
-/** What the index is made of; one kind, one index. */
-export type Kind = 'job'
+/** What the indexes are made of: a kind of row stands in one of them or in several. */
+export const kinds = ['job', 'coder'] as const
+export type Kind = (typeof kinds)[number]
 export type Mark = { id: string; version: number }
 
 /** The oldest marks that wait. Nothing is locked or removed: a mark goes with `dropMarks`, after the index has it. */
@@ -59,7 +60,7 @@ export function parkedMarks(db: Db, limit: number) {
     .limit(limit)
 }
 
-/** Asks for the index of a kind to be built anew; one that is under way already is joined. */
+/** Asks for the indexes of a kind to be built anew; one that is under way already is joined. */
 export async function askRebuild(db: Db, kind: Kind): Promise<Rebuild> {
   return db.transaction(async (tx) => {
     await tx.execute(sql`select pg_advisory_xact_lock(hashtext('rebuild'))`)

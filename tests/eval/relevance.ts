@@ -16,7 +16,7 @@ import { openStates } from '#db/jobs/policy.ts'
 import { publishedJobs, type Job } from '#db/jobs/queries.ts'
 import { migrateDatabase } from '#db/migrate.ts'
 import { seedJobs } from '#db/seed/generate.ts'
-import { jobsIndex, openSearch, type Search } from '#search/client.ts'
+import { indexUid, openSearch, type Search } from '#search/client.ts'
 import { readItem } from '#search/document.ts'
 import { startMeilisearch } from '#search/embedded.ts'
 import { makeIndex } from '#search/rebuild.ts'
@@ -52,7 +52,7 @@ export async function scoreRelevance(): Promise<{
       key: meili.masterKey,
       prefix: `eval${randomBytes(3).toString('hex')}_`,
     })
-    await makeIndex(search, jobsIndex(search))
+    await makeIndex(search, 'jobs')
     const truths = await fill(db, search)
     const answer = await score(db, search, truths)
     await disconnect(db)
@@ -86,7 +86,7 @@ async function fill(db: Db, search: Search): Promise<Map<string, Truth>> {
   return truths
 }
 
-const baseline = (search: Search) => `${jobsIndex(search)}_plain`
+const baseline = (search: Search) => `${indexUid(search, 'jobs')}_plain`
 
 async function importWritten(db: Db, label: Label) {
   const { kind, facts, weeklyHours } = readPosting(label)

@@ -4,7 +4,7 @@ import { employers } from '#db/employers/schema.ts'
 import { jobs, requirements } from '#db/jobs/schema.ts'
 import { dirty } from '#db/outbox/schema.ts'
 import { dirtyState } from '#db/outbox/changes.ts'
-import { jobsIndex } from '#search/client.ts'
+import { indexUid } from '#search/client.ts'
 import { writeDocuments } from '#search/sync.ts'
 import { describe, expect, test } from '#tests/support/test.ts'
 
@@ -47,7 +47,7 @@ describe('the index follows the database', () => {
     await drain()
     await db.update(jobs).set({ status: 'filled', closedAt: new Date() }).where(eq(jobs.id, id))
     await drain()
-    await expect(search.meili.index(jobsIndex(search)).getDocument(id)).rejects.toThrow()
+    await expect(search.meili.index(indexUid(search, 'jobs')).getDocument(id)).rejects.toThrow()
     expect(await verifyIndex({ db, search })).toEqual(clean)
   })
 
@@ -74,7 +74,7 @@ describe('the index follows the database', () => {
     await ownerDb.execute(sql`alter table jobs disable trigger jobs_updated`)
     await db.update(jobs).set({ title: 'Behind the index’s back' }).where(eq(jobs.id, stale))
     await ownerDb.execute(sql`alter table jobs enable trigger jobs_updated`)
-    await writeDocuments(search, [jobsIndex(search)], { put: [{ id: 'ghost' } as never], remove: [missed] })
+    await writeDocuments(search, [{ uid: indexUid(search, 'jobs'), put: [{ id: 'ghost' }], remove: [missed] }])
 
     expect(await verifyIndex({ db, search })).toEqual({ missing: 1, extra: 1, stale: 1 })
     expect(await sweep({ db, search })).toEqual({ missing: 1, extra: 1, stale: 1 })
@@ -93,7 +93,7 @@ describe('the index follows the database', () => {
     await drain()
     const marks = await db.select().from(dirty)
     expect(marks).toMatchObject([{ id: poison, parkedReason: expect.stringContaining('not an id for an index') }])
-    await expect(search.meili.index(jobsIndex(search)).getDocument(good)).resolves.toMatchObject({ id: good })
+    await expect(search.meili.index(indexUid(search, 'jobs')).getDocument(good)).resolves.toMatchObject({ id: good })
     await db
       .delete(jobs)
       .where(eq(jobs.id, poison))

@@ -8,7 +8,7 @@ import { openLock } from '#db/lock.ts'
 import { jobs } from '#db/jobs/schema.ts'
 import { askRebuild, advanceRebuild, rebuildById, rebuildUnderWay } from '#db/outbox/changes.ts'
 import { seedJobs } from '#db/seed/generate.ts'
-import { jobsIndex } from '#search/client.ts'
+import { indexUid } from '#search/client.ts'
 import { besideUid, ensureIndex, indexExists } from '#search/rebuild.ts'
 import { describe, expect, test } from '#tests/support/test.ts'
 
@@ -33,7 +33,7 @@ describe('the index built anew', () => {
     }
     await drain()
     expect(await verifyIndex({ db, search })).toEqual(clean)
-    expect(await indexExists(search, besideUid(search, id))).toBe(false)
+    expect(await indexExists(search, besideUid(search, 'jobs', id))).toBe(false)
   })
 
   test.for(['asked', 'filling', 'swapping', 'swapped'] as const)(
@@ -60,7 +60,7 @@ describe('the index built anew', () => {
       while (await stepRebuild({ db, search }, quiet));
       await drain()
       expect(await verifyIndex({ db, search })).toEqual(clean)
-      expect(await ensureIndex(search)).toBe('ready')
+      expect(await ensureIndex(search, 'jobs')).toBe('ready')
 
       async function stateOf() {
         return (await rebuildById(db, id))!.state
@@ -70,7 +70,7 @@ describe('the index built anew', () => {
 
   test('follows by itself when the index’s folder was removed under the board', async ({ db, search, board, urls }) => {
     await board.job()
-    await search.meili.deleteIndex(jobsIndex(search)).waitTask()
+    await search.meili.deleteIndex(indexUid(search, 'jobs')).waitTask()
     const stop = new AbortController()
     const mended = new Promise<void>((resolve) => {
       void runIndexer(
@@ -82,7 +82,7 @@ describe('the index built anew', () => {
     })
     await mended
     await expect.poll(() => verifyIndex({ db, search }), { timeout: 20_000 }).toEqual(clean)
-    expect(await ensureIndex(search)).toBe('ready')
+    expect(await ensureIndex(search, 'jobs')).toBe('ready')
     stop.abort()
   })
 })

@@ -5,7 +5,7 @@ import { newBreaker, type Breaker } from '#app/breaker.ts'
 import { runDueEffects } from '#app/worker/effects.ts'
 import { indexBatch } from '#app/worker/indexer.ts'
 import { connect, disconnect, type Db } from '#db/client.ts'
-import { jobsIndex, openSearch, type Search } from '#search/client.ts'
+import { indexNames, openSearch, type Search } from '#search/client.ts'
 import { makeIndex } from '#search/rebuild.ts'
 import { newBoard, type TestBoard } from '#tests/support/board.ts'
 
@@ -60,7 +60,7 @@ export const test = base.extend<Fixtures & { urls: { app: string; owner: string 
     async ({}, use) => {
       const { url, key } = inject('meili')
       const search = openSearch({ url, key, prefix: `t${randomBytes(6).toString('hex')}_` })
-      await makeIndex(search, jobsIndex(search))
+      for (const name of indexNames) await makeIndex(search, name)
       await use(search)
     },
     { scope: 'file' },
