@@ -75,15 +75,15 @@ export function jobExpired({ title, employer, link, ...letter }: OfJob): NewLett
   })
 }
 
-/** To somebody who saved the job. `changes` has one line for each fact. */
+/** To somebody who applied for the job, or else saved it: `own` leads to which. `changes` has one line for each fact. */
 export function policyChanged({
   title,
   employer,
   changes,
   link,
-  unsaveLink,
+  own,
   ...letter
-}: OfJob & { changes: string[]; unsaveLink: string }): NewLetter {
+}: OfJob & { changes: string[]; own: { applied: string } | { saved: string } }): NewLetter {
   return composeLetter({
     ...letter,
     kind: 'policy-changed',
@@ -92,9 +92,11 @@ export function policyChanged({
       `${employer} changed what the job “${title}” says about where the work is done and who may do it:`,
       { list: changes },
       { does: 'See the job and its history', link },
-      { does: 'Saved jobs, where you can take it away', link: unsaveLink },
+      'applied' in own
+        ? { does: 'Your application, which keeps what you applied for', link: own.applied }
+        : { does: 'Saved jobs, where you can take it away', link: own.saved },
     ],
-    because: 'because you saved this job',
+    because: 'applied' in own ? forApplicant : 'because you saved this job',
   })
 }
 
@@ -177,5 +179,6 @@ export function appealAnswered({
   })
 }
 
+const forApplicant = 'because you applied for this job'
 const forPoster = 'because you post jobs for this employer'
 const dayOf = (instant: Date) => saidDay(instant.toISOString())

@@ -5,7 +5,10 @@ import { setTimeout as rest } from 'node:timers/promises'
 import type { Mailer } from '#app/mail/send.ts'
 import { freeDeadWorkers, namedLock } from '#app/worker/effects/presence.ts'
 import { sendLetter } from '#app/worker/effects/send-letter.ts'
+import { tellApplication } from '#app/worker/effects/tell-application.ts'
+import { tellMessage } from '#app/worker/effects/tell-message.ts'
 import { tellPolicyChange } from '#app/worker/effects/tell-policy-change.ts'
+import { tellStage } from '#app/worker/effects/tell-stage.ts'
 import type { Note } from '#app/worker/indexer.ts'
 import type { Db } from '#db/client.ts'
 import { newId } from '#db/ids.ts'
@@ -18,7 +21,10 @@ export type Handler<Name extends Effect> = (ground: EffectGround, payload: Effec
 
 const handlers: { [Name in Effect]: Handler<Name> } = {
   'send-letter': sendLetter,
+  'tell-application': tellApplication,
+  'tell-message': tellMessage,
   'tell-policy-change': tellPolicyChange,
+  'tell-stage': tellStage,
 }
 
 const concurrency = 4

@@ -1,20 +1,34 @@
-import { and, asc, desc, eq, inArray, isNull, lte } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNotNull, isNull, lte, or, sql } from 'drizzle-orm'
 import { savedJobs } from '#db/alerts/schema.ts'
+import { applications } from '#db/applications/schema.ts'
 import type { Db } from '#db/client.ts'
 import { employers } from '#db/employers/schema.ts'
 import { publicStatuses, type RemotePolicy } from '#db/jobs/policy.ts'
 import { jobs, policyHistory } from '#db/jobs/schema.ts'
 import { people } from '#db/people/schema.ts'
 
-export type Reader = { id: string; name: string; email: string }
+/** `application` is the id of theirs, where they applied and it has not ended. */
+export type Follower = { id: string; name: string; email: string; application: string | null }
 
-/** Who saved a job and has proved their address. */
-export function savedBy(db: Db, jobId: string): Promise<Reader[]> {
+/** Who saved a job, or applied for it and waits, and has proved their address: each once. */
+export function followersOf(db: Db, jobId: string): Promise<Follower[]> {
   return db
-    .select({ id: people.id, name: people.name, email: people.email })
-    .from(savedJobs)
-    .innerJoin(people, eq(people.id, savedJobs.personId))
-    .where(and(eq(savedJobs.jobId, jobId), eq(people.emailVerified, true)))
+    .select({ id: people.id, name: people.name, email: people.email, application: applications.id })
+    .from(people)
+    .leftJoin(savedJobs, and(eq(savedJobs.personId, people.id), eq(savedJobs.jobId, jobId)))
+    .leftJoin(
+      applications,
+      and(eq(applications.personId, people.id), eq(applications.jobId, jobId), isNull(applications.endedAt)),
+    )
+    .where(
+      and(
+        or(isNotNull(savedJobs.personId), isNotNull(applications.id)),
+        eq(people.emailVerified, true),
+        // Both are few; every person is not.
+        sql`${people.id} in (select person_id from saved_jobs where job_id = ${jobId}
+          union all select person_id from applications where job_id = ${jobId})`,
+      ),
+    )
     .orderBy(asc(people.id))
 }
 

@@ -2,6 +2,7 @@
 import { and, eq, type SQL } from 'drizzle-orm'
 import { applicationEvents, applications, type ApplicationRow } from '#db/applications/schema.ts'
 import type { Tx } from '#db/client.ts'
+import { enqueue } from '#db/outbox/effects.ts'
 import { answerDays, type DeclineReason, type Stage } from '#db/vocabulary/applications.ts'
 
 export const applicationRefusals = {
@@ -13,6 +14,7 @@ export const applicationRefusals = {
   elsewhere: 'This employer takes applications at its own site.',
   'acts-for-employer': 'You act for this employer, and can’t apply to it.',
   'applied-already': 'You have applied already.',
+  suspended: 'This employer is suspended; write to us.',
   'no-profile': 'Make your profile first: it is what is sent.',
   'no-resume': 'That résumé is not there any more. Choose another.',
   'no-answer': 'Answer what the employer must know.',
@@ -62,7 +64,7 @@ export const ofEmployer = (employerId: string, id: string) =>
   and(eq(applications.id, id.replaceAll('\0', '')), eq(applications.employerId, employerId))
 
 /**
- * Moves a locked application: the row, its version, its dates and its event, and nothing else; letters are the caller's.
+ * Moves a locked application: the row, its version, its dates and its event. Of what its employer decided its coder hears.
  * @param actor a person's id
  * @param declined asked for where `after` is declined
  */
@@ -91,6 +93,11 @@ export async function moveStage(
     })
     .where(eq(applications.id, id))
     .returning()
-  await tx.insert(applicationEvents).values({ applicationId: id, at: now, actor, side, before, after })
+  const [event] = await tx
+    .insert(applicationEvents)
+    .values({ applicationId: id, at: now, actor, side, before, after })
+    .returning({ id: applicationEvents.id })
+  // To be looked at is seen on the page; it is no news.
+  if (byEmployer && after !== 'seen') await enqueue(tx, 'tell-stage', { application: id, event: event!.id })
   return moved!
 }

@@ -8,6 +8,7 @@ const roleActions = {
   'pause-job': ['owner', 'recruiter'],
   'close-job': ['owner', 'recruiter'],
   'upload-jobs': ['owner', 'recruiter'],
+  'answer-applicants': ['owner', 'recruiter'],
   appeal: ['owner', 'recruiter'],
   'edit-employer': ['owner'],
   'see-members': ['owner', 'recruiter', 'viewer'],

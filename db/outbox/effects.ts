@@ -5,8 +5,14 @@ import type { Db, Tx } from '#db/client.ts'
 export type Effects = {
   /** Hands a letter to the mail server. */
   'send-letter': { letter: string }
-  /** Tells those who saved a job that its policy changed; `entry` is the policy's row. */
+  /** Tells an employer's members that somebody applied. */
+  'tell-application': { application: string }
+  /** Tells the other side that somebody wrote to them. */
+  'tell-message': { message: string }
+  /** Tells those who saved a job, or applied for it, that its policy changed; `entry` is the policy's row. */
   'tell-policy-change': { job: string; entry: number }
+  /** Tells a coder where their application stands by now; `event` is the step that brought it there. */
+  'tell-stage': { application: string; event: number }
 }
 export type Effect = keyof Effects
 

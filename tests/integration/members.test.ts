@@ -5,12 +5,15 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { eq } from 'drizzle-orm'
 import type { BoardContext } from '#app/context.ts'
+import { applications } from '#db/applications/schema.ts'
+import { sentJobOf } from '#db/applications/snapshot.ts'
 import { createToken, hashOf, revokeToken } from '#db/employers/changes.ts'
 import { acceptInvitation, changeRole, inviteMember, leaveEmployer, removeMember } from '#db/employers/membership.ts'
 import { membersOf, openInvitations } from '#db/employers/queries.ts'
 import { actions, type Action, type Member } from '#db/employers/roles.ts'
 import { employers, invitations, tokens } from '#db/employers/schema.ts'
 import { newId } from '#db/ids.ts'
+import { jobsById } from '#db/jobs/queries.ts'
 import { batches, jobs } from '#db/jobs/schema.ts'
 import { letters } from '#db/mail/schema.ts'
 import type { Person } from '#db/people/schema.ts'
@@ -53,6 +56,7 @@ const calls: Record<Action, Call[]> = {
     send(`${job}._index.tsx`, { title: 'Coder' }, { status: 'draft' }),
     ...press(`${job}.save.ts`, { title: 'Coder' }, { status: 'draft', allowed: 200 }),
     ...press(`${job}.copy.ts`),
+    ...press(`${job}.questions.ts`, { question: 'May you work weekends?' }),
   ],
   'publish-job': [
     ...press(`${job}.publish.ts`, {}, { status: 'draft' }),
@@ -75,6 +79,7 @@ const calls: Record<Action, Call[]> = {
     see(`${batch}._index.tsx`),
     ...press(`${batch}.$batch.undo.ts`),
   ],
+  'answer-applicants': press(`${own}.applicants.$application.message.ts`, { text: 'Can you talk on Tuesday?' }),
   appeal: [
     see(`${job}.appeal.tsx`),
     send(`${job}.appeal.tsx`, { words: 'It is our own opening.' }, { status: 'draft', decided: true }),
@@ -111,6 +116,7 @@ const mayDo: Record<Action, Role[]> = {
   'pause-job': ['owner', 'recruiter'],
   'close-job': ['owner', 'recruiter'],
   'upload-jobs': ['owner', 'recruiter'],
+  'answer-applicants': ['owner', 'recruiter'],
   appeal: ['owner', 'recruiter'],
   'edit-employer': ['owner'],
   'see-members': ['owner', 'recruiter', 'viewer'],
@@ -190,6 +196,14 @@ const test = base.extend<{
         async () => {},
         new Date(),
       )
+      const application = newId()
+      await db.insert(applications).values({
+        id: application,
+        jobId,
+        employerId: id,
+        personId: cast.stranger.id,
+        job: sentJobOf((await jobsById(db, [jobId]))[0]!),
+      })
       const made = await createToken(db, owner, 'Careers page')
       if ('refused' in invited || 'refused' in made) throw new Error('a world could not be made')
       const [row] = await db
@@ -199,6 +213,7 @@ const test = base.extend<{
       const params = {
         employer: owner.employerSlug,
         job: jobId,
+        application,
         id: jobId,
         batch: batchId,
         person: cast['other viewer'].id,
@@ -335,7 +350,7 @@ describe('the table of roles', () => {
     const [ours, theirs] = [await world(), await world()]
     const mixed = { ...theirs, params: { ...theirs.params, employer: ours.slug } }
     for (const call of Object.values(calls).flat()) {
-      if (!/\$(job|batch)/.test(call.file)) continue
+      if (!/\$(job|batch|application)/.test(call.file)) continue
       const answer = await ask(call, mixed, { person: cast.owner })
       expect(answer.status, `${call.file} ${call.via}`).toBe(404)
     }

@@ -1,6 +1,7 @@
 import { simpleParser, type ParsedMail } from 'mailparser'
 import { createTransport } from 'nodemailer'
 import { describe, expect, test } from 'vitest'
+import * as applicationLetters from '#app/mail/application-letters.ts'
 import * as jobLetters from '#app/mail/job-letters.ts'
 import { holdsSecret } from '#app/mail/letter.ts'
 import * as letters from '#app/mail/letters.ts'
@@ -42,8 +43,12 @@ const all: Record<string, NewLetter> = {
   policyChanged: jobLetters.policyChanged({
     ...job,
     changes: ['Hybrid instead of Remote', hostile],
-    unsaveLink: `${base}/me/saved`,
+    own: { saved: `${base}/me/saved` },
   }),
+  applicationReceived: applicationLetters.applicationReceived(job),
+  stageReached: applicationLetters.stageReached({ ...job, stage: 'declined' }),
+  coderWrote: applicationLetters.coderWrote(job),
+  employerWrote: applicationLetters.employerWrote(job),
   inReview: jobLetters.inReview(job),
   postingApproved: jobLetters.postingApproved(job),
   changesAsked: jobLetters.changesAsked({ ...job, note: hostile }),
@@ -54,7 +59,8 @@ const cases = Object.entries(all)
 
 describe('every letter', () => {
   test('is among those that are looked at here', () => {
-    expect(Object.keys(all).sort()).toEqual([...Object.keys(letters), ...Object.keys(jobLetters)].sort())
+    const written = [letters, jobLetters, applicationLetters].flatMap((letters) => Object.keys(letters))
+    expect(Object.keys(all).sort()).toEqual(written.sort())
     expect(new Set(cases.map(([, letter]) => letter.kind)).size).toBe(cases.length)
   })
 
