@@ -26,7 +26,7 @@ const audited = new RegExp(
   'i',
 )
 const beside =
-  /(?:\b\w{2,12}\s|\d\s?|\w)(?:\/|per|an?)\s?(?:hour|hr|day),?\s(?:and |at |with |& |@ ?)?$|\b(?:hourly|daily)\b[^.;%]{0,25}\(\s?$/i
+  /(?:\b\w{2,12}\s|\d\+?\s?|\w)(?:\/|per|an?)\s?(?:hour|hr|day)(?:,?\s|\s?[|;/]\s?)(?:and |at |with |& |@ ?)?$|\b(?:hourly|daily)\b[^.;%]{0,25}\(\s?$/i
 const notOwn =
   /\bteam|\bdepartment|\bstaff\b|vendor|clean claim|first[- ]pass|denial|payments?\b|paid|registration|typing|data entry|uptime|bonus|incentive|assessment|\btest\b|sample set|within \d|turnaround|timel|collection|satisfaction|retention|compan(?:y|ies)\b|\bour (?:\w{1,10} )?coders average|\bwe (?:have|average|boast)\b|of (?:all )?(?:our|charts|claims|encounters|findings|the time)\b|travel|match|coverage|pass(?:es|ing)? rate|\bof premium|tuition|appeal|software|engine|\bmodel\b|\bclients?\b|hospitals?\b|acceptance|provider benchmark/i
 /** Who asks for the figure, not whose it is: "the client expects", "department standard". */

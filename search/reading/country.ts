@@ -49,6 +49,7 @@ const inCountry = anyOfThese([
   String.raw`\b(?:u\.?s\.?a?|united states)\W{1,3}remote\b`,
   String.raw`\b(?:performed|done|carried out|completed|work(?:s|ed|ing)?|home|coders?|candidates?|be|stays?|place|open to|from)\b(?: \w{1,10}){0,3}? (?:in|within|inside|to|from)${theUs}`,
   String.raw`\bon (?:u\.?s\.?|american) soil\b`,
+  String.raw`\b(?:job |work )?location: ?(?:anywhere in the )?(?:u\.?s\.?a?\b|united states)(?=\s{0,2}(?:$|\n|[|;.(]))`,
   String.raw`\b(?:no|not) (?:be )?(?:performed )?(?:off-?shore|overseas|outside (?:of )?the (?:u\.?s\b|united states|country))`,
   String.raw`\b(?:no|not|cannot|can't|never)\b[^.;\n]{0,60}\b(?:outside (?:of )?the (?:u\.?s\b|usa\b|united states|country)|leave the (?:country|u\.?s\b|united states)|off-?shore|overseas|abroad)`,
 ])

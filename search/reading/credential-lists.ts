@@ -157,6 +157,7 @@ function everyOne([one, other]: Credential[][]): Credential[][] {
 /** "A coding certification such as CPC", "CPC, CCS or another AAPC credential": names that are only examples. */
 export function isOpenList(before: string, after: string, few: boolean): boolean {
   if (!/certif|credential/i.test(before + after.slice(0, 60))) return false
+  if (/\bany \(?$/i.test(before) && /^,? ?(?:etc|and so on|\.\.)/i.test(after)) return true
   // Four and more are no examples any more.
   return (
     (few &&

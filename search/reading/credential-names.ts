@@ -21,7 +21,9 @@ const withDots = (code: string) =>
     .replace(/(?<=[A-Z])(?=[A-Z])/g, '\\.?')
     .replace('-', '[®™]?-')
 const longestFirst = (names: Iterable<string>) => [...names].sort((a, b) => b.length - a.length)
-const edges = (words: string, after: string) => `(?<![\\p{L}\\p{N}-])(${words})${after}`
+/** A dash may have been long: "certified — CPC, CCS". */
+const edges = (words: string, after: string) =>
+  `(?<![\\p{L}\\p{N}]|(?<=[\\p{L}\\p{N}])(?<!\\p{Ll}{5})-)(${words})${after}`
 const codes = new RegExp(
   edges(
     longestFirst(spelled.keys()).map(withDots).join('|'),

@@ -35,6 +35,8 @@ const alsoBefore =
 const clinicalExample = /\bclinical experience\W{1,3}(?:such as|like|e\.g)/i
 const dueBefore =
   /\b(?:pass|earn|obtain|hold|have|get|attain|achieve|become|be|the full|complete|full)\b[^.;]{0,40}$|^[^a-z]{0,3}(?:(?:required|due|needed|to be (?:obtained|earned)|obtain(?:ed)?) )?with ?in[^.;]{0,40}$/i
+/** "Have or obtain the CEMC in 18 months" */
+const obtainsIt = /\b(?:obtain|earn|attain|acquire|achieve)(?: (?:an?|the|your))? $/i
 const examAfter =
   /^(?:['’]?s)?\W{0,2}(?:or \w{2,8} )?(?:certification )?(?:exams?|examinations?|courses?|class(?:es)?|tests?|training|prep|candidates?|students?|dues|CEUs?|members?|membership|boot ?camps?|stud(?:y|ies)|bonus|differential|raise|programs?|fees?|vouchers?|renewals?|pathway|maintenance|continuing)\b/i
 const offeredBefore =
@@ -82,7 +84,9 @@ export function askingOf(setting: Setting, sentence: { text: string }): Asking {
   const [ahead, behind] = [markOf(head, 'last'), markOf(tail, 'first')]
   const wished = (behind ?? ahead)?.strength === 'preferred' || butPreferred.test(after)
   if (negative.test(tail) && !wished) return answer('none', true)
-  const months = readDueMonths(setting.last ? after : tail) ?? (dueBefore.test(head) ? readDueMonths(head) : null)
+  const months =
+    readDueMonths((obtainsIt.exec(head)?.[0] ?? '') + (setting.last ? after : tail)) ??
+    (dueBefore.test(head) ? readDueMonths(head) : null)
   if (months !== null && (!wished || obtaining.test(sentence.text))) return answer('within', true, months)
   if (negativeBefore.test(head) && !wished) return answer('none', true)
   if (examAfter.test(after) && !/\bpass/i.test(head)) return answer('none', false)

@@ -207,10 +207,11 @@ function piecesOf(text: string, lists: CredentialList[], sentences: Sentence[], 
     const setting = { before, after, first, last, section: sentence.section }
     const following = sentences[closing + 1]
     const late =
-      following && (!next || next.start >= following.start + following.text.length)
+      following && (!next || next.start >= following.start + following.text.length || ifNone.test(following.text))
         ? readLateMonths(following.text)
         : null
-    const read = isChoice(text, list.start) ? unasked : askingOf(setting, sentence)
+    const told = isChoice(text, list.start) || (pieces.at(-1)?.late && ifNone.test(sentence.text))
+    const read = told ? unasked : askingOf(setting, sentence)
     const alone = read.strength === 'none' && !read.said && choiceAt(choices, list.start) ? row : read
     const extra = !alone.said && ifBefore.test(before) && pieces.some(({ asking }) => asking.strength === 'required')
     const own = extra
@@ -263,6 +264,8 @@ function piecesOf(text: string, lists: CredentialList[], sentences: Sentence[], 
   }
   return pieces
 }
+/** "If none, must sit for the CCS within a year." */
+const ifNone = /^if (?:none|not|you (?:don|are not|aren)|un)/i
 const oneOfWords =
   /\b(?:one (?:or more )?of|any (?:one )?of|any one|at least one|(?<!all of the )following|such as|e\.g|for example|includ(?:e|es|ing)|acceptable|accepted|options?|choice of)\b/i
 const oneOfThese =
@@ -281,9 +284,12 @@ function laterMonths({ strength, said }: Asking, after: string, following?: Sent
 
 /** "CPC for one queue or CCS for the other" asks for either. */
 function isOther(before: string, { strength, said }: Asking): boolean {
-  return /\bor\b[^.;]{0,45}$/i.test(before) && (strength === 'required' || (strength === 'none' && !said))
+  return (
+    /\bor\b(?![^.;]{0,45}\band (?:an? )?$)[^.;]{0,45}$/i.test(before) &&
+    (strength === 'required' || (strength === 'none' && !said))
+  )
 }
-const andAlso = /(?:,|\band|\bplus) (?:an?|the|your|either|one of)(?: active| current| valid)? $/i
+const andAlso = /(?:(?:,|\band|\bplus) (?:an?|the|your|either|one of)(?: active| current| valid)?|, and) $/i
 const row: Asking = { strength: 'required', months: 0, said: false }
 const wish: Asking = { strength: 'preferred', months: 0, said: true }
 const ifBefore = /\bif you(?:'ve| have| hold| carry| own| bring| got| are)\b[^.;,]{0,20}$/i

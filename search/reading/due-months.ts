@@ -45,4 +45,4 @@ export function readLateMonths(sentence: string): number | null {
   return late.test(sentence) ? readDueMonths(sentence) : null
 }
 const late =
-  /\b(?:if (?:not|you don|you aren|un)|not (?:yet|currently|already)|uncertified|non-certified|without (?:an?|the|one|any)\b|(?:must|to|may|can|will) (?:be )?(?:obtain|earn|acquire|test|sit|certify|pass|get (?:it|certified))\w*|obtained|in progress|or (?:the )?ability|willing)\b/i
+  /\b(?:if (?:not|none|you don|you aren|un)|not (?:yet|currently|already)|uncertified|non-certified|without (?:an?|the|one|any)\b|(?:must|to|may|can|will) (?:be )?(?:sit\b|obtain|earn|acquire|test|sit|certify|pass|get (?:it|certified))\w*|obtained|in progress|or (?:the )?ability|willing)\b/i

@@ -29,7 +29,7 @@ const rule = (words: string, flags = 'gi') => new RegExp(String.raw`(?<![A-Za-z0
 // prettier-ignore
 const rules: readonly Rule[] = [
   { employment: 'w2-full-time', hint: /full|40|forty|FTE|80|tiempo|100%/i,
-    words: rule(String.raw`full[- ]?time(?:rs?)?|(?:40|forty)(?:\.0)? ?\+? ?(?:hours|hrs|horas)\b(?: ?(?:per|a|each|\/|every) ?(?:week|wk)| weekly| semanales|[.,;)\n]|$| (?:in a week|of work|guaranteed|W-?2))|40 ?(?:hours|hrs)? ?(?:\/|per|a) ?(?:week|wk)|80 (?:hours|hrs) (?:per|a|each|\/|bi-?weekly)(?: (?:pay period|two weeks))?|1\.0 ?FTE|FTE:? ?1(?:\.0{1,2})?(?!\d|\.\d)|(?:(?:scheduled|standard|weekly|work) ){0,2}hours(?: per week| \(weekly\)|\/week)? ?: ?40(?:\.0{1,2})?|tiempo completo|jornada completa`),
+    words: rule(String.raw`full[- ]?time(?:rs?)?|(?:40|forty)(?:\.0)? ?\+? ?(?:hours|hrs|horas|h)\b(?: ?(?:per|a|each|\/|every) ?(?:week|wk)| weekly| semanales|[.,;)\n]|$| (?:in a week|of work|guaranteed|W-?2))|40 ?(?:hours|hrs)? ?(?:\/|per|a) ?(?:week|wk)|80 (?:hours|hrs) (?:per|a|each|\/|bi-?weekly)(?: (?:pay period|two weeks))?|1\.0 ?FTE|FTE:? ?1(?:\.0{1,2})?(?!\d|\.\d)|(?:(?:scheduled|standard|weekly|work) ){0,2}hours(?: per week| \(weekly\)|\/week)? ?: ?40(?:\.0{1,2})?|tiempo completo|jornada completa`),
     before: /\b(?:(?:after|of|one|two|three|years?'?|months?'?) (?:\w{1,8} )?|\d{1,2} (?:years? |months? |other )?|equivalent to |equal to |all (?:of our )?|other |leads? |includ\w{1,4} |supervis\w{1,4} (?:\w{1,8} )?|(?:is|are) (?:there|also) |train\w{0,5} )$|\bif (?:you (?:are|were) )?$|up to $|less than $|fewer than $/i,
     after: /^,? ?(?:\/ ?|(?:and\/)?or )?(?:part[- ]time|PT) ?(?:status|\(include|:|\/ ?intermittent)|^ ?(?:work ?week|\(include|training duty|national guard|student|enrol|faculty|equivalent|experience|employees? (?:who|are|receive)|staff of|coders (?:and|who)|,? ?(?:paid|unpaid|volunteer) )/i },
   { employment: 'w2-full-time', hint: /\bF\/?T\b/, words: rule(String.raw`FT(?:\/PT)?|F\/T`, 'g'), after: /^\.? ?(?:[A-Z][a-z]{3,}|WORTH|MYERS|LAUDERDALE|WAYNE|COLLINS|SMITH|LEE|BRAGG)/, before: /(?:\d ?|sq\.? ?)$/i },
@@ -54,7 +54,7 @@ const rules: readonly Rule[] = [
       String.raw`contract(?! (?:manage|compl|admin|special|analy|negot|review)\w{0,12}),? (?:\w{1,10} ){0,2}?${thing}`, String.raw`contract (?:runs?|length|duration|period|term|ends|thru|through|via|with)`, String.raw`contract for ${span} ${unit}`,
       String.raw`W-?2 ?(?:or|\/) ?1099|1099 ?(?:or|\/) ?W-?2`,
       String.raw`(?:part|full)[- ]time ?[\/|,] ?contract(?:or)?`, String.raw`${span} ?${unit} ?[|,]? ?\|? ?W-?2`,
-      String.raw`W-?2[,]? (?:contract(?:or)?|temp(?:orary)?|assignment|hourly contract)`, String.raw`on (?:our|agency|a) W-?2`, String.raw`contract ?[|,(-]{1,2} ?W-?2`, String.raw`(?:our )?W-?2 (?:staffing )?payroll`,
+      String.raw`W-?2[,]? (?:(?:bill |pay )?rate (?:of|is|:)|contract(?:or)?|temp(?:orary)?|assignment|hourly contract)`, String.raw`on (?:our|agency|a) W-?2`, String.raw`contract ?[|,(-]{1,2} ?W-?2`, String.raw`(?:our )?W-?2 (?:staffing )?payroll`,
       String.raw`(?:temporary|temp|interim|limited[- ]term|fixed[- ]term|term[- ]limited|locum|travel contract|project[- ]based)(?:,? (?:full|part)[- ]time)?,? (?:[\w-]{1,12} ){0,2}?${thing}`,
       String.raw`${label} ?: ?(?:[\w-]{1,10}[ ,/]{1,2}){0,3}?(?:contract(?:or)?|temporary|temp|interim|fixed[- ]term)`, String.raw`duration ?: ?${span}(?: |-)?${unit}`, String.raw`(?:parental|maternity|medical|family|FMLA|leave)[- ](?:of absence )?(?:leave )?(?:coverage|cover|replacement)`,
     ].join('|')),

@@ -182,7 +182,7 @@ function weekdaysIn(words: string): number {
 const daysName =
   /^ (?:is|as|=|being) (?:(?:\w{1,5} )?(?:regular )?(?:office|campus|clinic|anchor|on-?site|in-?office|home|remote|wfh) day|(?:wfh|remote|from home|at home|in (?:the )?office|on-?site)\b)/i
 const site = new RegExp(
-  String.raw`\b(?:(?:office|campus|clinic|anchor) (?:days?\b|is (?=\d|one|two|three|four|$))|get to (?:the|our)|drive in\b|${onSiteWords}|(?:the|our) (?:\w+ ){0,2}(?:office|campus|clinic|building)|centers?|clinics?|locations|(?:in|at) (?:hospital|clinic|office))`,
+  String.raw`\b(?:(?:office|campus|clinic|anchor) (?:days?\b|is (?=\d|one|two|three|four|$))|get to (?:the|our)|drive in\b|${onSiteWords}|(?:the|our) (?:[\w.]+,? ){0,3}(?:office|campus|clinic|building)|centers?|clinics?|locations|(?:in|at) (?:hospital|clinic|office))`,
   'i',
 )
 const home = new RegExp(String.raw`\b${homeWords}`, 'i')
@@ -195,7 +195,7 @@ function whereOf(text: string, all: readonly Count[], at: number): Where {
   const next = all[at + 1]?.at ?? text.length
   const previous = at > 0 ? all[at - 1]!.at + all[at - 1]!.length : 0
   const after = text.slice(start + length, Math.min(next, start + length + 80))
-  const own = after.replace(/^ ?\([^)]{0,60}\)/, '').split(/[,;(]| and | with | then |\. /, 1)[0]!
+  const own = after.replace(/^ ?\([^)]{0,60}\)/, '').split(/[,;(]| and | with | while | then |\. /, 1)[0]!
   const before = text.slice(Math.max(previous, start - 70), start)
   return nearest(own, false) ?? nearest(before, true) ?? nearest(after, false) ?? 'unsaid'
 }

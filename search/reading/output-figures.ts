@@ -14,7 +14,7 @@ export type OutputFigure = {
   before: string
   after: string
   shared?: boolean
-  /** Its hour or day was said with the figure before. */
+  /** Its hour or day was said before it, with another figure or over its row. */
   trails?: boolean
 }
 
@@ -199,12 +199,13 @@ function tablesIn(text: string): OutputFigure[] {
       found.push({
         min: numberOf(least),
         max: plus ? null : numberOf(high ?? highFirst ?? least),
-        output: outputOf(heading.groups!.output),
+        output: outputOf(heading.groups!.output ?? outputBefore.exec((name ?? nameAfter)!)?.[1]),
         time: /^h/i.test(heading.groups!.time ?? heading.groups!.time2 ?? heading.groups!.adverb!) ? 'hour' : 'day',
         start,
         end: start + line.length,
         before: (name ?? nameAfter)!,
         after: '',
+        trails: true,
       })
       start += line.length + 1
     }

@@ -83,7 +83,7 @@ const atAddress =
   /\b(?:[Aa]t|[Ii]n) [^\n.;:]{3,50}\b(?:Plaza|Street|St|Avenue|Ave|Blvd|Boulevard|Road|Rd|Drive|Dr|Lane|Ln|Way|Pkwy|Parkway|Building|Bldg|Hall|Tower|Square|Suite \w{1,5}|[Ff]loor)\.?, $/
 const plainIn = /\b(?:in|at|our|the|near|downtown|for our)(?: (?:our|the|downtown|sunny|beautiful|greater|metro))? $/i
 const office =
-  /^,? (?:\p{Ll}{1,12} )?(?:[Oo]ffices?|[Cc]ampus|[Cc]linics?|hospitals?|location|building|site|practice|facility|center|headquarters)\b/u
+  /^,? (?:\p{Ll}{1,12} ){0,2}(?:[Oo]ffices?|[Cc]ampus|[Cc]linics?|hospitals?|location|building|site|practice|facility|center|headquarters)\b/u
 const elsewhere =
   /\b(?:headquarter\w{0,4}|\bhq\b|travel\w{0,5}|trips?|flights?|clients?(?: \w{1,10}){0,3}|customers?|since|founded|conference|born|graduate\w{0,2}|universit(?:y|ies) of|licen[cs]ed?|suppl\w{2,4}|vendors?|serv(?:e|es|ing)|branch(?:es)?|relocat\w{2,5} from|training (?:in|at)|from(?! (?:our|its)\b)|throughout|across|other|also|help(?:s|ing)?(?: out)?|visit(?:s|ing)?|float(?:s|ing)?|fill(?:s|ing)? in|cover(?:s|ing)?|once (?:a|per|every)|occasional(?:ly)?|remote (?:clinics?|sites?|offices?|coders?)|live|lives|living|reside\w{0,3}|miles|mailing|mail|fax|send|court|v\.|conferences)\b[^.\n;:]{0,30}$/i
 

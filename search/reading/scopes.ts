@@ -4,7 +4,7 @@ import type { Sentence } from '#search/reading/words.ts'
 
 const label = /^([^:\n.]{2,48}?):(?=\s|$)/
 /** "Preferred - CSTR or CAISS" */
-const dashed = /^(?:preferred|desired|nice to have)(?: [a-z]{3,16}){0,2} ?- /i
+const dashed = /^(?:preferred|desired|nice to haves?)(?: [a-z]{3,16}){0,2} ?- /i
 const topic = /^\W{0,3}(?:education|(?:work |coding )?experience|skills?|knowledge|training|languages?|(?:professional )?(?:credential|certificat|licen[cs])\w{0,6}(?: ?[/,&] ?(?:certificat|licen[cs]|credential|registrat)\w{0,6})?)$/i // prettier-ignore
 
 /**

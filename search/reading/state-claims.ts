@@ -13,7 +13,7 @@ export function saidOf(text: string, list: StateList): Said | null {
   if (isTown(before, list) || added.test(before) || !isPlain(before, list)) return null
   const out = leavesOut(before, after)
   if (out !== null) return out ? 'out' : 'live'
-  if (aside.test(before) && !offered.test(before + after)) return null
+  if (aside.test(before.split(fieldName).at(-1)!) && !offered.test(before + after)) return null
   if (asideAfter.test(after) || workplaceAfter.test(after)) return null
 
   const bidden = /\b(?:must|only|required?|ha(?:ve|s) to|needs?(?: to)?|states?)\b/i.test(before)
@@ -141,7 +141,7 @@ const besideRemote = new RegExp(
 )
 
 const residents =
-  /^[\s)]{0,2}(?:-based |- )?(?:state )?(?:(?:residents?|residency|candidates?|applicants?|coders?|locals?|hires?) (?:only|required|is required|a must|please)|resident(?:s|cy)?(?:\s?[.,!)]|$)|only\b)/i
+  /^[\s)]{0,2}(?:[- ]based |- )?(?:state )?(?:(?:residents?|residency|candidates?|applicants?|coders?|locals?|hires?) (?:only|required|is required|a must|please)|resident(?:s|cy)?(?:\s?[.,!)]|$)|only\b)/i
 const asked =
   /(?:^\W{0,4}|\b(?:an?|only|remote|home|open to|hir(?:e|ing)|for|be|are|to|accept\w{0,3}|consider\w{0,3})\W{1,3}|[,:(–-]\s?)$/i
 /** "States where Cedar Hollow Health is registered". */
@@ -156,7 +156,7 @@ const refuses = new RegExp(
   'i',
 )
 const butNot =
-  /(?:^|[(,;:\s–-])(?:not|no|never|sorry,? no|sorry|except|minus|without|rules? out)(?: (?:in|to|from|for|for residents of|hiring in|residents of|candidates in|any))?[\s:]{1,2}$/i
+  /(?:^|[(,;:\s–-])(?:not|no|never|isn't|aren't|is not|are not|sorry,? no|sorry|except|minus|without|rules? out)(?: (?:in|to|from|for|for residents of|hiring in|residents of|candidates in|any))?[\s:]{1,2}$/i
 const exceptions =
   /\b(?:except(?:ing|ed|ions?)?(?: of| for| in| those| are)?|exempt(?:ing)?|excluding|excludes?|excl|exclusions?|excluded|other than|aside from|apart from|besides|minus|but(?: not)?|not including|save(?: for)?|ineligible|restricted(?: states| from| in)|prohibited|outside(?: of)?|beyond|unavailable|barring|less)\b(\.?(?: (?:of|in|for|from|the|those|states?|following|residents?|residing|living|candidates|who|live|are|these|located|not|where|locations?|any|on|such|as|at|this|time|is|to|currently|anyone|we|hire|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}|if|you|reside|your home is)\b){0,7}:? ?[(•-]?\s?)$/i
 const wide =
@@ -199,6 +199,8 @@ const wish =
 /** Pay and privacy notices for those who live in a state. */
 const aside =
   /\b(?:if you(?:'re| are| live| reside| work)?\b|(?:pay(?! (?:people|coders|staff|employees|folks|you)\b)|salary|wage|compensation|rate|range|privacy|notice|ordinance|polygraph|unlawful|pursuant|differential|minimum wage)s?\b.{0,100}$|^\W{0,3}(?:for|to) (?:the )?(?:candidates|applicants|residents|those|individuals|employees|positions|roles|jobs|anyone|colleagues|work|remote)\b)/i
+/** Fields that were flattened into one line: "Pay: $25 Work: Remote (TN, KY)". */
+const fieldName = /\s(?=\p{Lu}[\p{L}/]{1,14}(?: \p{L}{1,12})?: )/u
 const offered =
   /\b(?:must|only|open to|eligible|required|(?:hire|employ|take|accept|consider|onboard) you|we want|please apply|talk to you|hear from you)\b/i
 const asideAfter =

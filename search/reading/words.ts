@@ -103,18 +103,18 @@ export type Section = 'required' | 'preferred' | 'duties' | 'pay' | 'benefits' |
 export type Sentence = { text: string; start: number; section: Section }
 
 const sections: readonly [Section, RegExp][] = [
-  ['preferred', /prefer|nice to have|desir|\bplus(?:es)?$|bonus points|helpful|\bhelps?$|would (?:also )?(?:help|like|love)|stand out|sets? you apart|even better|extras?$|wish ?list|not (?:required|needed|a must)|optional|advantage|great (?:to have|if)|love (?:it )?if|added value|like to see|bonus$|brownie|^(?:we(?:'d)? )?(?:want|like|love|wish(?:es)?)$|\bideal|good to have|assets?$/i],
+  ['preferred', /prefer|^nice\b|nice to have|desir|\bplus(?:es)?$|bonus points|helpful|\bhelps?$|would (?:also )?(?:help|like|love)|stand out|sets? you apart|even better|extras?$|wish ?list|not (?:required|needed|a must)|optional|advantage|great (?:to have|if)|love (?:it )?if|added value|like to see|bonus$|brownie|^(?:we(?:'d)? )?(?:want|like|love|wish(?:es)?)$|\bideal|good to have|assets?$/i],
   ['about', /^about|who we are|our (?:company|mission|story|values|culture)|equal (?:employment )?opportunity|\beeo\b|diversity|disclaimer|accommodation|privacy/i],
   ['benefits', /benefit|perks|what we offer|we offer|we provide|what you(?:'ll)? get|why (?:join|work|you)|rewards|package/i],
   ['pay', /^(?:pay|salary|compensation|wage|rate|hourly|base)|(?:pay|salary|rate|wage|compensation)(?: range| rate)?$/i],
   ['where', /^(?:location|workplace|work (?:location|arrangement|site|model|setting)|where|schedule|hours|shift|position type|job type|telework|remote)|(?:location|schedule|hours|shift)$/i],
-  ['required', /requir|qualif|minimum|must[- ]haves?|what you(?:'ll|'ll| will)? (?:need|bring)|who you are|you (?:have|bring|are)|you'll need|skills|education|experience|credential|certif|licens|looking for|needed/i],
+  ['required', /requir|qualif|minimum|^musts?$|must[- ]haves?|what you(?:'ll|'ll| will)? (?:need|bring)|who you are|you (?:have|bring|are)|you'll need|skills|education|experience|credential|certif|licens|looking for|needed/i],
   ['duties', /responsib|dut(?:y|ies)|what you(?:'ll| will)? (?:do|be doing)|day[- ]to[- ]day|summary|functions|overview|description|the (?:role|job|work)|productivity|standards|expectations/i],
 ] // prettier-ignore
 const sectionOf = (label: string): Section => sections.find(([, words]) => words.test(label))?.[0] ?? 'none'
 
 const abbreviation =
-  /(?:\b(?:e\.g|i\.e|U\.S|u\.s|a\.m|p\.m|yrs?|hrs?|mos?|approx|incl|min|max|vs|etc|St|Mt|Ft|Dr|Mr|Ms|Mrs|Inc|Corp|Dept|No|Nos|Ave|Blvd|Rd|Sr|Jr|Ph\.D|Univ|Assoc|Assn|pref|req|cert|exp|(?<!-)[A-Z]))\.$/
+  /(?:\b(?:e\.g|i\.e|U\.S|u\.s|a\.m|p\.m|yrs?|(?<!\/)hrs?|mos?|approx|incl|min|max|vs|etc|St|Mt|Ft|Dr|Mr|Ms|Mrs|Inc|Corp|Dept|No|Nos|Ave|Blvd|Rd|Sr|Jr|Ph\.D|Univ|Assoc|Assn|pref|req|cert|exp|(?<!-)[A-Z]))\.$/
 const ends = /[.!?]+(?=[\s"')]|$)|;|\n| • | \| |^• ?/g
 const longestSentence = 700
 

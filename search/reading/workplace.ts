@@ -25,7 +25,7 @@ const gates: Record<Workplace | 'none', RegExp> = {
   travel: /travel|road|suitcase|fly out|drive out/i,
 }
 const gate =
-  /\b(?:desk|cubicle|cube|work ?station|seat|beside|next to|outside|side by|share|street|st|ave|avenue|lane|ln|drive|blvd|road|rd|suite|hq|headquarters|tower|floor|facility|department|rounds|walk|hall|back|here|there|daily|every ?day|come in|house|couch|sofa|kitchen|living room|bedroom|residence|apartment|pajamas|wherever|where|location|commut\w{1,3}|ship\w{0,4}|mail\w{0,2}|sent|door|distributed|w\/h|w\/f\/h|wah|off-?(?:site|campus)|premises?|wfo|on-?line|vpn|traffic|rush hour|slippers|sweats|sweatpants|coast|everything|sitting|stateside|nationwide|citrix|vdi|any room|any spot|your own|report\w{0,3}|internet|broadband|quiet|private|dedicated|hipaa|distraction|any place|setting|chair|relocat\w{1,5}|attendance|face|suitcases?|fly|drive|remote|tele-?(?:work|commut)|virtual|w@h|wfh|home|hybrid|on-? ?site|in-?\s?(?:person|office|house)|campus|office|clinic|hospital|building|window|cent(?:er|re)|practice|plaza|site|travel|road|presencial|anywhere|states?\b)/i
+  /\b(?:closed|desk|cubicle|cube|work ?station|seat|beside|next to|outside|side by|share|street|st|ave|avenue|lane|ln|drive|blvd|road|rd|suite|hq|headquarters|tower|floor|facility|department|rounds|walk|hall|back|here|there|daily|every ?day|come in|house|couch|sofa|kitchen|living room|bedroom|residence|apartment|pajamas|wherever|where|location|commut\w{1,3}|ship\w{0,4}|mail\w{0,2}|sent|door|distributed|w\/h|w\/f\/h|wah|off-?(?:site|campus)|premises?|wfo|on-?line|vpn|traffic|rush hour|slippers|sweats|sweatpants|coast|everything|sitting|stateside|nationwide|citrix|vdi|any room|any spot|your own|report\w{0,3}|internet|broadband|quiet|private|dedicated|hipaa|distraction|any place|setting|chair|relocat\w{1,5}|attendance|face|suitcases?|fly|drive|remote|tele-?(?:work|commut)|virtual|w@h|wfh|home|hybrid|on-? ?site|in-?\s?(?:person|office|house)|campus|office|clinic|hospital|building|window|cent(?:er|re)|practice|plaza|site|travel|road|presencial|anywhere|states?\b)/i
 
 /** @param fields what the source says of it in fields of their own */
 export function readWorkplace(posting: Posting, fields: string[]): Fact<Workplace> | null {
@@ -89,7 +89,7 @@ function sharedDays(posting: Posting, remote: Mention | null): Mention | null {
       onRequest.test(statement.text.slice(0, days.at))
     )
       continue
-    if (!days.sharesHome && (remote?.weight ?? 0) < 25) continue
+    if (!days.sharesHome && (remote?.weight ?? 0) < 25 && !isShareOfWeek(posting, statement, days)) continue
     if (
       /\b(?:travel|visit|trips?)/i.test(statement.text) &&
       !days.sharesHome &&
@@ -102,6 +102,19 @@ function sharedDays(posting: Posting, remote: Mention | null): Mention | null {
   }
   return null
 }
+
+/** "Onsite 3 days per week" is a share of a full-time job's week. */
+function isShareOfWeek(posting: Posting, { text }: Statement, { at, length, weekly }: Days): boolean {
+  return (
+    weekly &&
+    /^(?:[123]|one|two|three)\b/i.test(text.slice(at, at + length)) &&
+    besideDays.test(text.slice(Math.max(0, at - 40), at + length + 30)) &&
+    !fewHours.test(posting.text.text)
+  )
+}
+type Days = NonNullable<ReturnType<typeof officeDays>>
+const besideDays = /\b(?:on-? ?site|in[- ](?:the )?office|in[- ]person|on campus)\b/i
+const fewHours = /\bpart[- ]?time\b|\bprn\b|\bper[- ]diem\b|\b0?\.\d FTE|\b(?:[89]|1\d|2\d) ?(?:hours|hrs)/i
 
 /** "Colleagues who live within 50 miles of an office come in on two days": the others don't. */
 const ofNeighbours =
@@ -243,8 +256,15 @@ function trust(
     if (/\b(?:call|fax|mail|e-?mail|send|contact|drop|apply|walk)\b/i.test(before)) return 0
     return share
   }
-  if (denied.test(before) && !/\bnot (?:only|just) $|\bcan't wait\b/i.test(before)) return 0
-  if (!stillSo.test(whole) && (formerly.test(before) || formerlyAfter.test(after))) share *= 0.1
+  // "No calls, no quotas, no office": each no is its own.
+  const clause = /^(?:no|zero) /i.test(match[0]) && /[,;] $/.test(before) ? '' : before
+  if (denied.test(clause) && !/\bnot (?:only|just) $|\bcan't wait\b/i.test(clause)) return 0
+  if (
+    !stillSo.test(whole) &&
+    !/^(?:closed|gave up|got rid|sold|shut)/i.test(match[0]) &&
+    (formerly.test(before) || formerlyAfter.test(after))
+  )
+    share *= 0.1
   if (value === 'remote') {
     if (offDays.test(after) && weight <= 60) return 0
     if (/\b(?:limited|some|occasional|partial)(?: \w{1,8})? $/i.test(before)) share *= 0.3

@@ -23,7 +23,7 @@ const trade =
   /\bcod(?:e|er|ers|ing|es|ed|ings)\b|\bbilling and coding|\bHIM\b|\bHIT\b|health information|\bCDI[S]?\b|documentation (?:improvement|integrity)|risk[- ]adjust|\bHCCs?\b|\bRADV\b|\bDRGs?\b|\bICD|\bCPT\b|\bE\/?M\b|pro[- ]?fee|professional[- ]fee|\baudit|revenue integrity|registr(?:y|ar|ies)|\babstracti|same (?:role|position|field|setting)|(?:directly |job[- ]|closely )?(?:related|relevant|similar|comparable) (?:work |job |professional )?(?:experience|exp\b|role|position|field)|experience in (?:a |the )?(?:related|similar|relevant|same|specialty)|in (?:the|this) (?:field|role|specialty|trade)/i
 /** Kinds of charts: of the trade where no other work is named beside them. */
 const charts =
-  /\b(?:inpatient|in-patient|outpatient|out-patient|facility|ED|ER|IP|OP|emergency|surg(?:ery|ical|eries)|radiology|IR|interventional|anesthesia|card(?:s|io|iac|iology)\b|vascular|cath lab|transplant|hospitalist|ortho\w*|patholog\w+|path|oncology|hem\/?onc|ob(?:\/?gyn)?|gyn|urology|neuro\w*|derm\w*|behavioral|mental health|home health|hospice|post[- ]acute|SNF|ASC|pain|GI|gastro\w*|physician|specialty|multi-?specialty|medical|academic|trauma|level (?:I|1|one)|acute care|IRF|LTACH|dental|pediatric\w*|wound|infusion|DME|(?:a|physician|private|group|doctor'?s?) practice|IRF|LTACH?|diagnostic)\b/i
+  /\b(?:inpatient|in-patient|outpatient|out-patient|facility|ED|ER|IP|OP|emergency|surg(?:ery|ical|eries)|radiology|IR|interventional|anesthesia|card(?:s|io|iac|iology)\b|vascular|cath lab|transplant|hospitalist|ortho\w*|patholog\w+|path|oncology|hem\/?onc|ob(?:\/?gyn)?|gyn|urology|neuro\w*|derm\w*|behavioral|mental health|home health|hospice|post[- ]acute|SNF|ASC|pain|spine|spinal|cranial|retina|ophth\w*|ENT|plastics?|podiatry|nephro\w*|dialysis|pulm\w*|rheum\w*|urgent care|primary care|family (?:practice|medicine)|internal medicine|hospital setting|FQHC|RHC|rural health|OASIS|PDGM|MDS|ambulance|EMS|critical care|GI|gastro\w*|physician|specialty|multi-?specialty|medical|academic|trauma|level (?:I|1|one)|acute care|IRF|LTACH|dental|pediatric\w*|wound|infusion|DME|(?:a|physician|private|group|doctor'?s?) practice|IRF|LTACH?|diagnostic)\b/i
 const others =
   /\bnurs|\bRN\b|bedside|\bclinical (?:experience|practice|nurs|care)|patient care|paramedic|\bEMT\b|software|programming|development|engineer|manag(?:e|ing|ement|er|erial)|supervis|leadership|leading|lead\b|teaching|training experience|customer|collections|\bA\/R\b|call cent|sales|clerical|administrative|college|education|school|university|degree|military|service\b|front desk|reception|medical assist|billing(?! (?:and|&|or|\/) ?cod)|credentialing|scheduling|data entry|office\b|pharmac|therap(?:y|ist) experience|general experience|healthcare experience|health care (?:experience|setting|environment)|healthcare (?:setting|environment|field|industry)|marketing|finance|accounting|legal|project|analyt|analyst|customer service/i
 const preference =
@@ -51,7 +51,7 @@ type Span = { years: number; sentence: number; alternative: boolean; place: Plac
 
 /** A form's own field: "Minimum years of experience required: 2", "Yrs exp: 3+". */
 const columns =
-  /(?<=^|[\n;|•*-] {0,2})([^\n:;|\d]{0,50}\b(?:years?|yrs?)\b[^\n:;|\d]{0,40}):? {0,2}([1-9]|1\d)(?:\.\d)?\b(?! ?[%$/])/gi
+  /(?<=^|[\n;|•*-] {0,2})([^\n:;|\d]{0,50}\b(?:years?|yrs?)\b[^\n:;|\d]{0,40}?)(?::? {0,2}([1-9]|1\d)(?:\.\d)?|: {0,2}(one|two|three|four|five|six|seven|eight|ten))\b(?! ?[%$/])/gi
 const fieldOfYears = /^\W{0,4}(?:years?|yrs?)\W{0,3}$|exp|\bcod|requir|\breq|minimum|\bmin\b|audit|\bCDI\b/i
 
 /** Years that alternatives ask are the fewest of them; years that are asked side by side, the most. */
@@ -80,7 +80,7 @@ export function readYears({ title, text, sentences: plain }: Posting): Fact<numb
   if (column) {
     const start = column.index
     return {
-      value: Number(column[2]),
+      value: numberOf((column[2] ?? column[3])!),
       places: [{ in: 'text', start, end: start + column[0].length, confidence: likely }],
     }
   }

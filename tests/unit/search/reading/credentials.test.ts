@@ -45,6 +45,10 @@ describe('credentials are asked as ALL of (ANY of …)', () => {
     ['CCS - Upon Hire OR\nCIC - Upon Hire OR\nRHIA - Upon Hire', 'CCS|CIC|RHIA'],
     ['Certified Coding Specialist (CCS) - AHIMA Required or\nRHIT - AHIMA Required', 'CCS|RHIT'],
     ['Current AAPC certification (CPC-A accepted)', 'any'],
+    ['MUST:\n-CPC (the CPC-A designation must already be off)\n-2 years of E/M\nNICE:\n-CEDC', 'CPC + ~CEDC'],
+    ['We need someone certified—CPC, CCS-P, RHIT, whichever.', 'CPC|CCS-P|RHIT'],
+    ['Requires RN license in state of residence or compact, and CCDS or CDIP.', 'RN + CCDS|CDIP'],
+    ['ED & ancillary charts, 15/hr. RHIT/RHIA/CCS/CPC. Pay $24 flat.', 'RHIT|RHIA|CCS|CPC'],
     ['Credential requirement (must hold one): RHIA | RHIT | CCS | CIC', 'RHIA|RHIT|CCS|CIC'],
     ['Certification (CPC, COC or similar) must be in hand when you start.', 'CPC|COC'],
     ['We ask for a CPC plus CPMA, or CCS-P plus CPMA.', 'CPC|CCS-P + CPMA'],
@@ -87,6 +91,7 @@ describe('each wish keeps to its own words', () => {
     ],
     ['Required: medical terminology.\nPreferred - CSTR or CAISS; RHIT', '~CSTR + ~CAISS + ~RHIT'],
     ['Cert: active CPC, COBGC nice', 'CPC + ~COBGC'],
+    ['Must haves - CCS; 5+ yrs IP coding\nNice to haves - CDIP; RHIA', 'CCS + ~CDIP + ~RHIA'],
   ])('%j', (text, asked) => {
     expect(said(text)).toBe(asked)
   })
@@ -108,6 +113,8 @@ describe('what is due after hire is not required now', () => {
     ['Any AAPC or AHIMA certification to start; CPMA within 12 months', 'CPMA@12 + any'],
     ['CPC with 2 years of coding within the last 5 years required', 'CPC'],
     ['RN license plus CCDS or CDIP within 24 months.', 'RN + CCDS|CDIP@24'],
+    ['Credentials, any of: RHIA, RHIT, CCS. If none, must sit within 1 year for the CCS.', 'RHIA|RHIT|CCS@12'],
+    ['Must have one: CPC, CCS; must have or obtain CEMC in 18 months.', 'CPC|CCS + CEMC@18'],
     ['One of RN, CPC or CRC. Required within 12 months: CDEO or CCDS-O.', 'RN|CPC|CRC + CDEO|CCDS-O@12'],
     [
       '(Any one) RHIA; RHIT; CPC. Candidates without a credential may be considered provided that it is earned inside of 12 months.',
@@ -126,6 +133,7 @@ describe('a certification without a name', () => {
     ['Must be certifed by AAPC or AHIMA (any credental).', 'any'],
     ['Coding certification required (CPC, COC, CCS, etc.)', 'CPC|COC|CCS'],
     ['No certification needed.', ''],
+    ['certification: any (CPC, COSC, CCS-P etc) | experience: ortho 3y+', 'any'],
     ['Completion of a coding certificate program required.', ''],
     ['Certification preferred but not required', ''],
     ['Certification required within 6 months of hire', ''],

@@ -7,6 +7,8 @@ const read = (text: string, title = 'Coder') => readEmployment(openPosting({ tit
 test.each([
   ['Full time, days', ['w2-full-time']],
   ['40 hrs/wk', ['w2-full-time']],
+  ['schedule: flexible, 40h', ['w2-full-time']],
+  ['Client pays all-in W2 rate of $52.00/hr.', ['w2-contract']],
   ['Scheduled weekly hours: 40', ['w2-full-time']],
   ['1.0 FTE', ['w2-full-time']],
   ['FT or PRN', ['w2-full-time', 'prn-per-diem']],

@@ -26,6 +26,7 @@ describe('the place of work', () => {
     ['Our clinic in Boise Idaho needs a coder in the office.', 'Boise, ID'],
     ['Work at our Portland office. We are an Oregon nonprofit.', 'Portland, OR'],
     ['Location: Phoenix', 'Phoenix, AZ'],
+    ['We run 9 ASCs in Michigan. You sit in our Kalamazoo central billing office.', 'Kalamazoo, MI'],
     ['Headquartered in Nashville, TN. You work on site at our clinic in Macon, GA.', 'Macon, GA'],
     ['anybody in macon ga looking? in the office', 'Macon, GA'],
     ['we are in athens ga, come to the office', 'Athens, GA'],
