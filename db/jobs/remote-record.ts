@@ -60,7 +60,7 @@ function turnIn(history: PostingPast['history']): Turn | null {
   return null
 }
 
-function median(numbers: number[]): number | null {
+export function median(numbers: number[]): number | null {
   if (!numbers.length) return null
   const sorted = numbers.toSorted((a, b) => a - b)
   const middle = sorted.length >> 1

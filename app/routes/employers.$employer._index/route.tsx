@@ -4,11 +4,14 @@ import { saidDay } from '#app/components/dates.ts'
 import { jobLine } from '#app/components/job-line.ts'
 import { JobLines, Verified } from '#app/components/job-lines.tsx'
 import { countOf } from '#app/components/phrases.ts'
+import { ResponseRecordBox } from '#app/components/response-record.tsx'
+import { responseWords } from '#app/components/response-words.ts'
 import { notFound } from '#app/http/not-found.ts'
 import { fromPostgres } from '#app/http/postgres-away.ts'
 import { readVisitor } from '#app/http/session.ts'
 import { recordShown, recordWords } from '#app/routes/employers.$employer._index/record-words.ts'
 import { RemoteRecordBox } from '#app/routes/employers.$employer._index/remote-record.tsx'
+import { responsesOf } from '#db/applications/responses.ts'
 import { employerBySlug, memberOf } from '#db/employers/queries.ts'
 import { remotePastsOf } from '#db/jobs/histories.ts'
 import { openJobsOf } from '#db/jobs/queries.ts'
@@ -24,10 +27,11 @@ export const loader = fromPostgres(async ({ request, params, context }) => {
   const employer = await employerBySlug(db, params.employer ?? '')
   if (!employer || employer.suspendedAt) notFound()
   const now = new Date()
-  const [visitor, open, pasts] = await Promise.all([
+  const [visitor, open, pasts, responses] = await Promise.all([
     readVisitor(request, context),
     openJobsOf(db, employer.id, now, mostJobs + 1),
     remotePastsOf(db, employer.id),
+    responsesOf(db, employer.id, now),
   ])
   const member = visitor && (await memberOf(db, employer.slug, visitor.person.id))
   const { name, slug, website, kind, size, about, logo, verifiedAt, claimedAt } = employer
@@ -37,13 +41,14 @@ export const loader = fromPostgres(async ({ request, params, context }) => {
     lines: open.slice(0, mostJobs).map((job) => jobLine(jobItem(job))),
     more: open.length > mostJobs,
     record: recordShown(pasts, kind, now),
+    responses,
     isMember: Boolean(member),
   })
 })
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => {
   if (!data) return [{ title: 'POS 99: not here · Place of Service' }]
-  const { employer, canonical, lines, more, record } = data
+  const { employer, canonical, lines, more, record, responses } = data
   const { name, kind } = employer
   const says = [
     `${name}${kind ? `, ${employerKindLabels[kind].toLowerCase()}` : ''}`,
@@ -51,6 +56,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => {
       ? `${more ? 'more than ' : ''}${countOf(lines.length, 'open job')} for medical coders`
       : 'no open job now',
     recordWords(record),
+    responseWords(responses),
   ]
   return [
     { title: `${name}: jobs and remote record · Place of Service` },
@@ -60,7 +66,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => {
 }
 
 export default function EmployerPage() {
-  const { employer, lines, more, record, isMember } = useLoaderData<typeof loader>()
+  const { employer, lines, more, record, responses, isMember } = useLoaderData<typeof loader>()
   const { name, slug, website, kind, size, about, logo, verifiedAt, claimed } = employer
   const facts = [
     kind && employerKindLabels[kind],
@@ -112,6 +118,7 @@ export default function EmployerPage() {
           </section>
         )}
         <RemoteRecordBox record={record} />
+        {claimed && <ResponseRecordBox record={responses} />}
       </div>
       <section aria-labelledby="open">
         <h2 id="open">{lines.length ? countOf(lines.length, 'open job') : 'No open job now'}</h2>

@@ -1,6 +1,7 @@
 import { Fragment, type ReactNode } from 'react'
 import { saidDay } from '#app/components/dates.ts'
 import { Verified } from '#app/components/job-lines.tsx'
+import { ResponseRecordBox } from '#app/components/response-record.tsx'
 import { Box } from '#app/routes/jobs.$slug/box.tsx'
 import { ClaimBoxes } from '#app/routes/jobs.$slug/claim.tsx'
 import { Description } from '#app/routes/jobs.$slug/description.tsx'
@@ -13,7 +14,7 @@ import { benefitLabels } from '#db/vocabulary/pay.ts'
 
 /** A job as one filled form: its page, and the preview of it. `extra` stands under the heading. */
 export function JobPageForm({ page, extra }: { page: JobPage; extra?: ReactNode }) {
-  const { facts, employer, history, similar, explanations } = page
+  const { facts, employer, history, similar, explanations, responses } = page
   return (
     <div className="sheet form">
       <Heading page={page} />
@@ -36,6 +37,7 @@ export function JobPageForm({ page, extra }: { page: JobPage; extra?: ReactNode 
           )}
         </p>
       </Box>
+      {responses && <ResponseRecordBox record={responses} />}
       {explanations.length > 0 && (
         <Box number="19a" caption="Where words and fields differ, and why" wide={12}>
           <ul className="explained">

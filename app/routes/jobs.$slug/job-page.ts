@@ -3,6 +3,7 @@ import { jobLine } from '#app/components/job-line.ts'
 import type { BoardContext } from '#app/context.ts'
 import { findJobs } from '#app/find.ts'
 import { closingOf } from '#app/routes/jobs.$slug/closing.ts'
+import { responsesOf } from '#db/applications/responses.ts'
 import { noFilters, type JobFilters } from '#db/jobs/filters.ts'
 import { pledgeOf } from '#db/jobs/life.ts'
 import { policyOn } from '#db/jobs/policy.ts'
@@ -11,7 +12,11 @@ import { readItem } from '#search/document.ts'
 
 /** @param on a past day (YYYY-MM-DD) whose policy is shown instead of today's; one before its first policy shows none */
 export async function jobPage(context: BoardContext, job: Job, now = new Date(), on: string | null = null) {
-  const [history, similar] = await Promise.all([policyHistoryOf(context.db, job.id), similarJobs(context, job)])
+  const [history, similar, responses] = await Promise.all([
+    policyHistoryOf(context.db, job.id),
+    similarJobs(context, job),
+    responsesTo(context, job, now),
+  ])
   const then = on && policyOn(history, new Date(Date.parse(on) + dayMs))
   const day = (instant: Date | null) => instant?.toISOString().slice(0, 10) ?? null
   return {
@@ -33,10 +38,18 @@ export async function jobPage(context: BoardContext, job: Job, now = new Date(),
     sourceSaidUntil: job.reopenedAt ? job.facts.closes_on : null,
     history: history.map(({ since, policy }) => ({ since: since.toISOString(), policy })),
     similar,
+    responses,
   }
 }
 
 const dayMs = 24 * 60 * 60 * 1000
+
+/** Of the employer; null where nobody applies here. */
+async function responsesTo({ db }: BoardContext, { source, facts, employer }: Job, now: Date) {
+  if (source !== null || facts.apply_url) return null
+  const record = await responsesOf(db, employer.id, now)
+  return record.count ? record : null
+}
 
 export type JobPage = Awaited<ReturnType<typeof jobPage>>
 
