@@ -1,7 +1,7 @@
 // What may be said when posting: one schema for the form, the API and a CSV file. Anything may be missing, nothing be false.
 import { z } from 'zod'
 import type { JobFacts } from '#db/jobs/facts.ts'
-import type { Quote } from '#db/jobs/pay.ts'
+import type { Quote } from '#db/pay.ts'
 import { chartTypes } from '#db/vocabulary/chart-types.ts'
 import { apprenticePolicies, credentials } from '#db/vocabulary/credentials.ts'
 import { benefits, employments, payBases, productivityUnits } from '#db/vocabulary/pay.ts'

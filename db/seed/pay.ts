@@ -1,6 +1,7 @@
 // Pay and pace of a generated job: the band of its work, moved by level, region and employment.
 import type { JobFacts } from '#db/jobs/facts.ts'
-import { paceOf, type Pace } from '#db/jobs/pay.ts'
+import { paceOf } from '#db/jobs/pay.ts'
+import type { Pace } from '#db/pay.ts'
 import type { Random } from '#db/seed/random.ts'
 import type { Work } from '#db/seed/work/work.ts'
 import { chartTypeFacts, type ChartType } from '#db/vocabulary/chart-types.ts'

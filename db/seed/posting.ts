@@ -1,5 +1,5 @@
 // What a generated job says, as facts that agree with each other: level, years and pay; workplace, states and place.
-import { effectivePay } from '#db/jobs/pay.ts'
+import { effectivePay } from '#db/pay.ts'
 import type { JobFacts } from '#db/jobs/facts.ts'
 import type { SeededEmployer } from '#db/seed/employers.ts'
 import { benefitsOf, toolsOf } from '#db/seed/house.ts'

@@ -1,5 +1,5 @@
 // What a posting pays, as it quotes it: the figures that its words call pay, of levels, steps and places the whole span.
-import type { Quote } from '#db/jobs/pay.ts'
+import type { Quote } from '#db/pay.ts'
 import type { PayBasis } from '#db/vocabulary/pay.ts'
 import { basisSaid, findAmounts, type Amount } from '#search/reading/amounts.ts'
 import { guess, likely, matches, readWords, sure, type Fact, type Place, type Posting } from '#search/reading/words.ts'

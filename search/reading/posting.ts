@@ -1,6 +1,6 @@
 // A posting's words read into facts, by tables over the vocabulary, each with the words that it was read from.
 import type { JobFacts } from '#db/jobs/facts.ts'
-import type { Quote } from '#db/jobs/pay.ts'
+import type { Quote } from '#db/pay.ts'
 import type { RoleFamily, Seniority } from '#db/vocabulary/roles.ts'
 import { readBenefits } from '#search/reading/benefits.ts'
 import { readChartTypes } from '#search/reading/charts.ts'

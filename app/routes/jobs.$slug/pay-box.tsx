@@ -1,6 +1,7 @@
 import { exactHourlyWords, quoteWords } from '#app/components/pay-words.ts'
 import type { JobFacts } from '#db/jobs/facts.ts'
-import { effectivePay, paceOf } from '#db/jobs/pay.ts'
+import { paceOf } from '#db/jobs/pay.ts'
+import { effectivePay } from '#db/pay.ts'
 
 // The employer's half of payroll tax, 7.65 %, falls on a contractor.
 const contractorShare = 1 - 0.0765

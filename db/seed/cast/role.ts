@@ -1,6 +1,6 @@
 // How a job of the cast is written: the few facts that matter, over what is usual.
 import type { JobFacts } from '#db/jobs/facts.ts'
-import { effectivePay, type Effort } from '#db/jobs/pay.ts'
+import { effectivePay, type Effort } from '#db/pay.ts'
 import type { NewJobRow } from '#db/jobs/schema.ts'
 import type { PolicyEntry } from '#db/seed/life.ts'
 import type { PayBasis } from '#db/vocabulary/pay.ts'

@@ -1,6 +1,6 @@
 // What is paid, and by what measure.
 import type { JobFacts } from '#db/jobs/facts.ts'
-import type { Quote } from '#db/jobs/pay.ts'
+import type { Quote } from '#db/pay.ts'
 import { payBasisUnits, yearHours, type PayBasis } from '#db/vocabulary/pay.ts'
 import { firstSaid, type Conflict } from '#search/reading/contradictions/conflict.ts'
 import { findAmounts } from '#search/reading/amounts.ts'

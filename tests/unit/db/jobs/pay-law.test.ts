@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { JobFacts } from '#db/jobs/facts.ts'
-import { effectivePay, type Effort, type Quote } from '#db/jobs/pay.ts'
+import { effectivePay, type Effort, type Quote } from '#db/pay.ts'
 import { payWarnings, type PayWarning } from '#db/jobs/pay-law.ts'
 import { payLaws, stateMinimumWages } from '#db/vocabulary/pay-laws.ts'
 import { nationwide, type State } from '#db/vocabulary/states.ts'

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { effectivePay, paceOf, payOf } from '#db/jobs/pay.ts'
+import { paceOf, payOf } from '#db/jobs/pay.ts'
+import { effectivePay } from '#db/pay.ts'
 import type { ProductivityUnit } from '#db/vocabulary/pay.ts'
 
 describe('effective pay', () => {
