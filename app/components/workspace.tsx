@@ -11,6 +11,7 @@ type Room = { name: string; path: string; label: string }
 export function workspaceOf({ name, slug, verifiedAt, suspendedAt }: Employer, member: Member): WorkspaceOf {
   const rooms: (Room | false)[] = [
     { name: 'jobs', path: '/jobs', label: 'Jobs' },
+    may(member, 'contact-freelancers') && { name: 'messages', path: '/messages', label: 'Messages' },
     may(member, 'see-members') && { name: 'members', path: '/members', label: 'Members' },
     may(member, 'manage-tokens') && { name: 'tokens', path: '/tokens', label: 'Tokens' },
     may(member, 'edit-employer') && { name: 'edit', path: '/edit', label: 'About the employer' },

@@ -20,6 +20,7 @@ const doors = {
   invite: { perAddress: { most: 60, seconds: hour }, perSubject: { most: 50, seconds: day } },
   post: { perAddress: { most: 200, seconds: hour } },
   report: { perAddress: { most: 20, seconds: hour } },
+  contact: { perAddress: { most: 60, seconds: hour }, perSubject: { most: 40, seconds: day } },
   apply: { perAddress: { most: 200, seconds: hour }, perSubject: { most: 60, seconds: hour } },
   message: { perAddress: { most: 300, seconds: hour }, perSubject: { most: 100, seconds: hour } },
   upload: { perAddress: { most: 120, seconds: hour } },

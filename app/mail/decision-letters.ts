@@ -1,6 +1,6 @@
 // Who of an employer hears of a moderator's decision, and by which letter: written in the decision's own transaction.
 import { appealAnswered, changesAsked, postingApproved, postingRemoved } from '#app/mail/job-letters.ts'
-import { employerSuspended } from '#app/mail/letters.ts'
+import { employerSuspended, profileHidden } from '#app/mail/letters.ts'
 import type { Tx } from '#db/client.ts'
 import type { Addressee } from '#db/employers/queries.ts'
 import type { Job } from '#db/jobs/queries.ts'
@@ -8,6 +8,7 @@ import { writeLetter } from '#db/mail/changes.ts'
 import type { Answered } from '#db/trust/appeals.ts'
 import type { Decided } from '#db/trust/changes.ts'
 import type { Suspended } from '#db/trust/employers.ts'
+import type { Hidden } from '#db/trust/profiles.ts'
 
 export function tellDecision(baseUrl: string) {
   return async (tx: Tx, { id, decision, job, note, to }: Decided): Promise<void> => {
@@ -20,6 +21,13 @@ export function tellDecision(baseUrl: string) {
         await writeLetter(tx, postingRemoved({ ...letter, note, link: `${workspace}/appeal` }))
       else await writeLetter(tx, changesAsked({ ...letter, note, link: workspace }))
     }
+  }
+}
+
+export function tellHidden(baseUrl: string) {
+  return (tx: Tx, { coder: { id, name, email }, note, at }: Hidden): Promise<void> => {
+    const reason = `profile hidden ${id} ${at.toISOString()}`
+    return writeLetter(tx, profileHidden({ to: email, name, reason, note, link: `${baseUrl}/me/freelance` }))
   }
 }
 

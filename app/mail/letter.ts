@@ -16,6 +16,7 @@ const secrets = {
   'role-changed': false,
   'member-removed': false,
   'employer-suspended': false,
+  'profile-hidden': false,
   'confirm-opening': true,
   'opening-unconfirmed': true,
   'left-search': true,

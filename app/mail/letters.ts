@@ -197,4 +197,19 @@ export function employerSuspended({ employer, note, ...letter }: Named & OfEmplo
   })
 }
 
+export function profileHidden({ note, link, ...letter }: Named & Linked & { note: string }): NewLetter {
+  return composeLetter({
+    ...letter,
+    kind: 'profile-hidden',
+    subject: 'Your freelancer’s page is hidden',
+    parts: [
+      'We have hidden your freelancer’s page at Place of Service: nobody but you sees it. We said why:',
+      { said: note },
+      'Mend it, and publish it again.',
+      { does: 'Open it', link },
+    ],
+    because: 'because this page is yours',
+  })
+}
+
 const named: Record<MemberRole, string> = { owner: 'an owner', recruiter: 'a recruiter', viewer: 'a viewer' }

@@ -5,26 +5,35 @@ import { saidDay } from '#app/components/dates.ts'
 import { Verified } from '#app/components/job-lines.tsx'
 import { requireAdmin } from '#app/http/access.ts'
 import { fromPostgres } from '#app/http/postgres-away.ts'
-import { openAppeals, openReviews, reportedJobs, shown, suspendedEmployers } from '#db/trust/queries.ts'
+import {
+  openAppeals,
+  openReviews,
+  reportedJobs,
+  reportedProfiles,
+  shown,
+  suspendedEmployers,
+} from '#db/trust/queries.ts'
+import { visibilityLabels } from '#db/vocabulary/coders.ts'
 import { jobStatusLabels } from '#db/vocabulary/jobs.ts'
-import { reportReasonLabels, reviewCauseLabels } from '#db/vocabulary/trust.ts'
+import { profileReasonLabels, reportReasonLabels, reviewCauseLabels } from '#db/vocabulary/trust.ts'
 
 export const handle = { access: 'admin' }
 export const meta = () => [{ title: 'Queue · Place of Service' }, { name: 'robots', content: 'noindex' }]
 
 export const loader = fromPostgres(async ({ request, context }) => {
   await requireAdmin(request, context)
-  const [waiting, reported, appeals, suspended] = await Promise.all([
+  const [waiting, reported, profiles, appeals, suspended] = await Promise.all([
     openReviews(context.db),
     reportedJobs(context.db),
+    reportedProfiles(context.db),
     openAppeals(context.db),
     suspendedEmployers(context.db),
   ])
-  return json({ waiting, reported, appeals, suspended, most: shown })
+  return json({ waiting, reported, profiles, appeals, suspended, most: shown })
 })
 
 export default function Queue() {
-  const { waiting, reported, appeals, suspended, most } = useLoaderData<typeof loader>()
+  const { waiting, reported, profiles, appeals, suspended, most } = useLoaderData<typeof loader>()
   return (
     <main id="main" className="queue">
       <h1>Queue</h1>
@@ -86,6 +95,27 @@ export default function Queue() {
           </li>
         ))}
       </Part>
+      {profiles.length > 0 && (
+        <Part heading="Reported profiles" of={profiles} most={most}>
+          {profiles.map(({ personId, handle, visibility, count, since, reasons }) => (
+            <li key={personId} className="box entry">
+              <p className="value score">
+                <strong>{count}</strong>
+                <span className="unseen"> {count === 1 ? 'report' : 'reports'}</span>
+              </p>
+              <div>
+                <p className="caption">
+                  {visibilityLabels[visibility]}, first reported on {saidDay(since)}
+                </p>
+                <h3>
+                  <a href={`/admin/profiles/${personId}`}>{handle}</a>
+                </h3>
+                <p>{reasons.map((reason) => profileReasonLabels[reason]).join(' · ')}</p>
+              </div>
+            </li>
+          ))}
+        </Part>
+      )}
       <Part heading="Appeals" of={appeals} most={most}>
         {appeals.map(({ appeal, title, employer }) => (
           <li key={appeal.id} className="box">

@@ -49,13 +49,18 @@ export function reachOf({ employers, email }: Viewer): Reach {
 }
 
 /** Its owner sees a profile always. */
-export function maySee(viewer: Viewer, { personId, visibility, blockedEmployers, blockedDomains }: Shown): boolean {
-  if (viewer.personId === personId) return true
-  const reach = reachOf(viewer)
+export function maySee(viewer: Viewer, shown: Shown): boolean {
+  if (viewer.personId === shown.personId) return true
+  return reachOf(viewer).visibilities.includes(shown.visibility) && !isBlocked(viewer, shown)
+}
+
+export function isBlocked(
+  viewer: Viewer,
+  { blockedEmployers, blockedDomains }: Pick<Shown, 'blockedEmployers' | 'blockedDomains'>,
+): boolean {
+  const { employers, domains } = reachOf(viewer)
   return (
-    reach.visibilities.includes(visibility) &&
-    !blockedEmployers.some((id) => reach.employers.includes(id)) &&
-    !blockedDomains.some((domain) => reach.domains.includes(domain))
+    blockedEmployers.some((id) => employers.includes(id)) || blockedDomains.some((domain) => domains.includes(domain))
   )
 }
 

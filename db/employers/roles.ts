@@ -9,6 +9,7 @@ const roleActions = {
   'close-job': ['owner', 'recruiter'],
   'upload-jobs': ['owner', 'recruiter'],
   'answer-applicants': ['owner', 'recruiter'],
+  'contact-freelancers': ['owner', 'recruiter'],
   appeal: ['owner', 'recruiter'],
   'edit-employer': ['owner'],
   'see-members': ['owner', 'recruiter', 'viewer'],

@@ -12,12 +12,13 @@ import { jobs } from '#db/jobs/schema.ts'
 import type { ReportInput } from '#db/trust/input.ts'
 import { reports, reviews, type Sign } from '#db/trust/schema.ts'
 import type { JobStatus } from '#db/vocabulary/jobs.ts'
-import type { ReviewCause, ReviewDecision } from '#db/vocabulary/trust.ts'
+import type { ReportedKind, ReviewCause, ReviewDecision } from '#db/vocabulary/trust.ts'
 
 export const trustRefusals = {
   decided: 'Somebody has decided this already.',
   'changed-meanwhile': 'It was changed while you looked at it. Look at it again, then decide.',
   'own-employer': 'You act for this employer: somebody else decides.',
+  'own-profile': 'It is your own profile: somebody else decides.',
   'not-here': 'There is nothing to decide.',
   imported: 'Nobody here can change an imported job: leave it, or remove it.',
   suspended: 'Its employer is suspended: restore that first.',
@@ -102,7 +103,7 @@ export function decideJob(
         .set(afterRefusal(decision, job, now))
         .where(eq(jobs.id, job.id))
     const id = await closeReview(tx, job.id, { closedAt: now, decision, decidedBy: admin, note })
-    await closeReports(tx, job.id, admin, decision === 'approved' ? 'kept' : 'acted', now)
+    await closeReports(tx, 'job', job.id, admin, decision === 'approved' ? 'kept' : 'acted', now)
     const detail = { decision, note, before: job.status }
     await audit(tx, { actor: admin, act: 'job.decided', thing: job.id, employerId, detail })
     await tell(tx, { id, decision, job, note, to: await addresseesOf(tx, employerId, postedBy) })
@@ -150,20 +151,21 @@ export async function actsFor(tx: Db | Tx, personId: string, employerId: string)
  * One open report of each reader: it hides nothing by itself. Its audit line names no employer, who must not learn of it.
  * @param reporter a person's id, or `visitor:` and a hash of where a stranger comes from
  */
-export function reportJob(
+export function report(
   db: Db,
-  jobId: string,
+  kind: ReportedKind,
+  subjectId: string,
   reporter: string,
   { reason, words }: ReportInput,
 ): Promise<{ id: string } | Refused> {
   return db.transaction(async (tx) => {
     const [made] = await tx
       .insert(reports)
-      .values({ id: newId(), kind: 'job', subjectId: jobId, reporter, reason, words })
+      .values({ id: newId(), kind, subjectId, reporter, reason, words })
       .onConflictDoNothing()
       .returning({ id: reports.id })
     if (!made) return { refused: 'reported' as const }
-    await audit(tx, { actor: reporter, act: 'job.reported', thing: jobId, detail: { report: made.id, reason } })
+    await audit(tx, { actor: reporter, act: `${kind}.reported`, thing: subjectId, detail: { report: made.id, reason } })
     return made
   })
 }
@@ -180,22 +182,23 @@ export function dismissReports(
     const found = await lockJob(tx, jobId)
     if (!found) return { refused: 'not-here' as const }
     if (await actsFor(tx, admin, found.job.employer.id)) return { refused: 'own-employer' as const }
-    const closed = await closeReports(tx, found.job.id, admin, 'kept', now, newest)
+    const closed = await closeReports(tx, 'job', found.job.id, admin, 'kept', now, newest)
     if (!closed) return { refused: 'decided' as const }
     await audit(tx, { actor: admin, act: 'reports.dismissed', thing: found.job.id, detail: { reports: closed } })
     return null
   })
 }
 
-async function closeReports(
+export async function closeReports(
   tx: Tx,
-  jobId: string,
+  kind: ReportedKind,
+  subjectId: string,
   admin: string,
   outcome: 'kept' | 'acted',
   now: Date,
   newest?: string,
 ): Promise<number> {
-  const isOpen = and(eq(reports.kind, 'job'), eq(reports.subjectId, jobId), isNull(reports.closedAt))
+  const isOpen = and(eq(reports.kind, kind), eq(reports.subjectId, subjectId), isNull(reports.closedAt))
   const closed = await tx
     .update(reports)
     .set({ closedAt: now, closedBy: admin, outcome })

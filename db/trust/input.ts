@@ -11,6 +11,7 @@ const version = z.coerce.number().int()
 export const approvalInput = z.object({ version, note: words.default('') })
 export const refusalInput = z.object({ version, note: said('Say why: the employer reads it.') })
 export const suspensionInput = z.object({ note: said('Say why: the employer reads it.') })
+export const takeDownInput = z.object({ note: said('Say why: the freelancer reads it.') })
 export const dismissalInput = z.object({ newest: z.string().max(40) })
 
 export const reportInput = z

@@ -1,13 +1,14 @@
 import { and, asc, desc, eq, isNotNull, isNull, lt, or, sql } from 'drizzle-orm'
 import { auditLog } from '#db/audit/schema.ts'
 import type { Db } from '#db/client.ts'
+import { coders } from '#db/coders/schema.ts'
 import { employerBySlug } from '#db/employers/queries.ts'
 import { employers, members } from '#db/employers/schema.ts'
 import { jobsById, posterOf, type Job, type Poster } from '#db/jobs/queries.ts'
 import { jobs } from '#db/jobs/schema.ts'
 import { people } from '#db/people/schema.ts'
 import { appeals, reports, reviews } from '#db/trust/schema.ts'
-import type { ReportReason } from '#db/vocabulary/trust.ts'
+import type { ReportedKind, ReportReason } from '#db/vocabulary/trust.ts'
 
 /** What a list shows at most. */
 export const shown = 100
@@ -49,6 +50,27 @@ export function reportedJobs(db: Db) {
     .innerJoin(employers, eq(employers.id, jobs.employerId))
     .where(and(eq(reports.kind, 'job'), isNull(reports.closedAt)))
     .groupBy(jobs.id, employers.id)
+    .orderBy(desc(count), asc(since))
+    .limit(shown)
+}
+
+/** Profiles with open reports and how many, most first. */
+export function reportedProfiles(db: Db) {
+  const count = sql<number>`count(*)::int`
+  const since = sql<Date>`min(${reports.createdAt})`.mapWith(reports.createdAt)
+  return db
+    .select({
+      personId: coders.personId,
+      handle: coders.handle,
+      visibility: coders.visibility,
+      count,
+      since,
+      reasons: sql<ReportReason[]>`array_agg(distinct ${reports.reason}::text)`,
+    })
+    .from(reports)
+    .innerJoin(coders, eq(coders.personId, reports.subjectId))
+    .where(and(eq(reports.kind, 'profile'), isNull(reports.closedAt)))
+    .groupBy(coders.personId)
     .orderBy(desc(count), asc(since))
     .limit(shown)
 }
@@ -95,12 +117,12 @@ export function reviewsOf(db: Db, jobId: string) {
   return db.select().from(reviews).where(eq(reviews.jobId, jobId)).orderBy(desc(reviews.openedAt), desc(reviews.id))
 }
 
-/** Reports of a job, open ones first, then the newest. */
-export function reportsOf(db: Db, jobId: string) {
+/** Reports of a job or a profile, open ones first, then the newest. */
+export function reportsOf(db: Db, kind: ReportedKind, id: string) {
   return db
     .select()
     .from(reports)
-    .where(and(eq(reports.kind, 'job'), eq(reports.subjectId, jobId)))
+    .where(and(eq(reports.kind, kind), eq(reports.subjectId, id)))
     .orderBy(sql`${reports.closedAt} is not null`, desc(reports.id))
     .limit(shown)
 }

@@ -12,12 +12,12 @@ import {
   uniqueIndex,
 } from 'drizzle-orm/pg-core'
 import { jobs } from '#db/jobs/schema.ts'
-import { reportReasons, reviewCauses, reviewDecisions } from '#db/vocabulary/trust.ts'
+import { reportedKinds, reportReasons, reviewCauses, reviewDecisions } from '#db/vocabulary/trust.ts'
 
 export const reviewCause = pgEnum('review_cause', reviewCauses)
 export const reviewDecision = pgEnum('review_decision', reviewDecisions)
 export const reportReason = pgEnum('report_reason', reportReasons)
-export const reportedKind = pgEnum('reported_kind', ['job', 'profile'])
+export const reportedKind = pgEnum('reported_kind', reportedKinds)
 
 const instant = () => timestamp({ withTimezone: true })
 const jobId = () =>

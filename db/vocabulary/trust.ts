@@ -34,3 +34,14 @@ export const reportReasonLabels: Record<ReportReason, string> = {
   unlawful: 'It asks for what may not be asked',
   other: 'Something else',
 }
+
+export const reportedKinds = ['job', 'profile'] as const
+export type ReportedKind = (typeof reportedKinds)[number]
+
+/** What can be wrong with a freelancer's profile. */
+export const profileReasonLabels: Partial<Record<ReportReason, string>> = {
+  scam: 'It looks like a scam',
+  'not-as-described': 'Credentials or work are not as described',
+  unlawful: 'It shows what may not be shown',
+  other: 'Something else',
+}

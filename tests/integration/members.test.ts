@@ -5,8 +5,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { eq } from 'drizzle-orm'
 import type { BoardContext } from '#app/context.ts'
+import { inviteFreelancer } from '#db/applications/contact.ts'
 import { applications } from '#db/applications/schema.ts'
 import { sentJobOf } from '#db/applications/snapshot.ts'
+import { publishProfile } from '#db/coders/publishing.ts'
 import { createToken, hashOf, revokeToken } from '#db/employers/changes.ts'
 import { acceptInvitation, changeRole, inviteMember, leaveEmployer, removeMember } from '#db/employers/membership.ts'
 import { membersOf, openInvitations } from '#db/employers/queries.ts'
@@ -80,6 +82,13 @@ const calls: Record<Action, Call[]> = {
     ...press(`${batch}.$batch.undo.ts`),
   ],
   'answer-applicants': press(`${own}.applicants.$application.message.ts`, { text: 'Can you talk on Tuesday?' }),
+  'contact-freelancers': [
+    see(`${own}.freelancers.$handle.tsx`),
+    send(`${own}.freelancers.$handle.tsx`, { text: 'Could you take 200 charts a week?' }),
+    see(`${own}.messages._index.tsx`),
+    see(`${own}.messages.$conversation.tsx`),
+    send(`${own}.messages.$conversation.tsx`, { text: 'From Monday on?' }),
+  ],
   appeal: [
     see(`${job}.appeal.tsx`),
     send(`${job}.appeal.tsx`, { words: 'It is our own opening.' }, { status: 'draft', decided: true }),
@@ -117,6 +126,7 @@ const mayDo: Record<Action, Role[]> = {
   'close-job': ['owner', 'recruiter'],
   'upload-jobs': ['owner', 'recruiter'],
   'answer-applicants': ['owner', 'recruiter'],
+  'contact-freelancers': ['owner', 'recruiter'],
   appeal: ['owner', 'recruiter'],
   'edit-employer': ['owner'],
   'see-members': ['owner', 'recruiter', 'viewer'],
@@ -148,6 +158,14 @@ type Actor = Role | (typeof outsiders)[number]
 
 /** An employer with two owners, a recruiter and two viewers, and one of everything that its routes are about. */
 type World = { id: string; slug: string; owner: Member; token: string; params: Record<string, string> }
+
+const freelance = {
+  handle: 'sage-hill',
+  visibility: 'employers-only' as const,
+  availableFrom: null,
+  rates: [],
+  capacities: [],
+}
 
 type Cast = Record<Exclude<Actor, 'token' | 'nobody'> | 'mate' | 'other viewer', Person>
 let cast: Promise<Cast> | undefined
@@ -204,8 +222,10 @@ const test = base.extend<{
         personId: cast.stranger.id,
         job: sentJobOf((await jobsById(db, [jobId]))[0]!),
       })
+      await publishProfile(db, cast.stranger.id, freelance, new Date())
+      const wrote = await inviteFreelancer(db, owner, freelance.handle, { jobId: null, text: 'Hello' }, new Date())
       const made = await createToken(db, owner, 'Careers page')
-      if ('refused' in invited || 'refused' in made) throw new Error('a world could not be made')
+      if ('refused' in invited || 'refused' in made || 'refused' in wrote) throw new Error('a world could not be made')
       const [row] = await db
         .select()
         .from(tokens)
@@ -214,6 +234,8 @@ const test = base.extend<{
         employer: owner.employerSlug,
         job: jobId,
         application,
+        conversation: wrote.conversation,
+        handle: freelance.handle,
         id: jobId,
         batch: batchId,
         person: cast['other viewer'].id,
@@ -350,7 +372,7 @@ describe('the table of roles', () => {
     const [ours, theirs] = [await world(), await world()]
     const mixed = { ...theirs, params: { ...theirs.params, employer: ours.slug } }
     for (const call of Object.values(calls).flat()) {
-      if (!/\$(job|batch|application)/.test(call.file)) continue
+      if (!/\$(job|batch|application|conversation)/.test(call.file)) continue
       const answer = await ask(call, mixed, { person: cast.owner })
       expect(answer.status, `${call.file} ${call.via}`).toBe(404)
     }

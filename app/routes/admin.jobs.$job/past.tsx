@@ -4,7 +4,13 @@ import type { Appeal } from '#db/trust/appeals.ts'
 import type { reports, reviews } from '#db/trust/schema.ts'
 import { reportReasonLabels, reviewCauseLabels, reviewDecisionLabels } from '#db/vocabulary/trust.ts'
 
-export function Reports({ reports: all }: { reports: SerializeFrom<typeof reports.$inferSelect>[] }) {
+export function Reports({
+  reports: all,
+  labels = reportReasonLabels,
+}: {
+  reports: SerializeFrom<typeof reports.$inferSelect>[]
+  labels?: Partial<typeof reportReasonLabels>
+}) {
   if (!all.length) return null
   return (
     <section className="box w12" aria-labelledby="reports-heading">
@@ -14,7 +20,7 @@ export function Reports({ reports: all }: { reports: SerializeFrom<typeof report
       <ul className="past">
         {all.map(({ id, reason, words, reporter, createdAt, closedAt, outcome }) => (
           <li key={id}>
-            <strong>{reportReasonLabels[reason]}</strong>{' '}
+            <strong>{labels[reason]}</strong>{' '}
             <span className="soft">
               {reporter.startsWith('visitor:') ? 'a visitor' : 'somebody signed in'}, {saidDay(createdAt)}
               {closedAt && ` · closed ${saidDay(closedAt)}, ${outcome === 'acted' ? 'something was done' : 'kept'}`}

@@ -42,7 +42,7 @@ export const loader = fromPostgres(async ({ request, params, context }) => {
   const { job, poster, postedBy } = found
   const [reviews, reports, appeals, log, known, own] = await Promise.all([
     reviewsOf(db, job.id),
-    reportsOf(db, job.id),
+    reportsOf(db, 'job', job.id),
     appealsOf(db, job.id),
     auditLines(db, { thing: job.id }, 20),
     employerForModerator(db, job.employer.slug),

@@ -36,6 +36,7 @@ const all: Record<string, NewLetter> = {
   roleChanged: letters.roleChanged({ ...employer, role: 'viewer' }),
   memberRemoved: letters.memberRemoved({ ...person, employer: hostile }),
   employerSuspended: letters.employerSuspended({ ...person, employer: hostile, note: hostile }),
+  profileHidden: letters.profileHidden({ ...person, note: hostile, link: `${base}/me/freelance` }),
   confirmOpening: jobLetters.confirmOpening({ ...job, ...days }),
   openingUnconfirmed: jobLetters.openingUnconfirmed({ ...job, leavesSearchOn: days.leavesSearchOn }),
   leftSearch: jobLetters.leftSearch(job),
