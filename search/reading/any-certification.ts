@@ -89,10 +89,14 @@ function isAsked(sentence: Sentence, clause: string): boolean {
 /** Its clause: "certification required, Epic preferred" prefers Epic. */
 function clauseOf(text: string, match: RegExpExecArray): string {
   const end = match.index + match[0].length
-  const turn = /,(?! ?(?:pref|desir|requ|but|not|or|AHIMA|AAPC))|;| but | and (?=\d)/i.exec(text.slice(end))
+  const behind = text.slice(end).replace(wishInside, '; ')
+  const turn = /,(?! ?(?:pref|desir|requ|but|not|or|AHIMA|AAPC))|;| but | and (?=\d)/i.exec(behind)
   const from = Math.max(text.lastIndexOf(', ', match.index), text.lastIndexOf(';', match.index), -1) + 1
   return text.slice(from, turn ? end + turn.index : undefined)
 }
+
+/** "AAPC certification required (CHONC preferred)" */
+const wishInside = / \((?=[A-Z][A-Z-]{2,7}\b[^()]{0,40}\b(?:[Pp]refer|[Dd]esir|a plus))/
 
 function placeOf(where: Place['in'], start: number, words: string, confidence: number): Place {
   return { in: where, start, end: start + words.length, confidence }

@@ -28,7 +28,7 @@ const rules: readonly { policy: ApprenticePolicy; before?: RegExp; after?: RegEx
   {
     policy: 'accepted',
     after: /^[^.;\n]{0,60}?\b(?:accept(?:ed|able|s)?|ok(?:ay)?|fine|eligible|may (?:also )?apply|can (?:also )?apply|qualif(?:y|ies)|counts?|will do|suffices?|suitable|allowed|permitted)\b/i,
-    before: /\b(?:accept(?:s|ing)?|hires?|open to|(?:ok(?:ay)?|fine|good|happy|cool|comfortable) with|will take|takes?|also takes?|includ(?:es?|ing)|allow(?:s|ing)?|at least an?|minimum of an?)\b[^.;\n]{0,25}$/i,
+    before: /\b(?:accept(?:s|ing)?|hires?|open to|will train|(?:ok(?:ay)?|fine|good|happy|cool|comfortable) with|will take|takes?|also takes?|includ(?:es?|ing)|allow(?:s|ing)?|at least an?|minimum of an?)\b[^.;\n]{0,25}$/i,
   },
   {
     policy: 'case-by-case',
@@ -43,6 +43,8 @@ const rules: readonly { policy: ApprenticePolicy; before?: RegExp; after?: RegEx
   },
 ] // prettier-ignore
 const strength: readonly ApprenticePolicy[] = ['not-accepted', 'case-by-case', 'welcome', 'accepted']
+/** "Will train the right CPC-A" takes one on. */
+const willTrain = /\bwill train (?:the right|the perfect|a good|a motivated|an eager) $/i
 const duties = /\b(?:mentor|coach|supervis|train|teach|support|guide|precept|review)\w{0,3} (?:[a-z]+ ){0,4}$/i
 
 export function readApprenticePolicy({ title, text, sentences }: Posting): Fact<ApprenticePolicy> | null {
@@ -56,7 +58,7 @@ export function readApprenticePolicy({ title, text, sentences }: Posting): Fact<
     )) {
       const end = match.index + match[0].length
       const before = words.slice(Math.max(0, match.index - 60), match.index)
-      if (duties.test(before)) continue
+      if (duties.test(before) && !willTrain.test(before)) continue
       // "CPC-A accepted? No"
       const answer = where === 'text' && words.endsWith('?') ? text.text.slice(from + words.length, from + words.length + 20) : '' // prettier-ignore
       const policy = policyOf(before, words.slice(end, end + 120) + answer.split('\n', 1)[0]!, where)

@@ -20,7 +20,7 @@ export type OutputFigure = {
 
 /** What is counted, by the names it goes by. */
 const outputs: Record<string, Output> = {
-  chart: 'charts', account: 'charts', acct: 'charts', file: 'charts', stay: 'charts', assessment: 'charts', episode: 'charts',
+  chart: 'charts', account: 'charts', acct: 'charts', recert: 'charts', recertification: 'charts', file: 'charts', stay: 'charts', assessment: 'charts', episode: 'charts',
   record: 'records', rec: 'records', discharge: 'records', admission: 'records',
   encounter: 'encounters', enc: 'encounters', visit: 'encounters', note: 'encounters', session: 'encounters', dos: 'encounters',
   report: 'reports', study: 'reports', studie: 'reports', exam: 'reports', read: 'reports',
@@ -97,7 +97,10 @@ function standardsIn(text: string): OutputFigure[] {
       ...hour,
       min: !opens && low === high && atMost.test(before) ? null : low,
       max: opens && low === high ? null : high,
-      output: (groups.cph4 ?? groups.cph6) ? 'charts' : outputOf(part('output') ?? outputBefore.exec(before)?.[1]),
+      output:
+        (groups.cph4 ?? groups.cph6)
+          ? 'charts'
+          : outputOf(part('output') ?? lastOf.exec(groups.name3 ?? '')?.[1] ?? outputBefore.exec(before)?.[1]),
       start: index,
       end,
       before,
@@ -109,6 +112,8 @@ function standardsIn(text: string): OutputFigure[] {
   return found
 }
 
+/** "13 SOC/recerts per day" */
+const lastOf = new RegExp(String.raw`\/(${output})$`, 'i')
 /** "Initial reviews 10/day" */
 const outputBefore = /\b((?:chart|account|record|encounter|visit|note|report|case|claim|review)s?)\s?[:=-]?\s?$/i
 

@@ -78,6 +78,7 @@ function decide(mentions: Mention[], posting: Posting): Mention | null {
 
 /** Days in the office beside days at home, or regular ones of a job that is called remote. */
 function sharedDays(posting: Posting, remote: Mention | null): Mention | null {
+  let fullWeek: boolean | undefined
   for (const statement of statementsOf(posting).slice(0, 3 * mostStatements)) {
     const days = officeDays(statement)
     if (
@@ -89,7 +90,12 @@ function sharedDays(posting: Posting, remote: Mention | null): Mention | null {
       onRequest.test(statement.text.slice(0, days.at))
     )
       continue
-    if (!days.sharesHome && (remote?.weight ?? 0) < 25 && !isShareOfWeek(posting, statement, days)) continue
+    if (
+      !days.sharesHome &&
+      (remote?.weight ?? 0) < 25 &&
+      !(isShareOfWeek(statement, days) && (fullWeek ??= !fewHours.test(posting.text.text)))
+    )
+      continue
     if (
       /\b(?:travel|visit|trips?)/i.test(statement.text) &&
       !days.sharesHome &&
@@ -104,12 +110,11 @@ function sharedDays(posting: Posting, remote: Mention | null): Mention | null {
 }
 
 /** "Onsite 3 days per week" is a share of a full-time job's week. */
-function isShareOfWeek(posting: Posting, { text }: Statement, { at, length, weekly }: Days): boolean {
+function isShareOfWeek({ text }: Statement, { at, length, weekly }: Days): boolean {
   return (
     weekly &&
     /^(?:[123]|one|two|three)\b/i.test(text.slice(at, at + length)) &&
-    besideDays.test(text.slice(Math.max(0, at - 40), at + length + 30)) &&
-    !fewHours.test(posting.text.text)
+    besideDays.test(text.slice(Math.max(0, at - 40), at + length + 30))
   )
 }
 type Days = NonNullable<ReturnType<typeof officeDays>>

@@ -207,7 +207,7 @@ function isLone(tail: string): boolean {
 
 /** "Ten years in HIM, including six of coding" asks for six. */
 const included = /\b(?:including|of which|with|at least)\b[^.;]{0,40}$/i
-const narrow = /\bcod(?:e|ing|er)\b|\bCDI\b|\baudit|\bHCC|\bregistr/i
+const narrow = /\bcod(?:e|ing|er)\b|\bCDI\b|\baudit|\bHCC|\brisk[- ]adjust|\bregistr/i
 
 /** "Five years of healthcare, three of them coding": how many of them are the trade's. */
 function partOf(tail: string): number | null {

@@ -19,6 +19,7 @@ describe('productivity', () => {
     ['no more than 12 charts an hour', ['null-12 charts/hour']],
     ['Daily quota of 60 charts.', ['60-60 charts/day']],
     ['Daily goal: 55', ['55-55 charts/day']],
+    ['13 SOC/recerts per day.', ['13-13 charts/day']],
     [
       'Daily workload: new reviews 10, follow-up reviews 14; query response 90%.',
       ['10-10 cases/day', '14-14 cases/day'],

@@ -30,6 +30,7 @@ describe('years of the trade that a posting requires', () => {
     ['Years: 2+ IRF/LTACH', 2],
     ['A track record of 3 years or longer in ortho, general or spine coding.', 3],
     ['Prior SNF coding for 2+ years.', 2],
+    ['Four years risk adjustment, one of which as auditor', 4],
     ['CPC with three yrs of spine & cranial experience', 3],
     ['Coders need two years in a hospital setting.', 2],
     ['Years: five, with one as a lead or senior coder', 5],
