@@ -157,8 +157,8 @@ const askSearch = (ground: Ground, filters: JobFilters, now: Date, counted: bool
   viaSearch(ground, (search) => searchJobs(search, filters, Math.floor(now.getTime() / 1000), counted))
 
 /** Null while search is away. */
-async function viaSearch<Answer>(
-  { search, breaker }: Ground,
+export async function viaSearch<Answer>(
+  { search, breaker }: Pick<Ground, 'search' | 'breaker'>,
   ask: (search: Ground['search']) => Promise<Answer>,
 ): Promise<Answer | null> {
   if (!breaker.allows()) return null

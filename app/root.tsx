@@ -91,6 +91,9 @@ function Masthead() {
         <a href="/jobs" aria-current={pathname === '/jobs' ? 'page' : undefined}>
           Find work
         </a>
+        <a href="/freelancers" aria-current={here('/freelancers')}>
+          Freelancers
+        </a>
         <a href="/post" aria-current={here('/post')}>
           Post a job
         </a>

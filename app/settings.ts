@@ -26,6 +26,7 @@ const environment = z
     DATABASE_OWNER_URL: postgresUrl,
     MEILI_URL: url('http:', 'https:').optional(),
     MEILI_KEY: z.string().optional(),
+    MEILI_MEMBERS_KEY: z.string().optional(),
     S3_URL: s3Url.optional(),
     SEED_JOBS: z.coerce.number().int().min(0).max(1_000_000).default(2000),
     METRICS_TOKEN: z.string().min(1).optional(),
@@ -46,6 +47,8 @@ export type Settings = {
   databaseOwnerUrl: string | undefined
   meiliUrl: string | undefined
   meiliKey: string | undefined
+  /** Opens what only members of verified employers may search; without it MEILI_KEY must open that too. */
+  meiliMembersKey: string | undefined
   /** None: uploads are kept in `dataDir`. */
   s3Url: string | undefined
   seedJobs: number
@@ -77,6 +80,7 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     databaseOwnerUrl: value.DATABASE_OWNER_URL,
     meiliUrl: value.MEILI_URL,
     meiliKey: value.MEILI_KEY,
+    meiliMembersKey: value.MEILI_MEMBERS_KEY,
     s3Url: value.S3_URL,
     seedJobs: value.SEED_JOBS,
     metricsToken: value.METRICS_TOKEN,

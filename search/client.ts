@@ -2,7 +2,8 @@ import { Agent, request } from 'node:http'
 import { Agent as TlsAgent, request as tlsRequest } from 'node:https'
 import { Meilisearch } from 'meilisearch'
 
-export type Search = { meili: Meilisearch; prefix: string }
+/** `membersMeili` holds the key that alone opens what only members of verified employers may search. */
+export type Search = { meili: Meilisearch; membersMeili: Meilisearch; prefix: string }
 
 /** What Meilisearch answered when it refused; `code` is its own word for the reason. */
 export class SearchRefused extends Error {
@@ -25,13 +26,22 @@ export function refusalIn(error: unknown): SearchRefused | undefined {
  * @param settings.prefix put before the name of every index, so that several boards can share one server
  * @param settings.timeLimit milliseconds after which a request is given up; none for the indexer, whose writes may be slow
  */
-export function openSearch(settings: { url: string; key: string; prefix?: string; timeLimit?: number }): Search {
-  const meili = new Meilisearch({
-    host: settings.url,
-    apiKey: settings.key,
-    httpClient: (url, init) => send(new URL(url as string | URL), init ?? {}, settings.timeLimit),
-  })
-  return { meili, prefix: settings.prefix ?? '' }
+export function openSearch(settings: {
+  url: string
+  key: string
+  membersKey?: string
+  prefix?: string
+  timeLimit?: number
+}): Search {
+  const open = (apiKey: string) =>
+    new Meilisearch({
+      host: settings.url,
+      apiKey,
+      httpClient: (url, init) => send(new URL(url as string | URL), init ?? {}, settings.timeLimit),
+    })
+  const meili = open(settings.key)
+  const { membersKey } = settings
+  return { meili, membersMeili: membersKey ? open(membersKey) : meili, prefix: settings.prefix ?? '' }
 }
 
 /** Freelancers stand in two: those whom anybody may see, and these with those whom only employers may. */

@@ -1,3 +1,4 @@
+import type { MultiSearchQuery } from 'meilisearch'
 import type { JobFilters, ListParam } from '#db/jobs/filters.ts'
 import { nationwide } from '#db/vocabulary/states.ts'
 import { indexUid, type Search } from '#search/client.ts'
@@ -5,7 +6,7 @@ import { documentSchema, everyState, notStated } from '#search/document.ts'
 import { jobsRequest, totalRequest } from '#search/query.ts'
 import { facetAttributes } from '#search/settings.ts'
 
-/** `item` is a JobItem as JSON; `version` the row's that it was made of, null where it can't be used. */
+/** `item` is a JobItem, or a FreelancerItem, as JSON; `version` the row's that it was made of, null where it can't be used. */
 export type Hit = { id: string; version: number | null; item: string }
 export type Counts = Record<string, number>
 export type Facets = Partial<Record<ListParam | 'pay_min', Counts>>
@@ -14,7 +15,21 @@ export type Hits = { hits: Hit[]; total: number; facets: Facets }
 /** Asks the index. Throws when it refuses, is away, or takes longer than the client's time limit. */
 export async function searchJobs(search: Search, filters: JobFilters, now: number, counted: boolean): Promise<Hits> {
   const { queries, countedApart } = jobsRequest(indexUid(search, 'jobs'), filters, now, counted)
-  const { results } = (await search.meili.multiSearch({ queries })) as unknown as { results: Result[] }
+  return askPage(search.meili, queries, countedApart, facetsOf, (hit) => hit._schema === documentSchema)
+}
+
+/**
+ * A page, and beside it the counts of those lists whose own choices are set aside, in the order of `countedApart`.
+ * @param usable whether a hit's item can be shown as it is; else it is read anew from Postgres until the index has caught up
+ */
+export async function askPage<Param extends string>(
+  meili: Search['meili'],
+  queries: MultiSearchQuery[],
+  countedApart: Param[],
+  facetsOf: (result: Result | undefined) => Partial<Record<Param, Counts>>,
+  usable: (hit: RawHit) => boolean,
+): Promise<{ hits: Hit[]; total: number; facets: Partial<Record<Param, Counts>> }> {
+  const { results } = (await meili.multiSearch({ queries })) as unknown as { results: Result[] }
   const [page, ...apart] = results
   if (!page) throw new Error('search answered without a result')
 
@@ -22,7 +37,7 @@ export async function searchJobs(search: Search, filters: JobFilters, now: numbe
   countedApart.forEach((param, position) => {
     facets[param] = facetsOf(apart[position])[param] ?? {}
   })
-  return { hits: page.hits.map(readHit), total: page.totalHits, facets }
+  return { hits: page.hits.map((hit) => readHit(hit, usable(hit))), total: page.totalHits, facets }
 }
 
 /** How many jobs each of several searches would find, in one round trip. Throws as `searchJobs` does. */
@@ -38,12 +53,11 @@ export async function searchAnswers(search: Search): Promise<boolean> {
   return true
 }
 
-type RawHit = { id: string; _v: number; _schema: number; item: string }
-type Result = { hits: RawHit[]; totalHits: number; facetDistribution?: Record<string, Counts> }
+type RawHit = { id: string; _v: number; _schema: number; _until?: number | null; item: string }
+export type Result = { hits: RawHit[]; totalHits: number; facetDistribution?: Record<string, Counts> }
 
-/** A document of an older mapping counts as changed: its item is read anew from Postgres until the index has caught up. */
-function readHit({ id, _v, _schema, item }: RawHit): Hit {
-  return { id, version: _schema === documentSchema ? _v : null, item }
+function readHit({ id, _v, item }: RawHit, usable: boolean): Hit {
+  return { id, version: usable ? _v : null, item }
 }
 
 /** Counts by parameter: jobs open to every state count for each of them, and of pay only those that don't say. */

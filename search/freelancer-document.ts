@@ -91,9 +91,12 @@ export function freelancerDocument(freelancer: Freelancer, now: Date): Freelance
   }
 }
 
-/** A document that says what has expired meanwhile is stale, though nobody wrote to its row. */
-export const isInForce = ({ _until }: Pick<FreelancerDocument, '_until'>, now: Date) =>
-  _until === null || _until > seconds(now)
+/**
+ * A document that says what has expired meanwhile is stale, though nobody wrote to its row.
+ * @param now seconds since 1970
+ */
+export const isInForce = ({ _until }: Pick<FreelancerDocument, '_until'>, now: number) =>
+  _until === null || _until > now
 
 export const freelancerItemText = (freelancer: Freelancer, now: Date) => JSON.stringify(freelancerItem(freelancer, now))
 export const readFreelancer = (text: string) => JSON.parse(text) as FreelancerItem
@@ -136,6 +139,10 @@ function wordsOf({ credentials, chart_types, specialties, tools, states }: Freel
     ...tools.map((value) => ({ param: 'tool' as const, value })),
   ].flatMap((one) => namesOfFact.get(askingKey(one)) ?? [])
   return unique([
+    // Whoever looks for a coder finds all.
+    'Medical coder',
+    'Medical coding',
+    'Freelancer',
     ...credentials.flatMap((code) => [code, credentialFacts[code].name]),
     ...chart_types.map((type) => chartTypeFacts[type].label),
     ...specialties.map((specialty) => specialtyLabels[specialty]),

@@ -105,7 +105,10 @@ const national: ReadonlySet<string> = new Set(nationwide)
  * A trailing space tells Meilisearch that the last word is whole: "ED" is not the beginning of "education". Hints rank
  * what names them first, behind a first word that every job meant has; behind more words they would be required like those.
  */
-function queryText(filters: JobFilters): { q: string; matchingStrategy: 'all' | 'last' } {
+export function queryText(filters: Pick<JobFilters, 'q' | 'unread' | 'hints'>): {
+  q: string
+  matchingStrategy: 'all' | 'last'
+} {
   const words = [filters.q, ...filters.unread].join(' ').replace(/\s+/g, ' ').trim()
   const hinted = filters.hints !== '' && !words.includes(' ')
   const text = hinted ? `${words} ${filters.hints}`.trim() : words
@@ -113,4 +116,4 @@ function queryText(filters: JobFilters): { q: string; matchingStrategy: 'all' | 
   return { q: shortForms.has(last.toLowerCase()) ? `${text} ` : text, matchingStrategy: hinted ? 'last' : 'all' }
 }
 
-const quote = (value: string) => `"${value.replace(/["\\]/g, '\\$&')}"`
+export const quote = (value: string) => `"${value.replace(/["\\]/g, '\\$&')}"`

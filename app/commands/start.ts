@@ -96,7 +96,7 @@ async function environment(settings: Settings, servers: Servers) {
     MEILI_URL: servers.meili.url,
   }
   return {
-    web: { ...base, MEILI_KEY: keys.read, PORT: String(settings.port) },
+    web: { ...base, MEILI_KEY: keys.read, MEILI_MEMBERS_KEY: keys.readMembers, PORT: String(settings.port) },
     worker: { ...base, MEILI_KEY: keys.write },
   }
 }

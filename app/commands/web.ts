@@ -15,12 +15,17 @@ const searchTimeLimitMs = 300
 
 await run(async () => {
   const settings = settingsOrRefusal()
-  const { databaseUrl, meiliUrl, meiliKey, secret } = settings
+  const { databaseUrl, meiliUrl, meiliKey, meiliMembersKey, secret } = settings
   if (!databaseUrl || !meiliUrl || !secret)
     throw new Refusal('The web process needs DATABASE_URL, MEILI_URL, MEILI_KEY and SECRET; `npm start` gives them.')
 
   const db = connect(databaseUrl)
-  const search = openSearch({ url: meiliUrl, key: meiliKey ?? '', timeLimit: searchTimeLimitMs })
+  const search = openSearch({
+    url: meiliUrl,
+    key: meiliKey ?? '',
+    membersKey: meiliMembersKey,
+    timeLimit: searchTimeLimitMs,
+  })
   const log = newLog('web')
   const breaker = newBreaker({
     opened: (error) => log.error({ error: String((error as Error)?.cause ?? error) }, 'search is away'),

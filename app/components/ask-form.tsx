@@ -10,15 +10,32 @@ export type Ask = {
 
 export const askFormId = 'ask'
 
-type Props = { ask: Ask; onType?(): void; onChoose?(): void; onSubmit?(event: FormEvent): void }
+const forJobs = { action: '/jobs', words: 'Job, credential, specialty or employer', state: 'I live in' }
+
+type Props = {
+  ask: Ask
+  /** Where it leads, and what its boxes are called. */
+  asks?: typeof forJobs
+  onType?(): void
+  onChoose?(): void
+  onSubmit?(event: FormEvent): void
+}
 
 /** The search form: a plain GET wherever it stands. Controls elsewhere on a page join it by its id. */
-export function AskForm({ ask, onType, onChoose, onSubmit }: Props) {
+export function AskForm({ ask, asks = forJobs, onType, onChoose, onSubmit }: Props) {
   return (
-    <form id={askFormId} role="search" className="sheet ask" action="/jobs" autoComplete="off" onSubmit={onSubmit}>
+    <form
+      id={askFormId}
+      role="search"
+      className="sheet ask"
+      action={asks.action}
+      autoComplete="off"
+      onSubmit={onSubmit}
+    >
       <div className="box q">
         <label className="caption" htmlFor="q">
-          <b aria-hidden="true">1</b>Job, credential, specialty or employer
+          <b aria-hidden="true">1</b>
+          {asks.words}
         </label>
         <input
           id="q"
@@ -32,7 +49,8 @@ export function AskForm({ ask, onType, onChoose, onSubmit }: Props) {
       </div>
       <div className="box">
         <label className="caption" htmlFor="state">
-          <b aria-hidden="true">1a</b>I live in
+          <b aria-hidden="true">1a</b>
+          {asks.state}
         </label>
         <select id="state" name="state" defaultValue={ask.state} data-asked={ask.state} onChange={onChoose}>
           <option value="">any state</option>

@@ -54,7 +54,17 @@ export function Verified() {
   )
 }
 
-function Fact({ name, box, caption, children }: { name: string; box: string; caption: string; children: ReactNode }) {
+export function Fact({
+  name,
+  box,
+  caption,
+  children,
+}: {
+  name: string
+  box: string
+  caption: string
+  children: ReactNode
+}) {
   return (
     <div className={name}>
       <dt className="caption">
@@ -66,6 +76,6 @@ function Fact({ name, box, caption, children }: { name: string; box: string; cap
   )
 }
 
-function Marked({ parts }: { parts: Part[] }) {
+export function Marked({ parts }: { parts: Part[] }) {
   return parts.map((part, position) => (part.hit ? <mark key={position}>{part.text}</mark> : part.text))
 }

@@ -13,7 +13,7 @@ export function jobDetailJson(job: Job, history: PolicyEntry[], baseUrl: string)
 }
 
 /** How a search's words were read: one entry for each value that they ask for; a value with `-` before it is left out. */
-export function readingJson({ words, read }: QueryReading) {
+export function readingJson({ words, read }: QueryReading<{ param: string; value: string }>) {
   return {
     words,
     read: read.flatMap(({ any, left, offered, ...said }) =>

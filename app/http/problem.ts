@@ -1,4 +1,4 @@
-import type { BadParam } from '#db/jobs/filters.ts'
+import type { BadParam } from '#db/asking.ts'
 
 /** An error as RFC 9457 has it: one shape for every refusal of the API. */
 export function problem(status: number, title: string, detail: string, more: Record<string, unknown> = {}): Response {

@@ -54,7 +54,7 @@ export const indexed: Record<Kind, Indexed> = {
     versions: (db, index, after, limit) => freelancerVersions(db, shownIn(index), after, limit),
     among: (db, index, ids) => freelancersAmong(db, shownIn(index), ids),
     schema: freelancerSchema,
-    lasting: { fields: ['_until'], still: (held, now) => isInForce(held as FreelancerDocument, now) },
+    lasting: { fields: ['_until'], still: (held, now) => isInForce(held as FreelancerDocument, now.getTime() / 1000) },
   },
 }
 

@@ -71,7 +71,6 @@ async function readFreelancers(db: Db, where: SQL | undefined, limit: number): P
   })
 }
 
-const blocked = (what: SQL) =>
-  sql<
-    string[]
-  >`array(select ${what} from ${blocks} b where b.person_id = ${coders.personId} and ${what} is not null order by 1)`
+// The table is named: among selected columns drizzle leaves it out, and a bare person_id would be the block's own.
+const blocked = (what: SQL) => sql<string[]>`array(
+  select ${what} from ${blocks} b where b.person_id = ${coders}.person_id and ${what} is not null order by 1)`

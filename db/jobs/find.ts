@@ -1,8 +1,9 @@
 // The same questions that the index answers, asked of Postgres: while search is away, and to check what search says.
 import { and, inArray, or, sql, type SQL } from 'drizzle-orm'
-import type { Db, Tx } from '#db/client.ts'
+import type { Db } from '#db/client.ts'
 import type { Asking, JobFilters, ListParam, Meaning } from '#db/jobs/filters.ts'
 import { employers } from '#db/employers/schema.ts'
+import { isTimeout, withinLimit } from '#db/time-limit.ts'
 import { jobs, requirements } from '#db/jobs/schema.ts'
 import { consideringPolicies } from '#db/vocabulary/credentials.ts'
 import { rateBounds } from '#db/vocabulary/pay.ts'
@@ -11,8 +12,6 @@ import { flexibleHours } from '#db/vocabulary/workplaces.ts'
 
 type Counted = ListParam | 'pay_min'
 export type FoundIds = { ids: string[]; total: number; facets: Partial<Record<Counted, Record<string, number>>> }
-
-const timeLimitMs = 2000
 
 /** Finds open jobs by Postgres full-text, within two seconds or not at all. Facets that take longer are left out ({}). */
 export async function findJobIds(db: Db, filters: JobFilters, now: Date, counted: boolean): Promise<FoundIds> {
@@ -62,13 +61,6 @@ async function listIds(db: Db, filters: JobFilters, now: Date) {
     // Past the last page there is no row to bear the count.
     const total = rows[0]?.total ?? (filters.page > 1 ? await tx.$count(jobs, found) : 0)
     return { ids: rows.map((row) => row.id), total }
-  })
-}
-
-function withinLimit<Answer>(db: Db, ask: (tx: Tx) => Promise<Answer>): Promise<Answer> {
-  return db.transaction(async (tx) => {
-    await tx.execute(sql`select set_config('statement_timeout', ${String(timeLimitMs)}, true)`)
-    return ask(tx)
   })
 }
 
@@ -237,9 +229,4 @@ function payRate(): SQL {
 
 function nationalArray(): SQL {
   return sql.raw(`array[${nationwide.map((state) => `'${state}'`).join(',')}]`)
-}
-
-function isTimeout(error: unknown): boolean {
-  const code = (part: unknown) => (part as { code?: string } | undefined)?.code
-  return code(error) === '57014' || code((error as { cause?: unknown } | undefined)?.cause) === '57014'
 }

@@ -1,4 +1,5 @@
 // What a person typed, read into what the search can ask: each reading tied to its words, and what is left as words.
+import type { Asking } from '#db/jobs/filters.ts'
 import { chartTypeFacts, chartTypes, type ChartType } from '#db/vocabulary/chart-types.ts'
 import { titleNouns } from '#db/vocabulary/phrases.ts'
 import { dictionary, fillerWords, normal, rankedParams } from '#search/reading/dictionary.ts'
@@ -13,11 +14,12 @@ import {
   type Found,
   type Read,
   type Reading,
+  type Span,
   type Token,
 } from '#search/reading/typed.ts'
 
 /** `words` is what stays to be searched; `nouns` are words that only rank. */
-export type QueryReading = { words: string; nouns: string; read: Read[] }
+export type QueryReading<A = Asking> = { words: string; nouns: string; read: Read<A>[] }
 
 const longestPhrase = 6
 const longestQuery = 500
@@ -31,12 +33,23 @@ export function readQuery(
   unread: readonly string[] = [],
   asked: ReadonlySet<string> = new Set(),
 ): QueryReading {
+  return readWords(q, unread, asked, (found) => found)
+}
+
+/** As `readQuery`, for any search: `understand` says what each thing found among the words, from `span.start` on, asks of it. */
+export function readWords<A extends { param: string }>(
+  q: string,
+  unread: readonly string[],
+  asked: ReadonlySet<string>,
+  understand: (found: Found, span: Span) => Found<A>,
+): QueryReading<A> {
   const tokens = tokensOf(q.slice(0, longestQuery))
   const kept = new Set(unread.map(normal))
-  const found: Found[] = []
+  const found: Found<A>[] = []
   for (let at = 0; at < tokens.length;) {
     const next = readAt(q, tokens, at, kept)
-    found.push(next)
+    const span = { start: tokens[at]!.start, end: tokens[at + next.tokens - 1]!.end }
+    found.push(kept.has(normal(next.text)) ? { ...next, reading: undefined } : understand(next, span))
     at += next.tokens
   }
   const read = found.flatMap(({ reading }) => (reading ? [offer(reading, asked)] : []))
@@ -51,7 +64,7 @@ export function readQuery(
   return {
     words: [...words.map(({ text }) => text), ...unread.filter((word) => !isTold(word))].join(' '),
     nouns: rest.map(({ text }) => text).join(' '),
-    read: read.map(({ beside: _, unknown: __, ...reading }) => reading),
+    read: read.filter(({ says }) => says).map(({ beside: _, unknown: __, ...reading }) => reading),
   }
 }
 
@@ -60,7 +73,7 @@ const tradeWords = new Set(['coder', 'coders', 'coding'])
 const nouns = new Set(titleNouns)
 
 /** Words to rank by: the names of what every job meant bears, then what is only wished for, which can't stand first. */
-export function hintsOf({ words, nouns, read }: QueryReading): string {
+export function hintsOf({ words, nouns, read }: QueryReading<{ param: string }>): string {
   const applied = read.filter(({ offered, left }) => !offered && !left)
   const borne = applied.filter(
     ({ name, any }) => name && any.every(({ param }) => param === 'kind' || rankedParams.has(param)),
@@ -179,7 +192,7 @@ function paceOf(q: string): (unit: string) => number | undefined {
   }
 }
 
-function offer(reading: Reading, asked: ReadonlySet<string>): Reading {
+function offer<A extends { param: string }>(reading: Reading<A>, asked: ReadonlySet<string>): Reading<A> {
   const chosen = reading.any.length > 0 && !reading.left && reading.any.every(({ param }) => asked.has(param))
   return chosen || !reading.any.length ? { ...reading, offered: true } : reading
 }

@@ -3,13 +3,13 @@ import type { Asking } from '#db/jobs/filters.ts'
 import { dictionary, likeWord, normal, type Sense } from '#search/reading/dictionary.ts'
 
 /** `start` and `end` are indexes into what was typed. An offered reading is shown and not applied. */
-export type Read = {
+export type Read<A = Asking> = {
   /** The phrase's, whatever its spelling; none for a code or a figure. */
   name: string
   words: string
   start: number
   end: number
-  any: Asking[]
+  any: A[]
   left: boolean
   says: string
   offered: boolean
@@ -17,10 +17,10 @@ export type Read = {
   wish: string
 }
 /** `beside`: searched as words too; `unknown`: a code of no range, which no posting will name. */
-export type Reading = Read & { beside: boolean; unknown?: boolean }
+export type Reading<A = Asking> = Read<A> & { beside: boolean; unknown?: boolean }
 export type Span = { start: number; end: number }
 /** What was made of some tokens: a reading, or words. */
-export type Found = { tokens: number; text: string; reading?: Reading }
+export type Found<A = Asking> = { tokens: number; text: string; reading?: Reading<A> }
 /** `key` is its normal spelling, with a slip mended. */
 export type Token = { text: string; key: string; start: number; end: number }
 

@@ -5,22 +5,14 @@ import { countOf } from '#app/components/phrases.ts'
 import type { BoardContext } from '#app/context.ts'
 import { findJobs } from '#app/find.ts'
 import { facetsOf, facetParams, silentWords } from '#app/routes/jobs._index/facets.ts'
-import { pageLinks } from '#app/routes/jobs._index/page-links.ts'
-import { readingChips } from '#app/routes/jobs._index/reading-chips.ts'
+import { pageLinks } from '#app/components/page-links.ts'
+import { readingChips } from '#app/components/reading-chips.ts'
 import { addressOf } from '#app/routes/jobs._index/search-address.ts'
 import { capitalised, countWords, searchWords } from '#app/routes/jobs._index/search-words.ts'
 import { suggestionsFor } from '#app/routes/jobs._index/suggestions.ts'
-import { apprenticeLabel, askedLabel } from '#app/routes/jobs._index/value-labels.ts'
-import {
-  asked,
-  noFilters,
-  sorts,
-  unknownParam,
-  without,
-  type BadParam,
-  type JobFilters,
-  type ListParam,
-} from '#db/jobs/filters.ts'
+import { apprenticeLabel, askedLabel } from '#app/components/value-labels.ts'
+import { unknownParam, type BadParam } from '#db/asking.ts'
+import { asked, noFilters, sorts, without, type Asking, type JobFilters, type ListParam } from '#db/jobs/filters.ts'
 import { readItem } from '#search/document.ts'
 import { highlighter } from '#search/highlight.ts'
 
@@ -40,7 +32,7 @@ export async function searchPage(context: BoardContext, filters: JobFilters, bad
     lines: lines.slice(0, lines.length - found.close),
     closeLines: lines.slice(lines.length - found.close),
     chips: chips.map((chip) => ({ label: askedLabel(chip), href: addressOf(without(filters, chip)) })),
-    readings: readingChips(found.reading, filters),
+    readings: readingChips(found.reading.read, filters, addressOf, withAsked),
     clear: chips.length > 1 ? addressOf({ ...noFilters(), q: filters.q }) : null,
     facets: facetsOf(filters, found),
     asked: {
@@ -54,7 +46,7 @@ export async function searchPage(context: BoardContext, filters: JobFilters, bad
       href: addressOf({ ...filters, sort, page: 1 }),
       current: sort === filters.sort,
     })),
-    links: pageLinks(filters, found),
+    links: pageLinks(found, (page) => addressOf({ ...filters, page })),
     /** Where the listed jobs begin, for who asked for a page past their end. */
     pastEnd: pastEnd ? addressOf({ ...filters, page: 1 }) : null,
     // While search is away each of these would be a whole search of Postgres.
@@ -63,6 +55,13 @@ export async function searchPage(context: BoardContext, filters: JobFilters, bad
     passedOver: bad.filter(({ says }) => says !== unknownParam).map(passedOver),
     away: found.away,
   }
+}
+
+function withAsked(filters: JobFilters, { param, value }: Asking): JobFilters {
+  if (param === 'apprentice') return { ...filters, apprentice: true }
+  if (param === 'pay_min' || param === 'posted_within') return { ...filters, [param]: Number(value) }
+  const choice = filters.lists[param]
+  return { ...filters, lists: { ...filters.lists, [param]: { ...choice, any: [value] } } }
 }
 
 const sortLabels = { relevance: 'Best match', newest: 'Newest', pay: 'Pay' }

@@ -1,6 +1,6 @@
 // A search said in words: for its title, its description, and the heading above what it found.
 import { orList } from '#app/components/phrases.ts'
-import { valueLabel } from '#app/routes/jobs._index/value-labels.ts'
+import { valueLabel } from '#app/components/value-labels.ts'
 import type { JobFilters, ListParam } from '#db/jobs/filters.ts'
 
 /** "remote CPC radiology jobs open to Florida" */

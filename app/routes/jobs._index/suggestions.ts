@@ -1,12 +1,11 @@
 // When nothing was found: what to let go of, and how many jobs that brings.
 import { countOf } from '#app/components/phrases.ts'
+import type { Suggestion } from '#app/components/search-parts.tsx'
 import type { BoardContext } from '#app/context.ts'
 import { findJobs } from '#app/find.ts'
 import { addressOf } from '#app/routes/jobs._index/search-address.ts'
-import { askedLabel } from '#app/routes/jobs._index/value-labels.ts'
+import { askedLabel } from '#app/components/value-labels.ts'
 import { asked, without, type JobFilters } from '#db/jobs/filters.ts'
-
-export type Suggestion = { label: string; brings: string; href: string }
 
 const triedAtMost = 6
 

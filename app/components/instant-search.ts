@@ -4,8 +4,11 @@ import { useEffect, useRef, type FormEvent } from 'react'
 
 const pauseInTypingMs = 120
 
-/** Handlers for the form and for the controls that joined it by `form=`. */
-export function useInstantSearch(formId: string) {
+/**
+ * Handlers for the form and for the controls that joined it by `form=`.
+ * @param path of the page that shows what is found
+ */
+export function useInstantSearch(formId: string, path: string) {
   const navigate = useNavigate()
   const { search } = useLocation()
   const own = useRef(search)
@@ -26,7 +29,7 @@ export function useInstantSearch(formId: string) {
     clearTimeout(timer.current)
     afterwards.current = undefined
     own.current = queryOf(formOf(formId))
-    navigate(`/jobs${own.current}`, { replace, preventScrollReset: true })
+    navigate(`${path}${own.current}`, { replace, preventScrollReset: true })
   }
 
   return {

@@ -1,0 +1,67 @@
+import type { ReactNode } from 'react'
+import { askFormId } from '#app/components/ask-form.tsx'
+import type { Facet, FacetValue } from '#app/components/facets.ts'
+
+type Props = { facet: Facet; number: number; onChoose(): void; children?: ReactNode }
+
+export function FacetBox({ facet, number, onChoose, children }: Props) {
+  return (
+    <NarrowBox number={number} caption={facet.caption} onChange={onChoose}>
+      {facet.shown.map((value) => (
+        <Choice key={value.value} name={facet.param} choice={value} />
+      ))}
+      {children}
+      {facet.rest.length > 0 && <More facet={facet} />}
+      {facet.silent && <p className="soft">{facet.silent}</p>}
+    </NarrowBox>
+  )
+}
+
+export function NarrowBox({
+  number,
+  caption,
+  onChange,
+  children,
+}: {
+  number: number
+  caption: string
+  onChange(): void
+  children: ReactNode
+}) {
+  return (
+    <fieldset className="box" onChange={onChange}>
+      <legend className="caption">
+        <b aria-hidden="true">{number}</b>
+        {caption}
+      </legend>
+      {children}
+    </fieldset>
+  )
+}
+
+function More({ facet }: { facet: Facet }) {
+  return (
+    <details>
+      <summary>More</summary>
+      {facet.rest.map(({ label, values }) => (
+        <div key={label ?? ''} role={label ? 'group' : undefined} aria-label={label ?? undefined}>
+          {label && <p className="soft">{label}</p>}
+          {values.map((value) => (
+            <Choice key={value.value} name={facet.param} choice={value} />
+          ))}
+        </div>
+      ))}
+    </details>
+  )
+}
+
+export function Choice({ name, choice }: { name: string; choice: FacetValue }) {
+  return (
+    <label className="choice">
+      <input form={askFormId} type="checkbox" name={name} value={choice.value} defaultChecked={choice.checked} />
+      {choice.code && <span className="value code">{choice.code}</span>}
+      <span>{choice.label}</span>
+      <span className="value count">{choice.count}</span>
+    </label>
+  )
+}
