@@ -12,6 +12,7 @@ export function workspaceOf({ name, slug, verifiedAt, suspendedAt }: Employer, m
   const rooms: (Room | false)[] = [
     { name: 'jobs', path: '/jobs', label: 'Jobs' },
     may(member, 'contact-freelancers') && { name: 'messages', path: '/messages', label: 'Messages' },
+    may(member, 'set-skill-checks') && { name: 'skill-charts', path: '/skill-charts', label: 'Skill checks' },
     may(member, 'see-members') && { name: 'members', path: '/members', label: 'Members' },
     may(member, 'manage-tokens') && { name: 'tokens', path: '/tokens', label: 'Tokens' },
     may(member, 'edit-employer') && { name: 'edit', path: '/edit', label: 'About the employer' },

@@ -31,6 +31,7 @@ const secrets = {
   'changes-asked': false,
   'posting-removed': false,
   'appeal-answered': false,
+  'attest-work': true,
 } as const satisfies Record<string, boolean>
 
 export type LetterKind = keyof typeof secrets

@@ -26,6 +26,12 @@ export function provesEmployer(email: string, website: string | null): boolean {
   return registered(host)?.domain === own
 }
 
+/** Where anybody gets an address, or what is no address at all: it proves nothing of who writes. */
+export function isFreeAddress(email: string): boolean {
+  const found = registered(email.split('@')[1] ?? '')
+  return !found || found.lent || everybodys.has(found.domain)
+}
+
 const everybodys: ReadonlySet<string> = new Set([...siteHosts, ...freeMailHosts, ...disposableMailHosts])
 
 /**

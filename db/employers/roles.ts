@@ -11,6 +11,7 @@ const roleActions = {
   'answer-applicants': ['owner', 'recruiter'],
   'contact-freelancers': ['owner', 'recruiter'],
   appeal: ['owner', 'recruiter'],
+  'set-skill-checks': ['owner', 'recruiter'],
   'edit-employer': ['owner'],
   'see-members': ['owner', 'recruiter', 'viewer'],
   'manage-members': ['owner'],

@@ -9,6 +9,7 @@ import { inviteFreelancer } from '#db/applications/contact.ts'
 import { applications } from '#db/applications/schema.ts'
 import { sentJobOf } from '#db/applications/snapshot.ts'
 import { publishProfile } from '#db/coders/publishing.ts'
+import { skillCharts } from '#db/coders/schema.ts'
 import { createToken, hashOf, revokeToken } from '#db/employers/changes.ts'
 import { acceptInvitation, changeRole, inviteMember, leaveEmployer, removeMember } from '#db/employers/membership.ts'
 import { membersOf, openInvitations } from '#db/employers/queries.ts'
@@ -93,6 +94,11 @@ const calls: Record<Action, Call[]> = {
     see(`${job}.appeal.tsx`),
     send(`${job}.appeal.tsx`, { words: 'It is our own opening.' }, { status: 'draft', decided: true }),
   ],
+  'set-skill-checks': [
+    see(`${own}.skill-charts._index.tsx`),
+    send(`${own}.skill-charts._index.tsx`, { title: 'A chart' }, { allowed: 422 }),
+    ...press(`${own}.skill-charts.$chart.retire.ts`),
+  ],
   'edit-employer': [
     see(`${own}.edit.tsx`),
     send(`${own}.edit.tsx`, { name: 'Cedar Hollow' }),
@@ -128,6 +134,7 @@ const mayDo: Record<Action, Role[]> = {
   'answer-applicants': ['owner', 'recruiter'],
   'contact-freelancers': ['owner', 'recruiter'],
   appeal: ['owner', 'recruiter'],
+  'set-skill-checks': ['owner', 'recruiter'],
   'edit-employer': ['owner'],
   'see-members': ['owner', 'recruiter', 'viewer'],
   'manage-members': ['owner'],
@@ -226,6 +233,10 @@ const test = base.extend<{
       const wrote = await inviteFreelancer(db, owner, freelance.handle, { jobId: null, text: 'Hello' }, new Date())
       const made = await createToken(db, owner, 'Careers page')
       if ('refused' in invited || 'refused' in made || 'refused' in wrote) throw new Error('a world could not be made')
+      const chartId = newId()
+      const chart = { title: 'A chart', chartType: 'profee-em' as const, text: 'An invented patient.' }
+      const key = { principal: null, codes: [{ code: 'I10', because: 'It is said.' }] }
+      await db.insert(skillCharts).values({ id: chartId, employerId: id, ...chart, key, createdBy: cast.owner.id })
       const [row] = await db
         .select()
         .from(tokens)
@@ -241,6 +252,7 @@ const test = base.extend<{
         person: cast['other viewer'].id,
         invitation: invited.invited,
         token: row!.id,
+        chart: chartId,
       }
       return { id, slug: owner.employerSlug, owner, token: made.token, params }
     }),

@@ -1,0 +1,121 @@
+// What of a coder's work is shown: engagements put together by what was coded, how accuracy was counted and who says so.
+import { and, asc, desc, eq, isNotNull } from 'drizzle-orm'
+import type { Db } from '#db/client.ts'
+import { chartById } from '#db/coders/skill-checks.ts'
+import { engagements, skillAttempts, type EngagementRow } from '#db/coders/schema.ts'
+import type { SkillScore } from '#db/coders/skill-score.ts'
+import { employers } from '#db/employers/schema.ts'
+import type { ChartType } from '#db/vocabulary/chart-types.ts'
+import type { AccuracyMethod } from '#db/vocabulary/coders.ts'
+import { wilsonShare, type Share } from '#db/wilson.ts'
+
+/** Below it a share is marked as of a small sample. */
+export const fewestAudited = 30
+
+export type RecordLine = {
+  chartType: ChartType
+  /** Null where nothing was measured. */
+  method: AccuracyMethod | null
+  /** Somebody they worked for attests it; else the coder alone says so. */
+  attested: boolean
+  employers: string[]
+  beganOn: string
+  endedOn: string
+  charts: number
+  hours: number | null
+  audited: number | null
+  right: number | null
+  accuracy: Share | null
+  small: boolean
+}
+
+type Shown = Pick<
+  EngagementRow,
+  | 'employerName'
+  | 'chartType'
+  | 'beganOn'
+  | 'endedOn'
+  | 'charts'
+  | 'hours'
+  | 'method'
+  | 'audited'
+  | 'right'
+  | 'attestedAt'
+  | 'revokedAt'
+>
+
+/** Methods are never mixed, nor what is attested with what is not. What is attested stands first. */
+export function recordLines(shown: Shown[]): RecordLine[] {
+  const lines = new Map<string, RecordLine>()
+  for (const each of shown) {
+    const attested = each.attestedAt !== null && each.revokedAt === null
+    const key = [each.chartType, each.method, attested].join(' ')
+    const line = lines.get(key) ?? { ...emptyLine, chartType: each.chartType, method: each.method, attested }
+    lines.set(key, joined(line, each))
+  }
+  return [...lines.values()]
+    .map((line) => ({
+      ...line,
+      accuracy: line.audited === null ? null : wilsonShare(line.right!, line.audited),
+      small: line.audited !== null && line.audited < fewestAudited,
+    }))
+    .sort((a, b) => Number(b.attested) - Number(a.attested) || b.charts - a.charts)
+}
+
+const emptyLine = {
+  employers: [] as string[],
+  beganOn: '9999-12-31',
+  endedOn: '0000-01-01',
+  charts: 0,
+  hours: null as number | null,
+  audited: null as number | null,
+  right: null as number | null,
+  accuracy: null,
+  small: false,
+}
+
+function joined(line: RecordLine, each: Shown): RecordLine {
+  return {
+    ...line,
+    employers: [...new Set([...line.employers, each.employerName])],
+    beganOn: each.beganOn < line.beganOn ? each.beganOn : line.beganOn,
+    endedOn: each.endedOn > line.endedOn ? each.endedOn : line.endedOn,
+    charts: line.charts + each.charts,
+    hours: each.hours === null ? line.hours : (line.hours ?? 0) + each.hours,
+    audited: each.audited === null ? line.audited : (line.audited ?? 0) + each.audited,
+    right: each.right === null ? line.right : (line.right ?? 0) + each.right,
+  }
+}
+
+export type SkillLine = {
+  title: string
+  chartType: ChartType
+  answeredOn: Date
+  setBy: string | null
+  score: SkillScore
+}
+export type WorkRecord = { lines: RecordLine[]; skills: SkillLine[] }
+
+/** What the coder chose to show. A word that was taken back counts as the coder's own again. */
+export async function recordOf(db: Db, personId: string): Promise<WorkRecord> {
+  const shown = await db
+    .select()
+    .from(engagements)
+    .where(and(eq(engagements.personId, personId), eq(engagements.shown, true)))
+    .orderBy(asc(engagements.beganOn))
+  const answered = await db
+    .select({ attempt: skillAttempts, setBy: employers.name })
+    .from(skillAttempts)
+    .leftJoin(employers, eq(employers.id, skillAttempts.employerId))
+    .where(
+      and(eq(skillAttempts.personId, personId), eq(skillAttempts.shown, true), isNotNull(skillAttempts.answeredAt)),
+    )
+    .orderBy(desc(skillAttempts.answeredAt))
+  const skills: SkillLine[] = []
+  for (const { attempt, setBy } of answered) {
+    const chart = await chartById(db, attempt.chartId)
+    const { chartType, answeredAt, score } = attempt
+    if (chart) skills.push({ title: chart.title, chartType, answeredOn: answeredAt!, setBy, score: score! })
+  }
+  return { lines: recordLines(shown), skills }
+}
