@@ -29,16 +29,18 @@ export function freelancerOf(coder: Coder): Freelancer {
   return shown
 }
 
-/** @param side what stands beside the heading; `foot` under all */
+/** @param side what stands beside the heading; `record`, what was measured of their work; `foot` under all */
 export function FreelancerForm({
   freelancer,
   today,
   side,
+  record,
   foot,
 }: {
   freelancer: Freelancer
   today: string
   side?: ReactNode
+  record: ReactNode
   foot?: ReactNode
 }) {
   const { name, headline, about, livesIn, mayWorkFrom, workplaces, codingMonths, availableFrom } = freelancer
@@ -96,6 +98,7 @@ export function FreelancerForm({
         label={(value) => specialtyLabels[value]}
       />
       <Experience number="23" caption="Software" of={freelancer.tools} label={(value) => toolFacts[value].label} />
+      {record}
       {about && (
         <Box number="19" caption="In their words" wide={12} className="prose">
           <p className="as-sent">{about}</p>

@@ -4,6 +4,7 @@ import { CameBack, type Back } from '#app/components/answered.tsx'
 import { Do, TextArea } from '#app/components/field.tsx'
 import { FreelancerForm, freelancerOf } from '#app/components/freelancer-form.tsx'
 import { countOf } from '#app/components/phrases.ts'
+import { WorkRecordBox } from '#app/components/work-record.tsx'
 import { requireAdmin } from '#app/http/access.ts'
 import { readForm } from '#app/http/form.ts'
 import { refusedAnswer } from '#app/http/moderation.ts'
@@ -12,6 +13,7 @@ import { fromPostgres } from '#app/http/postgres-away.ts'
 import { tellHidden } from '#app/mail/decision-letters.ts'
 import { Reports } from '#app/routes/admin.jobs.$job/past.tsx'
 import { coderOf } from '#db/coders/queries.ts'
+import { recordOf } from '#db/coders/record.ts'
 import { takeDownInput } from '#db/trust/input.ts'
 import { takeDownProfile } from '#db/trust/profiles.ts'
 import { reportsOf } from '#db/trust/queries.ts'
@@ -32,6 +34,7 @@ export const loader = fromPostgres(async ({ request, params, context }) => {
   return json({
     id,
     freelancer: freelancerOf(coder),
+    record: await recordOf(context.db, id),
     visibility: coder.visibility,
     reports,
     open: open.length,
@@ -50,7 +53,7 @@ export const action = fromPostgres(async ({ request, params, context }: ActionFu
 })
 
 export default function ReportedProfile() {
-  const { id, freelancer, visibility, reports, open, newest, today } = useLoaderData<typeof loader>()
+  const { id, freelancer, record, visibility, reports, open, newest, today } = useLoaderData<typeof loader>()
   const back = useActionData<typeof action>() as Back
   const at = `/admin/profiles/${id}`
   return (
@@ -86,6 +89,7 @@ export default function ReportedProfile() {
       <FreelancerForm
         freelancer={freelancer}
         today={today}
+        record={<WorkRecordBox record={record} />}
         foot={<Reports reports={reports} labels={profileReasonLabels} />}
       />
     </main>

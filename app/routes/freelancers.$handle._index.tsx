@@ -1,12 +1,14 @@
 import { json, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { FreelancerForm, freelancerOf } from '#app/components/freelancer-form.tsx'
+import { WorkRecordBox } from '#app/components/work-record.tsx'
 import { notFound } from '#app/http/not-found.ts'
 import { fromPostgres } from '#app/http/postgres-away.ts'
 import { readVisitor } from '#app/http/session.ts'
 import { writesFor } from '#db/applications/contact.ts'
 import { maySee, shownByHandle, viewerOf } from '#db/coders/freelancers.ts'
 import { coderOf } from '#db/coders/queries.ts'
+import { recordOf } from '#db/coders/record.ts'
 import type { Visibility } from '#db/vocabulary/coders.ts'
 
 export const handle = { access: 'anyone' }
@@ -27,6 +29,7 @@ export const loader = fromPostgres(async ({ request, params, context }) => {
   const own = viewer.personId === shown.personId
   return json({
     freelancer: freelancerOf(coder),
+    record: await recordOf(context.db, shown.personId),
     visibility: shown.visibility,
     own: own && { blocks: shown.blockedEmployers.length + shown.blockedDomains.length > 0 },
     mayWriteFor: own || !visitor?.employers ? [] : await writesFor(context.db, visitor.person.id),
@@ -41,7 +44,7 @@ const seenBy: Record<Visibility, string> = {
 }
 
 export default function FreelancerPage() {
-  const { freelancer, visibility, own, mayWriteFor, today } = useLoaderData<typeof loader>()
+  const { freelancer, record, visibility, own, mayWriteFor, today } = useLoaderData<typeof loader>()
   const at = `/freelancers/${freelancer.handle}`
   return (
     <main id="main">
@@ -55,6 +58,7 @@ export default function FreelancerPage() {
       <FreelancerForm
         freelancer={freelancer}
         today={today}
+        record={<WorkRecordBox record={record} />}
         side={
           mayWriteFor.length > 0 && (
             <div className="box tint w4 write noprint">
