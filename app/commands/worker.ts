@@ -3,6 +3,8 @@ import { run, settingsOrRefusal } from '#app/commands/run.ts'
 import { untilStopped } from '#app/commands/signals.ts'
 import { newLog } from '#app/log.ts'
 import { openMailer } from '#app/mail/send.ts'
+import { newDocumentReader } from '#app/uploads/documents.ts'
+import { openUploads } from '#app/uploads/store.ts'
 import { runClock } from '#app/worker/clock.ts'
 import { runEffects } from '#app/worker/effects.ts'
 import { indexerLock, runIndexer, type Note } from '#app/worker/indexer.ts'
@@ -14,7 +16,8 @@ import { openSearch } from '#search/client.ts'
 const searchTimeLimitMs = 60_000
 
 await run(async () => {
-  const { databaseUrl, meiliUrl, meiliKey, smtpUrl, baseUrl, secret } = settingsOrRefusal()
+  const settings = settingsOrRefusal()
+  const { databaseUrl, meiliUrl, meiliKey, smtpUrl, baseUrl, secret } = settings
   if (!databaseUrl || !meiliUrl || !secret)
     throw new Refusal('The worker needs DATABASE_URL, MEILI_URL, MEILI_KEY and SECRET; `npm start` gives them.')
 
@@ -26,11 +29,12 @@ await run(async () => {
     search: openSearch({ url: meiliUrl, key: meiliKey ?? '', timeLimit: searchTimeLimitMs }),
   }
   const mailer = smtpUrl ? openMailer(smtpUrl, baseUrl) : null
+  const files = { uploads: openUploads(settings), readDocument: newDocumentReader() }
   const stop = new AbortController()
   const work = Promise.all([
     runIndexer(ground, openLock(databaseUrl, indexerLock), stop.signal, note),
     runClock({ ...ground, baseUrl, secret }, stop.signal, note),
-    runEffects({ db: ground.db, databaseUrl, baseUrl, mailer }, stop.signal, note),
+    runEffects({ db: ground.db, databaseUrl, baseUrl, mailer, ...files }, stop.signal, note),
   ])
 
   await Promise.race([untilStopped(), work])

@@ -5,7 +5,7 @@ import { apprenticePolicies, apprenticePolicyLabels } from '#db/vocabulary/crede
 import { benefitLabels, benefits, employmentLabels, employments, payBasisLabels, payBases } from '#db/vocabulary/pay.ts'
 import { roleFamilies, roleFamilyFacts, seniorities, seniorityLabels } from '#db/vocabulary/roles.ts'
 import { specialties, specialtyLabels } from '#db/vocabulary/specialties.ts'
-import { stateNames, states } from '#db/vocabulary/states.ts'
+import { stateNames, states, zoneLabels } from '#db/vocabulary/states.ts'
 import { toolFacts, tools } from '#db/vocabulary/tools.ts'
 import {
   flexibilities,
@@ -46,15 +46,7 @@ const stateModes = [
   { value: 'include', label: 'only the states ticked' },
   { value: 'exclude', label: 'all but the states ticked' },
 ]
-const timeZones = [
-  ['America/New_York', 'Eastern'],
-  ['America/Chicago', 'Central'],
-  ['America/Denver', 'Mountain'],
-  ['America/Phoenix', 'Mountain, no summer time'],
-  ['America/Los_Angeles', 'Pacific'],
-  ['America/Anchorage', 'Alaska'],
-  ['Pacific/Honolulu', 'Hawaii'],
-].map(([value, label]) => ({ value: value!, label: label! }))
+const timeZones = Object.entries(zoneLabels).map(([value, label]) => ({ value, label }))
 
 export const postingFields: PostingField[] = [
   { as: 'text', wide: 'w12', name: 'title', label: 'Title', number: '1', maxLength: 300 },

@@ -4,22 +4,33 @@ import { EventEmitter } from 'node:events'
 import { setTimeout as rest } from 'node:timers/promises'
 import type { Mailer } from '#app/mail/send.ts'
 import { freeDeadWorkers, namedLock } from '#app/worker/effects/presence.ts'
+import { readResume } from '#app/worker/effects/read-resume.ts'
 import { sendLetter } from '#app/worker/effects/send-letter.ts'
 import { tellApplication } from '#app/worker/effects/tell-application.ts'
 import { tellMessage } from '#app/worker/effects/tell-message.ts'
 import { tellPolicyChange } from '#app/worker/effects/tell-policy-change.ts'
 import { tellStage } from '#app/worker/effects/tell-stage.ts'
+import type { ReadDocument } from '#app/uploads/documents.ts'
+import type { Uploads } from '#app/uploads/store.ts'
 import type { Note } from '#app/worker/indexer.ts'
 import type { Db } from '#db/client.ts'
 import { newId } from '#db/ids.ts'
 import type { Effect, Effects } from '#db/outbox/effects.ts'
 
 /** What an effect may use. Without a mailer letters are kept. */
-export type EffectGround = { db: Db; databaseUrl: string; baseUrl: string; mailer: Mailer | null }
+export type EffectGround = {
+  db: Db
+  databaseUrl: string
+  baseUrl: string
+  mailer: Mailer | null
+  uploads: Uploads
+  readDocument: ReadDocument
+}
 /** Happens at least once: a second time must change nothing. What throws is tried again, ever later, for four days. */
 export type Handler<Name extends Effect> = (ground: EffectGround, payload: Effects[Name]) => Promise<void>
 
 const handlers: { [Name in Effect]: Handler<Name> } = {
+  'read-resume': readResume,
   'send-letter': sendLetter,
   'tell-application': tellApplication,
   'tell-message': tellMessage,

@@ -1,9 +1,10 @@
 import { asc, eq, inArray, sql, type SQL } from 'drizzle-orm'
 import type { Db, Tx } from '#db/client.ts'
 import type { Coder, Held, Rate } from '#db/coders/profile.ts'
-import { capacities, coders, experience, heldCredentials, rates } from '#db/coders/schema.ts'
+import { apprenticeships, capacities, coders, experience, heldCredentials, rates } from '#db/coders/schema.ts'
 import { people } from '#db/people/schema.ts'
 import type { ExperienceKind } from '#db/vocabulary/coders.ts'
+import type { Credential } from '#db/vocabulary/credentials.ts'
 
 /** How many people search for work and live in each state. */
 export async function searchingByState(db: Db): Promise<Map<string, number>> {
@@ -20,6 +21,19 @@ export async function coderOf(db: Db | Tx, personId: string): Promise<Coder | un
 
 export function codersById(db: Db | Tx, ids: string[]): Promise<Coder[]> {
   return ids.length ? readCoders(db, inArray(coders.personId, ids)) : Promise.resolve([])
+}
+
+/** For their owner, and for an admin who verifies: for nobody else. */
+export async function memberNumbersOf(db: Db, personId: string): Promise<Map<Credential, string>> {
+  const rows = await db
+    .select({ credential: heldCredentials.credential, number: heldCredentials.memberNumber })
+    .from(heldCredentials)
+    .where(eq(heldCredentials.personId, personId))
+  return new Map(rows.flatMap(({ credential, number }) => (number ? [[credential, number] as const] : [])))
+}
+
+export function apprenticeshipsOf(db: Db, personId: string) {
+  return db.select().from(apprenticeships).where(eq(apprenticeships.personId, personId))
 }
 
 type Done = { kind: ExperienceKind; value: string; months: number }

@@ -3,6 +3,8 @@ import type { Db, Tx } from '#db/client.ts'
 
 /** What a change asks to happen after it is committed, and the ids that each needs. */
 export type Effects = {
+  /** Draws the text out of a résumé. */
+  'read-resume': { resume: string }
   /** Hands a letter to the mail server. */
   'send-letter': { letter: string }
   /** Tells an employer's members that somebody applied. */

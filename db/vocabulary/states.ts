@@ -71,6 +71,20 @@ export const stateNames: Record<State, string> = {
   VI: 'US Virgin Islands',
 }
 
+/** The zones of the states, as people call them. */
+export const zoneLabels: Readonly<Record<string, string>> = {
+  'America/New_York': 'Eastern',
+  'America/Chicago': 'Central',
+  'America/Denver': 'Mountain',
+  'America/Phoenix': 'Mountain, no summer time',
+  'America/Los_Angeles': 'Pacific',
+  'America/Anchorage': 'Alaska',
+  'Pacific/Honolulu': 'Hawaii',
+  'America/Puerto_Rico': 'Atlantic (Puerto Rico, Virgin Islands)',
+  'Pacific/Guam': 'Guam and the Marianas',
+  'Pacific/Pago_Pago': 'Samoa',
+}
+
 /** The zone most of the state keeps. A dozen states have two; Arizona and Hawaii have no summer time. */
 export const stateZones: Record<State, string> = {
   AK: 'America/Anchorage',

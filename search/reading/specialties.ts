@@ -36,7 +36,7 @@ export function findSpecialties(text: string): Mention<Specialty>[] {
 }
 
 /** Fields that a chart type stands for, settings, and what is also a benefit or a department beside the coders. */
-const notFields = new Set<Specialty>([
+export const notFields: ReadonlySet<Specialty> = new Set<Specialty>([
   'surgery-general', 'medicine-general', 'payer', 'risk-adjustment', 'outpatient-facility', 'evaluation-management', 'office-visits',
   'home-visits', 'home-health', 'hospice', 'dme', 'ambulance-ems', 'nursing-facility', 'telehealth', 'laboratory', 'pathology', 'pharmacy',
   'immunization', 'care-management', 'nutrition', 'radiology', 'ultrasound', 'breast-imaging', 'nuclear-medicine', 'molecular-genetics',

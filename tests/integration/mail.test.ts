@@ -51,18 +51,18 @@ const test = base.extend<{
     await use(post)
     await close()
   },
-  runDue: async ({ db, urls, post }, use) =>
+  runDue: async ({ db, urls, post, files }, use) =>
     use(async () => {
       const wrong: unknown[] = []
-      const ground = { db, databaseUrl: urls.app, baseUrl, mailer: openMailer(post.url, baseUrl) }
+      const ground = { db, databaseUrl: urls.app, baseUrl, mailer: openMailer(post.url, baseUrl), ...files }
       await runDueEffects(ground, (event, facts) => wrong.push({ event, ...facts }))
       return wrong
     }),
-  worker: async ({ db, urls, post }, use) => {
+  worker: async ({ db, urls, post, files }, use) => {
     const stops: (() => Promise<void>)[] = []
     await use((note = () => {}) => {
       const end = new AbortController()
-      const ground = { db, databaseUrl: urls.app, baseUrl, mailer: openMailer(post.url, baseUrl) }
+      const ground = { db, databaseUrl: urls.app, baseUrl, mailer: openMailer(post.url, baseUrl), ...files }
       const running = runEffects(ground, end.signal, note)
       const stop = () => (end.abort(), running)
       stops.push(stop)
@@ -143,10 +143,10 @@ describe('a letter', () => {
     expect(await letterOf(db, id)).toMatchObject({ sentAt: null, refusedAt: null })
   })
 
-  test('waits for a server that can’t be reached', async ({ db, urls }) => {
+  test('waits for a server that can’t be reached', async ({ db, urls, files }) => {
     const id = await write(db)
     const wrong: unknown[] = []
-    const ground = { db, databaseUrl: urls.app, baseUrl, mailer: openMailer('smtp://127.0.0.1:1', baseUrl) }
+    const ground = { db, databaseUrl: urls.app, baseUrl, mailer: openMailer('smtp://127.0.0.1:1', baseUrl), ...files }
     await runDueEffects(ground, (event, facts) => wrong.push({ event, ...facts }))
     expect(wrong).toHaveLength(1)
     expect(await letterOf(db, id)).toMatchObject({ sentAt: null, refusedAt: null })
@@ -219,9 +219,9 @@ describe('several workers', () => {
     expect(sent.sort()).toEqual(ids.map((id) => `<${id}@board.example>`).sort())
   })
 
-  test('don’t send one letter side by side', async ({ db, urls, post }) => {
+  test('don’t send one letter side by side', async ({ db, urls, post, files }) => {
     const letter = await write(db)
-    const ground = { db, databaseUrl: urls.app, baseUrl, mailer: openMailer(post.url, baseUrl) }
+    const ground = { db, databaseUrl: urls.app, baseUrl, mailer: openMailer(post.url, baseUrl), ...files }
     const { held, go } = post.hold()
     const first = sendLetter(ground, { letter })
     await vi.waitFor(() => expect(held()).toBe(1))

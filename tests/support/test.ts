@@ -1,7 +1,12 @@
 import { randomBytes } from 'node:crypto'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import postgres from 'postgres'
 import { test as base, inject } from 'vitest'
 import { newBreaker, type Breaker } from '#app/breaker.ts'
+import { newDocumentReader, type ReadDocument } from '#app/uploads/documents.ts'
+import { openUploads, type Uploads } from '#app/uploads/store.ts'
 import { runDueEffects } from '#app/worker/effects.ts'
 import { indexBatch } from '#app/worker/indexer.ts'
 import { connect, disconnect, type Db } from '#db/client.ts'
@@ -19,6 +24,8 @@ type Fixtures = {
   search: Search
   breaker: Breaker
   board: TestBoard
+  /** Where this file's uploads are kept, and who reads them. */
+  files: { dataDir: string; uploads: Uploads; readDocument: ReadDocument }
   /** Works off every effect that is due and every mark, as the worker does without a mail server. Throws what an effect threw. */
   drain: () => Promise<void>
 }
@@ -67,10 +74,18 @@ export const test = base.extend<Fixtures & { urls: { app: string; owner: string 
   ],
   breaker: async ({}, use) => use(newBreaker()),
   board: async ({ db }, use) => use(newBoard(db)),
-  drain: async ({ db, search, urls }, use) =>
+  files: [
+    async ({}, use) => {
+      const dataDir = await mkdtemp(join(tmpdir(), 'uploads-'))
+      await use({ dataDir, uploads: openUploads({ dataDir, s3Url: undefined }), readDocument: newDocumentReader() })
+      await rm(dataDir, { recursive: true, force: true })
+    },
+    { scope: 'file' },
+  ],
+  drain: async ({ db, search, urls, files }, use) =>
     use(async () => {
       const failed: unknown[] = []
-      const ground = { db, databaseUrl: urls.app, baseUrl: 'http://localhost:3000', mailer: null }
+      const ground = { db, databaseUrl: urls.app, baseUrl: 'http://localhost:3000', mailer: null, ...files }
       await runDueEffects(ground, (event, facts) => failed.push({ event, ...facts }))
       if (failed.length) throw new Error(`Effects failed: ${JSON.stringify(failed)}`)
       while (await indexBatch({ db, search }));
