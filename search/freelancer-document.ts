@@ -1,5 +1,7 @@
 import type { Freelancer } from '#db/coders/indexed.ts'
+import type { RecordLine } from '#db/coders/record.ts'
 import { chartTypeFacts, type ChartType } from '#db/vocabulary/chart-types.ts'
+import type { AccuracyMethod } from '#db/vocabulary/coders.ts'
 import { credentialFacts, type Credential } from '#db/vocabulary/credentials.ts'
 import { specialtyLabels, type Specialty } from '#db/vocabulary/specialties.ts'
 import { stateNames, type State } from '#db/vocabulary/states.ts'
@@ -10,7 +12,7 @@ import { phrasesIn } from '#search/reading/query.ts'
 import { unique } from '#search/reading/words.ts'
 
 /** Raised when the mapping changes, so that every document is seen as stale. */
-export const freelancerSchema = 1
+export const freelancerSchema = 2
 
 /** A freelancer as lists and the API show them: no name, no address, no number. `url` is a path, as a job's is. */
 export type FreelancerItem = {
@@ -28,7 +30,16 @@ export type FreelancerItem = {
   rate: number | null
   /** A day, `2026-12-01`. */
   available_from: string | null
-  work_record: null
+  /** Shares from 0 to 1 with the bounds of 95 %; null where nothing is shown. */
+  work_record: WorkRecordItem[] | null
+}
+
+/** What is attested, and how it was counted, are never put together with what is not. */
+export type WorkRecordItem = {
+  chart_type: ChartType
+  attested: boolean
+  charts: number
+  accuracy: { method: AccuracyMethod; audited: number; right: number; share: number; low: number; high: number } | null
 }
 
 export type FreelancerDocument = {
@@ -118,8 +129,13 @@ function freelancerItem(freelancer: Freelancer, now: Date): FreelancerItem {
     states: unique([...(livesIn ? [livesIn] : []), ...mayWorkFrom]),
     rate: rateCents === null ? null : rateCents / 100,
     available_from: freelancer.availableFrom,
-    work_record: null,
+    work_record: freelancer.record.length ? freelancer.record.map(recordItem) : null,
   }
+}
+
+function recordItem({ chartType, attested, charts, method, audited, right, accuracy }: RecordLine): WorkRecordItem {
+  const measured = method && accuracy ? { method, audited: audited!, right: right!, ...accuracy } : null
+  return { chart_type: chartType, attested, charts, accuracy: measured }
 }
 
 /** A credential is held through the day on which it expires. */

@@ -3,6 +3,7 @@ import { and, asc, gt, inArray, isNotNull, sql, type SQL } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
 import type { Coder } from '#db/coders/profile.ts'
 import { readCoders } from '#db/coders/queries.ts'
+import { recordsOf, type RecordLine } from '#db/coders/record.ts'
 import { blocks, coders } from '#db/coders/schema.ts'
 import type { Visibility } from '#db/vocabulary/coders.ts'
 
@@ -14,6 +15,7 @@ export type Freelancer = Coder & {
   publishedAt: Date | null
   blockedEmployers: string[]
   blockedDomains: string[]
+  record: RecordLine[]
 }
 
 const shownTo = (visible: readonly Shown[]) => and(isNotNull(coders.handle), inArray(coders.visibility, [...visible]))
@@ -64,10 +66,15 @@ async function readFreelancers(db: Db, where: SQL | undefined, limit: number): P
         found.map(({ personId }) => personId),
       ),
     )
+  const records = await recordsOf(
+    db,
+    found.map(({ personId }) => personId),
+  )
   const byId = new Map(more.map(({ id, ...rest }) => [id, rest]))
   return found.flatMap((coder) => {
     const rest = byId.get(coder.personId)
-    return rest ? [{ ...(coder as Coder & { handle: string; visibility: Shown }), ...rest }] : []
+    const record = records.get(coder.personId)!
+    return rest ? [{ ...(coder as Coder & { handle: string; visibility: Shown }), ...rest, record }] : []
   })
 }
 

@@ -1,5 +1,5 @@
 // What of a coder's work is shown: engagements put together by what was coded, how accuracy was counted and who says so.
-import { and, asc, desc, eq, isNotNull } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNotNull } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
 import { chartById } from '#db/coders/skill-checks.ts'
 import { engagements, skillAttempts, type EngagementRow } from '#db/coders/schema.ts'
@@ -96,13 +96,19 @@ export type SkillLine = {
 }
 export type WorkRecord = { lines: RecordLine[]; skills: SkillLine[] }
 
-/** What the coder chose to show. A word that was taken back counts as the coder's own again. */
-export async function recordOf(db: Db, personId: string): Promise<WorkRecord> {
+/** The lines of several coders' records, by person. */
+export async function recordsOf(db: Db, ids: string[]): Promise<Map<string, RecordLine[]>> {
   const shown = await db
     .select()
     .from(engagements)
-    .where(and(eq(engagements.personId, personId), eq(engagements.shown, true)))
+    .where(and(inArray(engagements.personId, ids), eq(engagements.shown, true)))
     .orderBy(asc(engagements.beganOn))
+  return new Map(ids.map((id) => [id, recordLines(shown.filter(({ personId }) => personId === id))]))
+}
+
+/** What the coder chose to show. A word that was taken back counts as the coder's own again. */
+export async function recordOf(db: Db, personId: string): Promise<WorkRecord> {
+  const lines = (await recordsOf(db, [personId])).get(personId)!
   const answered = await db
     .select({ attempt: skillAttempts, setBy: employers.name })
     .from(skillAttempts)
@@ -117,5 +123,5 @@ export async function recordOf(db: Db, personId: string): Promise<WorkRecord> {
     const { chartType, answeredAt, score } = attempt
     if (chart) skills.push({ title: chart.title, chartType, answeredOn: answeredAt!, setBy, score: score! })
   }
-  return { lines: recordLines(shown), skills }
+  return { lines, skills }
 }

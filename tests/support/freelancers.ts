@@ -46,6 +46,7 @@ export function aFreelancer(said: Partial<Freelancer> = {}): Freelancer {
     publishedAt: new Date('2026-11-01T00:00:00Z'),
     blockedEmployers: [],
     blockedDomains: [],
+    record: [],
     ...said,
   }
 }

@@ -41,6 +41,36 @@ describe('a freelancer’s document', () => {
     })
   })
 
+  test('carries what is shown of their work, each way of counting with its sample and bounds', () => {
+    const accuracy = { share: 0.95, low: 0.863, high: 0.983 }
+    const line = {
+      chartType: 'profee-em' as const,
+      method: 'code-over-code' as const,
+      attested: true,
+      employers: ['Cedar Hollow Health'],
+      beganOn: '2026-01-01',
+      endedOn: '2026-06-30',
+      charts: 1200,
+      hours: null,
+      audited: 60,
+      right: 57,
+      accuracy,
+      small: false,
+    }
+    const unmeasured = { ...line, method: null, audited: null, right: null, accuracy: null, attested: false }
+    const { item } = freelancerDocument(aFreelancer({ record: [line, unmeasured] }), now)
+    expect(readFreelancer(item).work_record).toEqual([
+      {
+        chart_type: 'profee-em',
+        attested: true,
+        charts: 1200,
+        accuracy: { method: 'code-over-code', audited: 60, right: 57, ...accuracy },
+      },
+      { chart_type: 'profee-em', attested: false, charts: 1200, accuracy: null },
+    ])
+    expect(item).not.toContain('Cedar Hollow')
+  })
+
   test('what is not said stands as such, for the counts', () => {
     const silent = aFreelancer({
       rateCents: null,
