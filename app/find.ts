@@ -130,8 +130,8 @@ async function relax(
   return most ? single[brings.indexOf(most)] : firstFound([all, { ...all, words: filters.q, nouns: '' }])
 }
 
-/** How many jobs each of several searches would find. */
-async function totalsOf(ground: Ground, several: JobFilters[], now: Date): Promise<number[]> {
+/** How many jobs each of several searches, as they were read, would find. */
+export async function totalsOf(ground: Ground, several: JobFilters[], now: Date): Promise<number[]> {
   if (!several.length) return []
   const asked = await viaSearch(ground, (search) => searchTotals(search, several, Math.floor(now.getTime() / 1000)))
   if (asked) return asked

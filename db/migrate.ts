@@ -4,6 +4,7 @@ import { runMigrations as migrateEffects } from 'graphile-worker'
 import { join } from 'node:path'
 import journal from '#db/migrations/meta/_journal.json' with { type: 'json' }
 import { connect, disconnect, type Db } from '#db/client.ts'
+import { fillAsks } from '#db/jobs/fill-asks.ts'
 
 const folder = join(import.meta.dirname, 'migrations')
 /** Any number, as long as everybody who migrates takes the same. */
@@ -19,6 +20,7 @@ export async function migrateDatabase(ownerUrl: string, applicationUrl: string):
     await db.execute(sql`select pg_advisory_lock(${migrationLock})`)
     await refuseNewer(db)
     await migrate(db, { migrationsFolder: folder })
+    await fillAsks(db)
     await migrateEffects({ connectionString: ownerUrl })
     await grant(db, new URL(applicationUrl).username, new URL(ownerUrl).username)
   } finally {

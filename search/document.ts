@@ -21,7 +21,7 @@ import { phrasesIn } from '#search/reading/query.ts'
 import { unique } from '#search/reading/words.ts'
 
 /** Raised when the mapping changes, so that every document is seen as stale. */
-export const documentSchema = 2
+export const documentSchema = 3
 /** Stands in a filterable list for a job that does not say. */
 export const notStated = 'not-stated'
 /** Stands in the list of states for the 50 and DC: counting one value is quicker than counting 51. */
@@ -63,6 +63,8 @@ export type JobDocument = {
   /** The phrases in its title, by name: a search that was read from the same phrase finds it by these too. */
   titled: string[]
   apprentice: boolean
+  /** The keys of what it requires: a search leaves out those that its searcher doesn't meet. */
+  asks: string[]
   /** Cents an hour that a pay floor is compared with. */
   pay_rate: number | null
   pay: 'stated' | typeof notStated
@@ -97,6 +99,7 @@ export function jobDocument(job: Job): JobDocument {
     kind: job.kind,
     titled: phrasesIn(facts.title),
     apprentice: (consideringPolicies as readonly ApprenticePolicy[]).includes(facts.credentials.apprentice_policy),
+    asks: job.asks,
     pay_rate: rate === null ? null : Math.round(rate * 100),
     pay: rate === null ? notStated : 'stated',
     posted_at: seconds(job.postedAt),

@@ -1,5 +1,6 @@
 import type { MultiSearchQuery } from 'meilisearch'
-import type { Asking, JobFilters, ListParam, Meaning } from '#db/jobs/filters.ts'
+import type { Asking, FitAsked, JobFilters, ListParam, Meaning } from '#db/jobs/filters.ts'
+import type { Gaps } from '#db/jobs/fit.ts'
 import { nationwide } from '#db/vocabulary/states.ts'
 import { everyState } from '#search/document.ts'
 import { facetAttributes, shortForms } from '#search/settings.ts'
@@ -66,8 +67,28 @@ function filterOf(filters: JobFilters, now: number, except?: ListParam | 'pay_mi
     clauses.push(clauseOf({ param: 'posted_within', value: String(filters.posted_within) }, now))
   }
   for (const meaning of filters.meant) clauses.push(...meaningClauses(meaning, now))
+  if (filters.fit) clauses.push(filters.gaps ? fitClause(filters.fit, filters.gaps) : 'asks IN []')
   return clauses
 }
+
+/**
+ * Nothing is unmet, or exactly one thing: where one lives, or a key of one place and none of any other. A job has one key
+ * for each place at most.
+ */
+function fitClause(fit: FitAsked, { states, unmet, several }: Gaps): string {
+  const here = `state IN [${states.length ? held('state', states) : ''}]`
+  if (fit === 'qualify') return `${here} AND asks NOT IN ${listOf(unmet)}`
+  const placeOf = (key: string) => key.slice(0, key.indexOf(':'))
+  const oneUnmet = [...new Set(unmet.map(placeOf))].map((place) => {
+    const once = unmet.filter((key) => placeOf(key) === place && !several.includes(key))
+    const others = unmet.filter((key) => placeOf(key) !== place)
+    return `(asks IN ${listOf(once)} AND asks NOT IN ${listOf(others)})`
+  })
+  const elsewhere = `(NOT ${here} AND asks NOT IN ${listOf(unmet)})`
+  return oneUnmet.length ? `(${elsewhere} OR (${here} AND (${oneUnmet.join(' OR ')})))` : elsewhere
+}
+
+const listOf = (keys: string[]) => `[${keys.map(quote).join(', ')}]`
 
 /** Any of what is meant, or a title of the same words; a kind says where to look for it. */
 function meaningClauses({ name, any, left }: Meaning, now: number): string[] {

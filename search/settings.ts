@@ -69,7 +69,10 @@ const jobsSettings: Settings = {
   ...common,
   searchableAttributes: ['title', 'words', 'employer_name', 'description'],
   filterableAttributes: [
-    { attributePatterns: [...facetAttributes, 'pay', 'apprentice', 'titled', 'id'], features: only('equality') },
+    {
+      attributePatterns: [...facetAttributes, 'pay', 'apprentice', 'asks', 'titled', 'id'],
+      features: only('equality'),
+    },
     { attributePatterns: ['pay_rate', 'posted_at', 'expires_at'], features: only('comparison') },
   ],
   sortableAttributes: ['posted_at', 'pay_rate'],

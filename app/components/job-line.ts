@@ -1,5 +1,6 @@
 import { asksWords } from '#app/components/asks-words.ts'
 import { typedDay } from '#app/components/dates.ts'
+import type { FitWords } from '#app/components/fit-words.ts'
 import { openWords } from '#app/components/open-words.ts'
 import { hourlyWords } from '#app/components/pay-words.ts'
 import { countOf } from '#app/components/phrases.ts'
@@ -21,6 +22,8 @@ export type JobLine = {
   open: string
   pay: string
   estimated: boolean
+  /** What the coder who looks is told of it. */
+  fit?: FitWords | null
 }
 
 /**

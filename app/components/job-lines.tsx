@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import type { FitWords } from '#app/components/fit-words.ts'
 import type { JobLine } from '#app/components/job-line.ts'
 import { PlaceBadge } from '#app/components/place-badge.tsx'
 import type { Part } from '#search/highlight.ts'
@@ -19,6 +20,7 @@ export function JobLines({ lines, heading: Heading = 'h2' }: { lines: JobLine[];
               <Marked parts={line.employer} />
               {line.verified && <Verified />}
             </span>
+            {line.fit && <FitMark fit={line.fit} />}
             {line.flag && <span className="flag">{line.flag}</span>}
           </div>
           <dl>
@@ -42,6 +44,14 @@ export function JobLines({ lines, heading: Heading = 'h2' }: { lines: JobLine[];
         </li>
       ))}
     </ol>
+  )
+}
+
+export function FitMark({ fit: { mark, says } }: { fit: FitWords }) {
+  return (
+    <span className="fit value">
+      <b aria-hidden="true">{mark}</b> {says}
+    </span>
   )
 }
 

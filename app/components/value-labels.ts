@@ -1,4 +1,4 @@
-import type { Asked, ListParam } from '#db/jobs/filters.ts'
+import type { Asked, FitAsked, ListParam } from '#db/jobs/filters.ts'
 import { chartTypeFacts } from '#db/vocabulary/chart-types.ts'
 import { scheduleLabels } from '#db/vocabulary/jobs.ts'
 import { employmentLabels } from '#db/vocabulary/pay.ts'
@@ -17,8 +17,12 @@ export function valueLabel(param: ListParam, value: string): string {
 /** The filter takes whoever welcomes, accepts or looks at each case. */
 export const apprenticeLabel = 'CPC-A considered'
 
+export const fitLabels: Record<FitAsked, string> = { qualify: 'I qualify', 'one-step': 'one step away' }
+
 /** One thing that was asked for, as its chip says it. */
-export function askedLabel({ param, value, left }: Asked): string {
+export function askedLabel(one: Asked): string {
+  if (one.param === 'fit') return fitLabels[one.value]
+  const { param, value, left } = one
   if (param === 'pay_min') return `$${value} an hour or more`
   if (param === 'posted_within') return value === '1' ? 'posted since yesterday' : `posted in ${value} days`
   if (param === 'apprentice') return apprenticeLabel

@@ -1,8 +1,10 @@
 import { findJobs } from '#app/find.ts'
+import { askedBy, needsSignIn, searcherOf } from '#app/fit.ts'
 import { answerJob, apiWrite, saidWrong } from '#app/http/api-write.ts'
 import { readingJson } from '#app/http/job-json.ts'
 import { fromPostgres } from '#app/http/postgres-away.ts'
-import { badParams } from '#app/http/problem.ts'
+import { badParams, problem } from '#app/http/problem.ts'
+import { readVisitor } from '#app/http/session.ts'
 import { kindOf, readJobJson } from '#app/intake/own-json.ts'
 import { saveJob } from '#app/intake/own-job.ts'
 import { draftJob } from '#db/jobs/drafts.ts'
@@ -14,11 +16,18 @@ export const handle = { access: 'anyone' }
 export const loader = fromPostgres(async ({ request, context }) => {
   const { filters, bad } = readFilters(new URL(request.url).searchParams)
   if (bad.length) return badParams(bad)
-  const { items, total, page, per_page, facets, reading, close, away } = await findJobs(context, filters, true)
+  const visitor = filters.fit ? await readVisitor(request, context) : null
+  if (filters.fit && !visitor) return problem(401, 'Sign in first', `fit ${needsSignIn}.`)
+  const asked = visitor ? await askedBy(context, filters, await searcherOf(context.db, visitor)) : filters
+  const { items, total, page, per_page, facets, reading, close, away } = await findJobs(context, asked, true)
   const rest = JSON.stringify({ total, page, per_page, facets, reading: { ...readingJson(reading), close } })
   const listed = items.map((item) => publicItem(item, context.settings.baseUrl))
   return new Response(`{"items":[${listed.join(',')}],${rest.slice(1)}`, {
-    headers: { 'content-type': 'application/json', 'cache-control': 'no-cache', 'x-search': away ? 'away' : 'index' },
+    headers: {
+      'content-type': 'application/json',
+      'cache-control': visitor ? 'private, no-store' : 'no-cache',
+      'x-search': away ? 'away' : 'index',
+    },
   })
 })
 

@@ -1,4 +1,5 @@
 // The facts of a posting: one shape wherever a job enters or leaves the board. What is not said is null or [].
+import { asksOf } from '#db/jobs/fit.ts'
 import type { ProductivityRow, RequirementRow, jobs } from '#db/jobs/schema.ts'
 import type { ChartType } from '#db/vocabulary/chart-types.ts'
 import type { ApprenticePolicy, Credential } from '#db/vocabulary/credentials.ts'
@@ -119,6 +120,7 @@ export function rowsOf(facts: JobFacts): {
       specialties: facts.specialties,
       tools: facts.tools,
       accuracyPercent: facts.accuracy_percent,
+      asks: asksOf(facts),
       applyUrl: facts.apply_url,
       closesOn: facts.closes_on,
     },

@@ -16,6 +16,7 @@ import {
   type Choice,
   type MeaningOf,
 } from '#db/asking.ts'
+import type { Gaps } from '#db/jobs/fit.ts'
 import { chartTypes } from '#db/vocabulary/chart-types.ts'
 import { credentials } from '#db/vocabulary/credentials.ts'
 import { schedules } from '#db/vocabulary/jobs.ts'
@@ -48,6 +49,10 @@ type Param = ListParam | 'pay_min' | 'posted_within' | 'apprentice'
 export type Asking = AskingOf<Param>
 export type Meaning = MeaningOf<Param>
 
+/** Jobs whose every requirement the searcher meets, or all but one. */
+export const fits = ['qualify', 'one-step'] as const
+export type FitAsked = (typeof fits)[number]
+
 export type JobFilters = {
   q: string
   lists: Record<ListParam, Choice>
@@ -56,6 +61,9 @@ export type JobFilters = {
   /** Days. */
   posted_within: number | null
   apprentice: boolean
+  fit: FitAsked | null
+  /** What the searcher lacks of all that jobs ask: never in a URL. Without it `fit` finds nothing. */
+  gaps: Gaps | null
   /** Words that were taken back from being read as filters. */
   unread: string[]
   /** What the words were read to ask beside the rest; never in a URL, which has the words. */
@@ -73,7 +81,7 @@ const singles = {
   posted_within: wholeNumber(1, 3650, 'is a number of days'),
   apprentice: z.literal('1', 'can only be 1').transform(() => true),
   sort: z.enum(sorts, `is one of ${sorts.join(', ')}`),
-  fit: z.never('is only for a coder who is signed in'),
+  fit: z.enum(fits, `is one of ${fits.join(', ')}`),
 }
 
 const readParams = paramReader(listParams, singles, 'jobs')
@@ -91,6 +99,8 @@ export function noFilters(): JobFilters {
     pay_min: null,
     posted_within: null,
     apprentice: false,
+    fit: null,
+    gaps: null,
     unread: [],
     meant: [],
     hints: '',
@@ -107,6 +117,7 @@ export function filtersQuery(filters: JobFilters): URLSearchParams {
   if (filters.pay_min !== null) query.append('pay_min', String(filters.pay_min))
   if (filters.posted_within !== null) query.append('posted_within', String(filters.posted_within))
   if (filters.apprentice) query.append('apprentice', '1')
+  if (filters.fit) query.append('fit', filters.fit)
   writeRest(query, filters)
   return query
 }
@@ -116,6 +127,7 @@ export type Asked =
   | { param: ListParam; value: string; left: boolean }
   | { param: 'pay_min' | 'posted_within'; value: string; left: false }
   | { param: 'apprentice'; value: '1'; left: false }
+  | { param: 'fit'; value: FitAsked; left: false }
 
 export function asked(filters: JobFilters): Asked[] {
   const numbers = (['pay_min', 'posted_within'] as const).flatMap((param) =>
@@ -125,6 +137,7 @@ export function asked(filters: JobFilters): Asked[] {
     ...chosen(filters.lists),
     ...numbers,
     ...(filters.apprentice ? [{ param: 'apprentice', value: '1', left: false } as const] : []),
+    ...(filters.fit ? [{ param: 'fit', value: filters.fit, left: false } as const] : []),
   ]
 }
 
@@ -132,6 +145,7 @@ export function asked(filters: JobFilters): Asked[] {
 export function without(filters: JobFilters, gone: Asked): JobFilters {
   const rest = { ...filters, page: 1 }
   if (gone.param === 'apprentice') rest.apprentice = false
+  else if (gone.param === 'fit') rest.fit = null
   else if (gone.param === 'pay_min' || gone.param === 'posted_within') rest[gone.param] = null
   else rest.lists = withoutChoice(filters.lists, { ...gone, param: gone.param })
   return rest

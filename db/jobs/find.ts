@@ -1,10 +1,11 @@
 // The same questions that the index answers, asked of Postgres: while search is away, and to check what search says.
 import { and, inArray, or, sql, type SQL } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
-import type { Asking, JobFilters, ListParam, Meaning } from '#db/jobs/filters.ts'
+import type { Asking, FitAsked, JobFilters, ListParam, Meaning } from '#db/jobs/filters.ts'
+import type { Gaps } from '#db/jobs/fit.ts'
 import { employers } from '#db/employers/schema.ts'
 import { isTimeout, withinLimit } from '#db/time-limit.ts'
-import { jobs, requirements } from '#db/jobs/schema.ts'
+import { askKeys, jobs, requirements } from '#db/jobs/schema.ts'
 import { consideringPolicies } from '#db/vocabulary/credentials.ts'
 import { rateBounds } from '#db/vocabulary/pay.ts'
 import { nationwide } from '#db/vocabulary/states.ts'
@@ -40,6 +41,11 @@ export async function stillFound(db: Db, ids: string[], filters: JobFilters, now
     .from(jobs)
     .where(and(inArray(jobs.id, ids), ...conditions(filters, now)))
   return rows.map((row) => row.id)
+}
+
+/** Every key that some job asks by. */
+export async function everyAsk(db: Db): Promise<string[]> {
+  return (await db.select().from(askKeys)).map(({ key }) => key)
 }
 
 async function listIds(db: Db, filters: JobFilters, now: Date) {
@@ -142,7 +148,17 @@ function parted(filters: JobFilters, now: Date): { always: SQL[]; byList: Partia
     always.push(condition({ param: 'posted_within', value: String(filters.posted_within) }, now))
   }
   for (const meaning of filters.meant) always.push(...meaningOf(meaning, now))
+  if (filters.fit) always.push(filters.gaps ? fitting(filters.fit, filters.gaps) : sql`false`)
   return { always, byList }
+}
+
+/** Nothing that it asks is unmet, or exactly one thing. */
+function fitting(fit: FitAsked, { states, unmet, several }: Gaps): SQL {
+  const here = states.length ? sql`((${or(...states.map(openTo))}) is true)` : sql`false`
+  const keys = sql`${sql.param(unmet)}::text[]`
+  if (fit === 'qualify') return sql`${here} and not ${jobs.asks} && ${keys}`
+  const lacks = sql`(select count(*) from unnest(${jobs.asks}) asked where asked = any(${keys}))`
+  return sql`${lacks} + (not ${here})::int = 1 and not ${jobs.asks} && ${sql.param(several)}::text[]`
 }
 
 /** Any of what is meant; a kind says where to look for it. */

@@ -42,6 +42,8 @@ export type Job = {
   facts: JobFacts
   description: string
   openStates: State[]
+  /** What it requires, as the keys of `asksOf`. */
+  asks: string[]
   weeklyHours: number | null
   timeZone: string | null
   countsTowardRemoval: boolean | null
@@ -267,6 +269,7 @@ async function readJobs(db: Db | Tx, where: SQL | undefined, limit = 1000): Prom
       facts,
       description: job.description,
       openStates: openStates(facts),
+      asks: job.asks,
       weeklyHours: job.weeklyHours,
       timeZone: job.timeZone,
       countsTowardRemoval: job.countsTowardRemoval,

@@ -201,3 +201,40 @@ export const apprenticePolicyLabels: Record<ApprenticePolicy, string> = {
   'not-accepted': 'No apprentices',
   'not-stated': 'Not stated',
 }
+
+/** What stands below a credential, and is met by it: the same exam before the experience, or the issuer's lower one. */
+export const credentialsBelow: Readonly<Partial<Record<Credential, readonly Credential[]>>> = {
+  CPC: ['CPC-A'],
+  COC: ['COC-A'],
+  CIC: ['CIC-A'],
+  CRC: ['CRC-A'],
+  RHIA: ['RHIT'],
+  CCS: ['CCA'],
+  'CCS-P': ['CCA'],
+}
+
+/** The apprentice form of a credential: the exam passed, the experience not yet proved. */
+export const apprenticeForms: Readonly<Partial<Record<Credential, Credential>>> = {
+  CPC: 'CPC-A',
+  COC: 'COC-A',
+  CIC: 'CIC-A',
+  CRC: 'CRC-A',
+}
+
+/** Sets of which employers often take one for another, though nothing says that they must: a reason to ask, no more. */
+export const oftenTakenTogether: readonly (readonly Credential[])[] = [
+  ['CPC', 'CCS-P'],
+  ['CCS', 'CIC'],
+  ['CCDS', 'CDIP', 'CDEI'],
+  ['CCDS-O', 'CDEO'],
+  ['HCS-D', 'BCHH-C'],
+  ['RCC', 'CIRCC', 'RCCIR'],
+]
+
+/** What a job that asks for "a certified coder" and names no credential means without doubt. */
+export const codingCertifications: readonly Credential[] = credentials.filter(
+  (code) =>
+    ['AAPC', 'AHIMA', 'ACDIS', 'RCCB', 'NCRA'].includes(facts[code].issuer ?? '') &&
+    !Object.values(apprenticeForms).includes(code) &&
+    !['CPB', 'CPCO', 'CPPM', 'CPC-P', 'CHDA', 'CHPS'].includes(code),
+)

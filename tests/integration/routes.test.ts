@@ -223,8 +223,7 @@ describe('what operators ask', () => {
 })
 
 describe('a page of search results', () => {
-  const page = (context: BoardContext, query: string) =>
-    searchPage(context, readFilters(new URLSearchParams(query)).filters, [])
+  const page = (context: BoardContext, query: string) => searchPage(context, readFilters(new URLSearchParams(query)))
 
   test('past the end says so and leads to the first page, instead of claiming that nothing was found', async ({
     board,

@@ -1,5 +1,6 @@
 // Jobs as rules and pages are given them, without a database.
 import type { JobFacts } from '#db/jobs/facts.ts'
+import { asksOf } from '#db/jobs/fit.ts'
 import { openStates } from '#db/jobs/policy.ts'
 import type { Job } from '#db/jobs/queries.ts'
 import type { SeededJob } from '#db/seed/job.ts'
@@ -28,6 +29,7 @@ export function aPosting(facts: Partial<JobFacts> = {}, said: Partial<Job> = {})
     facts: whole,
     description: 'We code what the record says.',
     openStates: openStates(whole),
+    asks: asksOf(whole),
     weeklyHours: null,
     timeZone: null,
     countsTowardRemoval: null,

@@ -5,24 +5,38 @@ import { ResponseRecordBox } from '#app/components/response-record.tsx'
 import { Box } from '#app/routes/jobs.$slug/box.tsx'
 import { ClaimBoxes } from '#app/routes/jobs.$slug/claim.tsx'
 import { Description } from '#app/routes/jobs.$slug/description.tsx'
+import { FitBox, HowToSee, Requirements, type AskFit } from '#app/routes/jobs.$slug/fit-box.tsx'
 import type { JobPage } from '#app/routes/jobs.$slug/job-page.ts'
 import { PaySum } from '#app/routes/jobs.$slug/pay-box.tsx'
 import { PolicyFacts, PolicyHistory } from '#app/routes/jobs.$slug/policy-box.tsx'
 import { requirementWords } from '#app/routes/jobs.$slug/requirement-words.ts'
+import type { Fit } from '#db/jobs/fit.ts'
 import { employerKindLabels } from '#db/vocabulary/employers.ts'
 import { benefitLabels } from '#db/vocabulary/pay.ts'
 
-/** A job as one filled form: its page, and the preview of it. `extra` stands under the heading. */
-export function JobPageForm({ page, extra }: { page: JobPage; extra?: ReactNode }) {
+type Props = { page: JobPage; extra?: ReactNode; fit?: Fit | null; askFit?: AskFit }
+
+/**
+ * A job as one filled form: its page, and the preview of it. `extra` stands under the heading; `fit` is for a coder with a
+ * profile, `askFit` what anybody else does to be judged.
+ */
+export function JobPageForm({ page, extra, fit, askFit }: Props) {
   const { facts, employer, history, similar, explanations, responses } = page
   return (
     <div className="sheet form">
       <Heading page={page} />
       {extra}
       <ClaimBoxes facts={facts} employerKind={employer.kind} weeklyHours={page.weeklyHours} timeZone={page.timeZone} />
-      <Box number="21" caption="What it asks" wide={7}>
-        <Requirements facts={facts} countsTowardRemoval={page.countsTowardRemoval} />
-      </Box>
+      {fit ? (
+        <Box number="21" caption="Do you qualify?" wide={7}>
+          <FitBox fit={fit} facts={facts} countsTowardRemoval={page.countsTowardRemoval} />
+        </Box>
+      ) : (
+        <Box number="21" caption="What it asks" wide={7}>
+          <Requirements lines={requirementWords(facts, page.countsTowardRemoval)} />
+          {askFit && <HowToSee askFit={askFit} slug={page.slug} />}
+        </Box>
+      )}
       <Box number="22" caption="Remote policy, and its history" wide={5}>
         <PolicyFacts policy={facts} />
         {history.length > 0 && <PolicyHistory history={history} kind={employer.kind} />}
@@ -116,20 +130,5 @@ function Heading({ page }: { page: JobPage }) {
         </div>
       )}
     </>
-  )
-}
-
-function Requirements({ facts, countsTowardRemoval }: Pick<JobPage, 'facts' | 'countsTowardRemoval'>) {
-  return (
-    <ul className="asked">
-      {requirementWords(facts, countsTowardRemoval).map(({ strength, says, more }) => (
-        <li key={says}>
-          <span className={`value ${strength}`}>{strength || '·'}</span>
-          <span className={strength ? undefined : 'soft'}>
-            {says} {more && <small>{more}</small>}
-          </span>
-        </li>
-      ))}
-    </ul>
   )
 }

@@ -20,6 +20,7 @@ export async function jobPage(context: BoardContext, job: Job, now = new Date(),
   const then = on && policyOn(history, new Date(Date.parse(on) + dayMs))
   const day = (instant: Date | null) => instant?.toISOString().slice(0, 10) ?? null
   return {
+    slug: job.slug,
     canonical: `${context.settings.baseUrl}/jobs/${job.slug}`,
     facts: then ? { ...job.facts, ...then } : job.facts,
     on: then ? on : null,

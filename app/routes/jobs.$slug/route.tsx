@@ -7,9 +7,13 @@ import { jobPosting, jsonLdText } from '#app/components/job-posting.ts'
 import { notFound } from '#app/http/not-found.ts'
 import { fromPostgres } from '#app/http/postgres-away.ts'
 import { readVisitor } from '#app/http/session.ts'
+import type { AskFit } from '#app/routes/jobs.$slug/fit-box.tsx'
 import { JobPageForm } from '#app/routes/jobs.$slug/job-form.tsx'
 import { jobPage, type JobPage } from '#app/routes/jobs.$slug/job-page.ts'
 import { useServed } from '#app/served.ts'
+import { dayOf } from '#app/fit.ts'
+import { coderOf } from '#db/coders/queries.ts'
+import { fit, type Fit } from '#db/jobs/fit.ts'
 import { isSaved } from '#db/alerts/queries.ts'
 import { jobBySlug } from '#db/jobs/queries.ts'
 
@@ -20,10 +24,13 @@ export const loader = fromPostgres(async ({ request, params, context }) => {
   if (!job) notFound()
   const now = new Date()
   const visitor = await readVisitor(request, context)
+  const coder = visitor && (await coderOf(context.db, visitor.person.id))
   const saved = visitor ? await isSaved(context.db, visitor.person.id, job.id) : false
   const page = await jobPage(context, job, now, dayAsked(request))
   const posting = page.on ? null : jobPosting(job, context.settings.baseUrl, now, false)
-  return json({ ...page, slug: job.slug, saved, markup: posting && jsonLdText(posting) })
+  const judged = coder && !page.on ? fit(coder, job.facts, dayOf(now)) : null
+  const askFit = judged ? null : visitor ? ('profile' as const) : ('sign-in' as const)
+  return json({ ...page, fit: judged, askFit, slug: job.slug, saved, markup: posting && jsonLdText(posting) })
 })
 
 /** A past day, whose policy is shown: `?on=2026-03-01`. */
@@ -32,7 +39,7 @@ function dayAsked(request: Request): string | null {
   return on && /^\d{4}-\d{2}-\d{2}$/.test(on) && !Number.isNaN(Date.parse(on)) ? on : null
 }
 
-type Shown = JobPage & { slug: string; saved: boolean; markup: string | null }
+type Shown = JobPage & { fit: Fit | null; askFit: AskFit; slug: string; saved: boolean; markup: string | null }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => {
   if (!data) return [{ title: 'POS 99: not here · Place of Service' }]
@@ -59,6 +66,8 @@ export default function JobRoute() {
       )}
       <JobPageForm
         page={page}
+        fit={page.fit}
+        askFit={page.askFit}
         extra={
           <div className="box w12 actions noprint after">
             <Do action={`/jobs/${slug}/${saved ? 'unsave' : 'save'}`} quiet>

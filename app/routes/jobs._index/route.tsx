@@ -5,16 +5,21 @@ import { AskForm, askFormId } from '#app/components/ask-form.tsx'
 import { JobLines } from '#app/components/job-lines.tsx'
 import { Chips, NothingFound, Notices, Pages, PastEnd, Readings } from '#app/components/search-parts.tsx'
 import { fromPostgres } from '#app/http/postgres-away.ts'
+import { readVisitor } from '#app/http/session.ts'
 import { FacetList } from '#app/routes/jobs._index/facet-list.tsx'
 import { useInstantSearch } from '#app/components/instant-search.ts'
+import { FitLinks, Worth } from '#app/routes/jobs._index/fit-links.tsx'
 import { searchPage, type SearchPage } from '#app/routes/jobs._index/search-page.ts'
+import { coderOf } from '#db/coders/queries.ts'
 import { readFilters } from '#db/jobs/filters.ts'
 
 export const handle = { access: 'anyone', script: true }
 
 export const loader = fromPostgres(async ({ request, context }) => {
-  const { filters, bad } = readFilters(new URL(request.url).searchParams)
-  return json(await searchPage(context, filters, bad))
+  const query = new URL(request.url).searchParams
+  const visitor = await readVisitor(request, context)
+  const coder = visitor && ((await coderOf(context.db, visitor.person.id)) ?? 'no-profile')
+  return json(await searchPage(context, readFilters(query), coder, query.has('worth')))
 })
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => {
@@ -50,8 +55,10 @@ export default function FindWork() {
             onType={onType}
             onChoose={onChoose}
           />
+          {page.worth && <Worth worth={page.worth} />}
         </details>
         <div className="results" aria-busy={waiting}>
+          {page.fit && <FitLinks fit={page.fit} onFollow={toHeading} />}
           <Notices away={page.away} passedOver={page.passedOver} />
           <div className="results-head">
             <h1 ref={heading} tabIndex={-1}>

@@ -1,10 +1,13 @@
 // Everything the page shows, made where the vocabulary and the filters are, so that the browser needs neither.
 import type { Ask } from '#app/components/ask-form.tsx'
+import { fitWords } from '#app/components/fit-words.ts'
 import { jobLine } from '#app/components/job-line.ts'
 import { countOf } from '#app/components/phrases.ts'
 import type { BoardContext } from '#app/context.ts'
 import { findJobs } from '#app/find.ts'
+import { askedBy, dayOf, needsSignIn } from '#app/fit.ts'
 import { facetsOf, facetParams, silentWords } from '#app/routes/jobs._index/facets.ts'
+import { fitLinks, worthShown } from '#app/routes/jobs._index/fit-shown.ts'
 import { pageLinks } from '#app/components/page-links.ts'
 import { readingChips } from '#app/components/reading-chips.ts'
 import { addressOf } from '#app/routes/jobs._index/search-address.ts'
@@ -12,17 +15,37 @@ import { capitalised, countWords, searchWords } from '#app/routes/jobs._index/se
 import { suggestionsFor } from '#app/routes/jobs._index/suggestions.ts'
 import { apprenticeLabel, askedLabel } from '#app/components/value-labels.ts'
 import { unknownParam, type BadParam } from '#db/asking.ts'
+import type { Coder } from '#db/coders/profile.ts'
 import { asked, noFilters, sorts, without, type Asking, type JobFilters, type ListParam } from '#db/jobs/filters.ts'
+import { fit } from '#db/jobs/fit.ts'
 import { readItem } from '#search/document.ts'
 import { highlighter } from '#search/highlight.ts'
 
 export type SearchPage = Awaited<ReturnType<typeof searchPage>>
 
-export async function searchPage(context: BoardContext, filters: JobFilters, bad: BadParam[]) {
-  const found = await findJobs(context, filters, true)
+type Said = { filters: JobFilters; bad: BadParam[] }
+
+/**
+ * @param visitor null for a stranger
+ * @param worthAsked whether to count what one more credential is worth in this search
+ */
+export async function searchPage(
+  context: BoardContext,
+  said: Said,
+  visitor: Coder | 'no-profile' | null = null,
+  worthAsked = false,
+) {
+  const now = new Date()
+  const coder = visitor === 'no-profile' ? null : visitor
+  const { filters, bad } = coder ? { ...said, filters: await askedBy(context, said.filters, coder, now) } : unfit(said)
+  const found = await findJobs(context, filters, true, now)
   const chips = asked(filters)
   const mark = highlighter([filters.q, ...filters.unread].join(' '))
-  const lines = found.items.map((item) => jobLine(readItem(item), mark, filters.lists.credential.any))
+  const lines = found.items.map((text) => {
+    const item = readItem(text)
+    const judged = coder && fitWords(fit(coder, item, dayOf(now)))
+    return { ...jobLine(item, mark, filters.lists.credential.any), fit: judged }
+  })
   const exact = found.total - found.close
   const pastEnd = !found.items.length && found.total > 0 && filters.page > 1
   return {
@@ -35,6 +58,8 @@ export async function searchPage(context: BoardContext, filters: JobFilters, bad
     readings: readingChips(found.reading.read, filters, addressOf, withAsked),
     clear: chips.length > 1 ? addressOf({ ...noFilters(), q: filters.q }) : null,
     facets: facetsOf(filters, found),
+    fit: visitor && fitLinks(filters, visitor),
+    worth: coder && (await worthShown(context, filters, coder, found, worthAsked)),
     asked: {
       payMin: filters.pay_min,
       postedWithin: filters.posted_within,
@@ -62,6 +87,15 @@ function withAsked(filters: JobFilters, { param, value }: Asking): JobFilters {
   if (param === 'pay_min' || param === 'posted_within') return { ...filters, [param]: Number(value) }
   const choice = filters.lists[param]
   return { ...filters, lists: { ...filters.lists, [param]: { ...choice, any: [value] } } }
+}
+
+/** Without a profile nobody can tell who qualifies. */
+function unfit({ filters, bad }: Said): Said {
+  if (!filters.fit) return { filters, bad }
+  return {
+    filters: { ...filters, fit: null },
+    bad: [...bad, { param: 'fit', value: filters.fit, says: needsSignIn }],
+  }
 }
 
 const sortLabels = { relevance: 'Best match', newest: 'Newest', pay: 'Pay' }
@@ -94,6 +128,7 @@ function askOf(filters: JobFilters): Ask {
         .filter(([param]) => param !== 'state' && !(facetParams as ListParam[]).includes(param))
         .flatMap(([param, { any }]) => any.map((value) => ({ param, value }))),
       ...lists.flatMap(([param, { none }]) => none.map((value) => ({ param, value: `-${value}` }))),
+      ...(filters.fit ? [{ param: 'fit', value: filters.fit }] : []),
       ...filters.unread.map((value) => ({ param: 'unread', value })),
       ...(filters.sort === plain.sort ? [] : [{ param: 'sort', value: filters.sort }]),
       ...(filters.per_page === plain.per_page ? [] : [{ param: 'per_page', value: String(filters.per_page) }]),

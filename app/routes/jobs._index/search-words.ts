@@ -23,6 +23,7 @@ export function searchWords(filters: JobFilters): string {
     extras && `with ${extras}`,
     filters.pay_min !== null && `from $${filters.pay_min} an hour`,
     filters.apprentice && 'that consider a CPC-A',
+    filters.fit && { qualify: 'that you qualify for', 'one-step': 'one step away' }[filters.fit],
     filters.posted_within !== null &&
       `posted in the last ${filters.posted_within === 1 ? 'day' : `${filters.posted_within} days`}`,
     left.length > 0 && `without ${orList(left)}`,

@@ -37,7 +37,7 @@ describe('reading what is asked', () => {
     ['per_page=101', 'per_page'],
     ['page=51', 'page'],
     ['page=11&per_page=100', 'page'],
-    ['fit=qualify', 'fit'],
+    ['fit=maybe', 'fit'],
     ['__proto__=1', '__proto__'],
     ['constructor=1', 'constructor'],
     ['toString=1', 'toString'],
