@@ -160,7 +160,7 @@ describe('GET /api/v1/jobs', () => {
     })
   })
 
-  test.for(['colour=red', 'workplace=moon', 'page=51', 'fit=qualify', 'per_page=0'])(
+  test.for(['colour=red', 'workplace=moon', 'page=51', 'fit=maybe', 'per_page=0'])(
     'refuses %s by name',
     async (query, { get }) => {
       const answer = await get(jobsRoute, `/api/v1/jobs?${query}`)
