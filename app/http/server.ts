@@ -132,7 +132,7 @@ function pageAnswer(board: Board, pages: Pages) {
       const handle = await pages.handler()
       const nonce = randomBytes(16).toString('base64')
       response.setHeader('x-request-id', requestId)
-      response.setHeader('content-security-policy', contentPolicy(nonce, pages.mode))
+      answerHeaders.set('content-security-policy', contentPolicy(nonce, pages.mode))
       const { baseUrl, trustedProxies } = board.settings
       const forwarded = request.headers['x-forwarded-for']?.toString()
       const address = clientAddress(request.socket.remoteAddress ?? '', forwarded, trustedProxies)

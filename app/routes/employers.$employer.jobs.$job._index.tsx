@@ -2,6 +2,7 @@ import { json, redirect, type ActionFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { saidDay } from '#app/components/dates.ts'
 import { Do } from '#app/components/field.tsx'
+import { Questions } from '#app/components/job-questions.tsx'
 import { PostingForm, type PostingFormModel } from '#app/components/posting-form.tsx'
 import { typedIn } from '#app/http/form.ts'
 import { forbidden, notFound } from '#app/http/not-found.ts'
@@ -9,6 +10,7 @@ import { fromPostgres } from '#app/http/postgres-away.ts'
 import { requireOwnJob, saveJob } from '#app/intake/own-job.ts'
 import { readPostingForm } from '#app/intake/posting-form.ts'
 import { obstacleErrors, postingModel } from '#app/intake/posting-model.ts'
+import { questionsOf } from '#db/applications/queries.ts'
 import { may } from '#db/employers/roles.ts'
 import { jobRefusals, type JobRefusal } from '#db/jobs/changing.ts'
 import { lifeSteps, mayFollow, pledgeOf } from '#db/jobs/life.ts'
@@ -29,6 +31,7 @@ const done: Record<string, string> = {
   renewed: 'It stands for another 30 days.',
   confirmed: 'Thank you: it is shown as confirmed today.',
   closed: 'It is closed.',
+  asked: 'Your questions are kept.',
 }
 
 export const loader = fromPostgres(async ({ request, params, context }) => {
@@ -38,6 +41,7 @@ export const loader = fromPostgres(async ({ request, params, context }) => {
   const obstacles = obstaclesOf(job, model.contradictions)
   const standing = await standingDecision(context.db, job)
   const refused = jobRefusals[searchParams.get('refused') as JobRefusal] ?? null
+  const tooLong = searchParams.get('refused') === 'long-question' ? 'A question has 300 characters at most.' : null
   const pledge = job.status === 'published' ? pledgeOf(job, new Date()) : null
   return json({
     at: `/employers/${member.employerSlug}/jobs/${job.id}`,
@@ -46,12 +50,14 @@ export const loader = fromPostgres(async ({ request, params, context }) => {
     slug: job.slug,
     status: job.status,
     imported: job.source !== null,
+    appliesElsewhere: job.facts.apply_url !== null,
     steps: lifeSteps.filter((step) => mayFollow(job.status, step)),
     mayEdit: may(member, 'draft-job') && job.source === null && mayFollow(job.status, 'edit'),
     mayAct: may(member, 'publish-job'),
     model: refused && obstacles.length ? { ...model, errors: obstacleErrors(obstacles) } : model,
     obstacles: obstacles.map(({ says }) => says),
-    said: refused ?? done[searchParams.get('done') ?? ''] ?? null,
+    questions: await questionsOf(context.db, job.id),
+    said: refused ?? tooLong ?? done[searchParams.get('done') ?? ''] ?? null,
     expiresOn: job.expiresAt?.toISOString() ?? null,
     unconfirmedOn: pledge?.unconfirmedOn.toISOString() ?? null,
     note: standing?.note ?? null,
@@ -183,6 +189,7 @@ export default function OwnJob() {
             : 'As it stands now, it is not edited here.'}
         </p>
       )}
+      {page.mayEdit && !page.appliesElsewhere && <Questions at={at} questions={page.questions} />}
       {page.mayAct && (draft || steps.includes('remove')) && (
         <div className="actions removing">
           <Do action={`${at}/remove`} quiet>

@@ -10,6 +10,7 @@ import {
 } from '#db/applications/schema.ts'
 import type { Side } from '#db/applications/stages.ts'
 import type { Db, Tx } from '#db/client.ts'
+import { resumes } from '#db/coders/schema.ts'
 import { employers } from '#db/employers/schema.ts'
 import { publicStatuses } from '#db/jobs/policy.ts'
 import { jobsById } from '#db/jobs/queries.ts'
@@ -24,6 +25,15 @@ export function questionsOf(db: Db | Tx, jobId: string): Promise<Question[]> {
     .from(jobQuestions)
     .where(eq(jobQuestions.jobId, jobId))
     .orderBy(asc(jobQuestions.position))
+}
+
+/** A coder's own, the last one first: any of them may go with an application. */
+export function resumesOf(db: Db, personId: string) {
+  return db
+    .select({ id: resumes.id, name: resumes.name, file: resumes.file })
+    .from(resumes)
+    .where(eq(resumes.personId, personId))
+    .orderBy(desc(resumes.createdAt), desc(resumes.id))
 }
 
 /** Null where the job is no longer shown. */
@@ -58,7 +68,7 @@ export function applicationsOf(db: Db, personId: string): Promise<ListedApplicat
       endedAt: applications.endedAt,
       unread: sql<number>`(
         select count(*)::int from ${messages} m join ${conversations} c on c.id = m.conversation_id
-        where c.application_id = ${applications.id} and m.side = 'employer' and m.read_at is null)`,
+        where c.application_id = applications.id and m.side = 'employer' and m.read_at is null)`,
     })
     .from(applications)
     .where(eq(applications.personId, personId))
@@ -129,7 +139,10 @@ export type OwnApplication = {
   declineReason: DeclineReason | null
   declineNote: string | null
   events: ApplicationEvent[]
-  messages: Message[]
+  /** The thread's id, once somebody has written. */
+  conversation: string | null
+  /** Which member wrote is not told. */
+  messages: Omit<Message, 'author'>[]
   /** What the posting says otherwise by now; none where it is no longer shown. */
   changes: Change[]
   /** The job's address; null where it is no longer shown. */
@@ -153,7 +166,8 @@ export async function applicationOf(db: Db, personId: string, id: string): Promi
     ...own,
     slug,
     events: await eventsOf(db, id),
-    messages: conversation ? await messagesOf(db, conversation.id) : [],
+    conversation: conversation?.id ?? null,
+    messages: conversation ? (await messagesOf(db, conversation.id)).map(({ author: _, ...said }) => said) : [],
     changes: now ? changesSince(application.job, now) : [],
   }
 }

@@ -59,7 +59,7 @@ const calls: Record<Action, Call[]> = {
     send(`${job}._index.tsx`, { title: 'Coder' }, { status: 'draft' }),
     ...press(`${job}.save.ts`, { title: 'Coder' }, { status: 'draft', allowed: 200 }),
     ...press(`${job}.copy.ts`),
-    ...press(`${job}.questions.ts`, { question: 'May you work weekends?' }),
+    ...press(`${job}.questions.ts`, { question0: 'May you work weekends?' }),
   ],
   'publish-job': [
     ...press(`${job}.publish.ts`, {}, { status: 'draft' }),

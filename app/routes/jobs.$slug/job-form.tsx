@@ -14,17 +14,17 @@ import type { Fit } from '#db/jobs/fit.ts'
 import { employerKindLabels } from '#db/vocabulary/employers.ts'
 import { benefitLabels } from '#db/vocabulary/pay.ts'
 
-type Props = { page: JobPage; extra?: ReactNode; fit?: Fit | null; askFit?: AskFit }
+type Props = { page: JobPage; apply?: ReactNode; extra?: ReactNode; fit?: Fit | null; askFit?: AskFit }
 
 /**
- * A job as one filled form: its page, and the preview of it. `extra` stands under the heading; `fit` is for a coder with a
- * profile, `askFit` what anybody else does to be judged.
+ * A job as one filled form: its page, and the preview of it. `apply` stands beside the heading, `extra` under it; `fit` is
+ * for a coder with a profile, `askFit` what anybody else does to be judged.
  */
-export function JobPageForm({ page, extra, fit, askFit }: Props) {
+export function JobPageForm({ page, apply, extra, fit, askFit }: Props) {
   const { facts, employer, history, similar, explanations, responses } = page
   return (
     <div className="sheet form">
-      <Heading page={page} />
+      <Heading page={page} apply={apply} />
       {extra}
       <ClaimBoxes facts={facts} employerKind={employer.kind} weeklyHours={page.weeklyHours} timeZone={page.timeZone} />
       {fit ? (
@@ -85,9 +85,8 @@ export function JobPageForm({ page, extra, fit, askFit }: Props) {
   )
 }
 
-function Heading({ page }: { page: JobPage }) {
+function Heading({ page, apply }: { page: JobPage; apply: ReactNode }) {
   const { facts, employer, closing, sourceSaidUntil } = page
-  const applyUrl = closing ? null : facts.apply_url
   const said = [
     employer.kind && employerKindLabels[employer.kind],
     !employer.claimed && 'unclaimed page',
@@ -98,7 +97,7 @@ function Heading({ page }: { page: JobPage }) {
   ].filter((part) => typeof part === 'string')
   return (
     <>
-      <section className={`box tint ${closing || applyUrl ? 'w8' : 'w12'}`}>
+      <section className={`box tint ${closing || apply ? 'w8' : 'w12'}`}>
         <p className="caption">
           <b aria-hidden="true">1</b>Job
         </p>
@@ -122,13 +121,7 @@ function Heading({ page }: { page: JobPage }) {
           <span className="soft">It takes no applications.</span>
         </p>
       )}
-      {applyUrl && (
-        <div className="box w4 tint apply noprint">
-          <a className="button" href={applyUrl} rel="nofollow noopener">
-            {page.source ? 'Apply at the source' : 'Apply at the employer'}
-          </a>
-        </div>
-      )}
+      {!closing && apply}
     </>
   )
 }
