@@ -3,15 +3,18 @@ import { toSnakeCase } from 'drizzle-orm/casing'
 import type { PgTable } from 'drizzle-orm/pg-core'
 import { setImmediate as turn } from 'node:timers/promises'
 import type { Db, Tx } from '#db/client.ts'
+import { capacities, coders, experience, heldCredentials, rates } from '#db/coders/schema.ts'
 import { employers } from '#db/employers/schema.ts'
 import { jobs, policyHistory, productivityStandards, requirements } from '#db/jobs/schema.ts'
+import { people } from '#db/people/schema.ts'
+import { coderAt, codersBefore, type SeededCoder } from '#db/seed/coders.ts'
 import { employerAt, type SeededEmployer } from '#db/seed/employers.ts'
 import { employersBefore, jobAt, type SeededJob } from '#db/seed/job.ts'
 import { seeded } from '#db/seed/schema.ts'
 
 const batchSize = 1000
 
-type Batch = { from: number; to: number; employers: SeededEmployer[]; jobs: SeededJob[] }
+type Batch = { from: number; to: number; employers: SeededEmployer[]; jobs: SeededJob[]; coders: SeededCoder[] }
 
 /**
  * Adds the next `count` generated jobs and tells `say` how many are done. The counter moves with each batch, so that a
@@ -39,7 +42,7 @@ export async function seedJobs(
 
 /** A few at a time, so that Postgres is kept busy with the batch before meanwhile. */
 async function makeBatch(from: number, to: number, today: Date): Promise<Batch> {
-  const batch: Batch = { from, to, employers: [], jobs: [] }
+  const batch: Batch = { from, to, employers: [], jobs: [], coders: [] }
   for (let number = employersBefore(from); number < employersBefore(to); number++) {
     batch.employers.push(employerAt(number))
   }
@@ -47,10 +50,11 @@ async function makeBatch(from: number, to: number, today: Date): Promise<Batch> 
     batch.jobs.push(jobAt(number, today))
     if (number % 25 === 0) await turn()
   }
+  for (let number = codersBefore(from); number < codersBefore(to); number++) batch.coders.push(coderAt(number, today))
   return batch
 }
 
-async function addBatch(tx: Tx, { from, to, employers: newcomers, jobs: made }: Batch): Promise<void> {
+async function addBatch(tx: Tx, { from, to, employers: newcomers, jobs: made, coders: seekers }: Batch): Promise<void> {
   // A batch lost with the machine is made again, for the counter is lost with it.
   await tx.execute(sql`set local synchronous_commit = off`)
   const moved = await tx
@@ -85,6 +89,16 @@ async function addBatch(tx: Tx, { from, to, employers: newcomers, jobs: made }: 
     policyHistory,
     made.flatMap((each) => each.history),
   )
+  await insertCoders(tx, seekers)
+}
+
+async function insertCoders(tx: Tx, made: SeededCoder[]): Promise<void> {
+  await insertRows(tx, people, made.map(({ person }) => person)) // prettier-ignore
+  await insertRows(tx, coders, made.map(({ coder }) => coder)) // prettier-ignore
+  await insertRows(tx, heldCredentials, made.flatMap(({ credentials }) => credentials)) // prettier-ignore
+  await insertRows(tx, experience, made.flatMap((each) => each.experience)) // prettier-ignore
+  await insertRows(tx, rates, made.flatMap((each) => each.rates)) // prettier-ignore
+  await insertRows(tx, capacities, made.flatMap((each) => each.capacities)) // prettier-ignore
 }
 
 /** One JSON parameter: a parameter for each value is slow, and there may be no more than 65,535. */

@@ -1,7 +1,7 @@
 // The generator's random source: the same stream and number make the same choices on every machine (sfc32).
 export type Random = ReturnType<typeof randomOf>
 
-export const streams = { job: 1, employer: 2 } as const
+export const streams = { job: 1, employer: 2, coder: 3 } as const
 
 export function randomOf(stream: number, number: number) {
   let [a, b, c, counter] = [stream ^ 0x9e3779b9, number, 0x243f6a88, 1]

@@ -54,6 +54,10 @@ async function contents(db: Db): Promise<string> {
     union all select to_jsonb(r)::text from requirements r
     union all select to_jsonb(p)::text from productivity_standards p
     union all select (to_jsonb(h) - 'id')::text from policy_history h
+    union all select (to_jsonb(c) - 'version' - 'updated_at')::text from coders c
+    union all select to_jsonb(x)::text from experience x
+    union all select to_jsonb(d)::text from held_credentials d
+    union all select to_jsonb(q)::text from rates q
     order by 1`)
   return createHash('sha256').update(JSON.stringify(rows)).digest('hex')
 }
@@ -66,7 +70,8 @@ test(
     expect(await seedJobs(once, 500, today)).toBe(500)
     expect(await count(once, 'jobs')).toBe(500)
     expect(await count(once, 'employers')).toBe(employersBefore(500))
-    expect(await count(once, 'dirty')).toBe(500)
+    expect(await count(once, 'coders')).toBe(25)
+    expect(await count(once, 'dirty')).toBe(525)
 
     const said: number[] = []
     await seedJobs(once, 1100, today, (done) => said.push(done))
