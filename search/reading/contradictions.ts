@@ -1,6 +1,7 @@
 // Where title and text say something else than the form: each with the words that say so, for its poster to mend or explain.
 import type { JobFacts } from '#db/jobs/facts.ts'
 import { isOfOthers } from '#search/reading/contradictions/bearing.ts'
+import { closingConflicts } from '#search/reading/contradictions/closing.ts'
 import { chargeConflicts } from '#search/reading/contradictions/work.ts'
 import { sentenceAround, type Conflict, type ContradictionKind } from '#search/reading/contradictions/conflict.ts'
 import { credentialConflicts } from '#search/reading/contradictions/credentials.ts'
@@ -43,6 +44,7 @@ const checks = [
   employmentConflicts,
   scheduleConflicts,
   chargeConflicts,
+  closingConflicts,
 ]
 
 /** The form's facts are the claim; where it is silent, the title's are. Silence of either side contradicts nothing. */

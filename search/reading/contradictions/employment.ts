@@ -3,7 +3,7 @@ import type { JobFacts } from '#db/jobs/facts.ts'
 import { employmentLabels, type Employment } from '#db/vocabulary/pay.ts'
 import { firstSaid, sentenceAround, type Conflict } from '#search/reading/contradictions/conflict.ts'
 import { readEmployment } from '#search/reading/employment.ts'
-import type { Posting } from '#search/reading/words.ts'
+import { openPosting, type Posting } from '#search/reading/words.ts'
 
 /** What cannot be had together with each, where neither is offered as a choice. */
 const clashes: Record<Employment, readonly Employment[]> = {
@@ -29,7 +29,9 @@ export function employmentConflicts(posting: Posting, { employment: claim }: Job
     (place) => !unwanted.test(sentenceAround(posting[place.in].text, place.start, place.end)),
   )
   const read = all && { value: all.value.filter((_, at) => kept[at]), places: all.places.filter((_, at) => kept[at]) }
-  if (read && !read.value.some((one) => claim.includes(one))) {
+  const titled = readEmployment(openPosting({ title: posting.title.text, text: '' }), [])
+  const agrees = titled?.value.some((one) => claim.includes(one)) ?? false
+  if (read && !agrees && !read.value.some((one) => claim.includes(one))) {
     const at = read.value.findIndex((one) => claim.every((own) => clashes[own].includes(one)))
     if (at >= 0) return make(read.value[at]!, read.places[at]!)
   }
@@ -78,7 +80,7 @@ const fewHours = new RegExp(
 const notHours =
   /\b(?:training|overtime|meeting|ceu|pto|accru\w{1,3}|vacation|phones?|help ?desk|extra|additional|support|volunteer|first|orientation|charts?|records?|encounters?|turnaround|core|overlap)\b/i
 const payroll =
-  /\b(?:paid|hired|engaged|work|employed) (?:on |as |through |under )(?:an? |our |the )?w-?2\b|\b(?:you (?:will be|are|'ll be)|hired as) an? (?:\S{1,12} )?employee\b|\bw-?2 (?:employee|employment|only|position|role|job|status|basis)|\bno 1099(?:'?s)?\b|\bnot (?:a )?1099|\b(?:you (?:will be|are|'ll be)|become) (?:our|an?|the \w{1,12}'s) (?:\w{1,10} )?employees?\b|\btax(?:es)? (?:is|are|will be )?withheld|\bwe withhold/gi
+  /\b(?:on|through) our payroll\b|\b(?:paid|hired|engaged|work|employed) (?:on |as |through |under )(?:an? |our |the )?w-?2\b|\b(?:you (?:will be|are|'ll be)|hired as) an? (?:\S{1,12} )?employee\b|\bw-?2 (?:employee|employment|only|position|role|job|status|basis)|\bno 1099(?:'?s)?\b|\bnot (?:a )?1099|\b(?:you (?:will be|are|'ll be)|become) (?:our|an?|the \w{1,12}'s) (?:\w{1,10} )?employees?\b|\btax(?:es)? (?:is|are|will be )?withheld|\bwe withhold/gi
 /** What contractors don't get. */
 const ofEmployees =
   /\b(?:401\(?k|403\(?b|PTO|paid time off|(?:health|medical|dental) (?:insurance|plan|coverage)|medical(?:,| and|\/) ?dental|paid (?:holidays|vacation)|benefits? package)/i

@@ -29,7 +29,7 @@ function yearsConflicts(posting: Posting, { years_min: claim }: JobFacts): Confl
     claim: claim === 0 ? 'no experience is required' : `${claim} ${claim === 1 ? 'year' : 'years'} of experience`,
     claimed: claim,
   }
-  const said = readYears(posting) ?? askedYears(posting)
+  const said = readYears(posting) ?? askedYears(posting) ?? askedAfter(posting)
   const place = said?.places.find((one) => !ofOthers.test(sentenceAround(posting[one.in].text, one.start, one.end)))
   if (said && place) {
     if (said.value === claim || spans(wordsAt(posting, place), claim) || isAlternative(posting, place, claim)) return []
@@ -50,17 +50,27 @@ function askedYears(posting: Posting): Fact<number> | null {
     )
   return years ? { value: years.least, places: [place] } : null
 }
+/** "A single year of inpatient coding is all we ask". */
+function askedAfter(posting: Posting): Fact<number> | null {
+  const place = firstSaid(posting, asksAfter, /\bprefer|\bideal|\bplus\b/i)
+  const years = place && figuresIn(wordsAt(posting, place).replace(/\ba single\b/i, 'one'))
+  return years ? { value: years.least, places: [place] } : null
+}
+const asksAfter =
+  /\b(?:\d{1,2}|an?(?: single)?|one|two|three|four|five|six|seven|eight|nine|ten)\+? (?:full )?(?:years?|yrs)\b[^.;\n]{0,50}\b(?:is|are|will be|would be) (?:all (?:we|that)|enough|sufficient|the (?:minimum|least|floor|bar)|required|a must|needed|what we (?:ask|need|want)|our (?:minimum|floor))/gi
 const asksFor =
-  /\b(?:we ask for|requires?|must have|need|minimum of|at least|bring)\b[^.;\n\d]{0,20}\b(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)(?: or more|\+)? (?:years|yrs)\b(?=[^.;\n]{0,60}\b(?:coding|coder|auditing)\b)/gi
+  /\b(?:we ask for|requires?|must have|need|minimum of|at least|bring|asks?(?: for)?)\b[^.;\n\d]{0,20}\b(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)(?: or more|\+)? (?:years|yrs)\b(?=[^.;\n]{0,60}\b(?:coding|coder|auditing)\b)/gi
 
-const ofOthers = /\bmentors? you\b|\b(?:senior|our) coders (?:with|have|average)\b|\bon average\b/i
+const ofOthers =
+  /\bfrom now\b|\bwith us\b|\bthey (?:need|have)\b|\b(?:could|may|might) (?:one day |later |then )?(?:be|become|move|rise|grow|advance)\b|\bpromot\w{1,5}\b|\bladder\b|\blater\b|\bmentors? you\b|\b(?:senior|our) coders (?:with|have|average)\b|\bon average\b/i
 const noExperience =
-  /\bexperience or not\b|\bwith or without (?:coding )?experience|\bexperience (?:or not|is optional|optional)|\b(?:new|recent) grad(?:uate)?s (?:of|from) [^.;\n]{0,40}\b(?:may|can|are|should|will)\b|\bno (?:prior |previous |coding |work |medical |related )*experience (?:is )?(?:required|needed|necessary)|\bexperience (?:is )?not (?:required|needed|necessary)|\bno experience\b(?= ?[?!.,]| welcome)|\bno (?:minimum|required|set) (?:number of )?years\b|\bwithout (?:any )?(?:prior |coding )*experience (?:may|can|are|is) (?:apply|welcome|considered|encouraged)|\b(?:new|recent) grad(?:uate)?s (?:are )?(?:welcome|encouraged|invited|may apply)/gi
+  /\bno (?:history|background|track record|past) (?:in|of|with) (?:\w{1,8} )?coding\b|\bexperience or not\b|\bwith or without (?:coding )?experience|\bexperience (?:or not|is optional|optional)|\b(?:new|recent) grad(?:uate)?s (?:of|from) [^.;\n]{0,40}\b(?:may|can|are|should|will)\b|\bno (?:prior |previous |coding |work |medical |related )*experience (?:is )?(?:required|needed|necessary)|\bexperience (?:is )?not (?:required|needed|necessary)|\bno experience\b(?= ?[?!.,]| welcome)|\bno (?:minimum|required|set) (?:number of )?years\b|\bwithout (?:any )?(?:prior |coding )*experience (?:may|can|are|is) (?:apply|welcome|considered|encouraged)|\b(?:new|recent) grad(?:uate)?s (?:are )?(?:welcome|encouraged|invited|may apply)/gi
 
 /** Who also asks for the years of the claim tells of other levels, or of other work. */
 const asksYears = ({ sentences }: Posting, claim: number) =>
-  sentences.some(({ text }) => /\b(?:years?|yrs?)\b/i.test(text) && ofExperience.test(text) && spansYears(text, claim))
-const ofExperience = /\b(?:experience|requir|minimum|at least|must|need|cod(?:e|ing)|audit|exp)\w*\b/i
+  sentences.some(({ text }) => /\b(?:years?|yrs?)\b/i.test(text) && !ofFirm.test(text) && spansYears(text, claim))
+const ofFirm =
+  /\b(?:founded|in business|serv(?:ed|ing|es)|for (?:over|more than|the (?:past|last))|history|anniversary|since|stays?|tenure|prefer\w{0,4}|ideal\w{0,2}|within|every|after|contract|lease|in (?:two|three|four|five) years|our|team)\b/i
 
 /** "Two years with a degree, or four without" asks for both. */
 function isAlternative(posting: Posting, place: Place, claim: number): boolean {
@@ -91,6 +101,12 @@ function seniorityConflicts(posting: Posting, { seniority: claim }: JobFacts): C
     claimed: level,
   }
   const found: Conflict[] = []
+  const graded = claim
+    ? firstSaid(posting, gradeSaid, /\b(?:next|later|become|after|not|other|promot\w{1,4})\b/i)
+    : null
+  const grade = graded && readSeniority(openPosting({ title: wordsAt(posting, graded), text: '' }), null)?.value
+  if (claim && graded?.in === 'text' && grade && Math.abs((steps[claim] ?? NaN) - (steps[grade] ?? NaN)) > 1)
+    return [{ ...conflict, said: grade, place: graded }]
   const first = claim
     ? firstSaid(posting, entryJob, /\b(?:not|no|isn't|than|beyond|other|another|separate|also)\b|\?/i)
     : null
@@ -116,6 +132,8 @@ function seniorityConflicts(posting: Posting, { seniority: claim }: JobFacts): C
   return found
 }
 
+const gradeSaid =
+  /\b(?:this is an?|it's an?|it is an?|(?:hired|graded|classified|posted) as an?|(?:level|grade|title|job class)(?: is|:)) (?:[a-z]{1,12} ){0,3}(?:senior |lead |junior )?(?:coder|auditor|specialist|analyst) (?:I{1,3}|[123])\b/gi
 const level = String.raw`(?:position|role|job|opportunity|opening|seat|post)`
 const upperJob = new RegExp(
   String.raw`\b(?:this is an?|a|an|the|our) (?:senior|lead|supervisory|management|advanced|expert|director)[- ](?:level )?(?:\w{1,12} )?${level}\b|\byou(?:'ll| will)? (?:supervise|manage|lead) (?:a team|\w{1,10} coders|the coding)|\bnot (?:a job )?for beginners\b`,

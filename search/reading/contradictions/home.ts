@@ -3,7 +3,7 @@ import { isOfOthers, tentative } from '#search/reading/contradictions/bearing.ts
 import { placeIn, statementsOf } from '#search/reading/on-site.ts'
 import { sure, type Place, type Posting } from '#search/reading/words.ts'
 
-const home = String.raw`(?:remote(?:ly)?|virtual(?:ly)?|tele-?work\w{0,3}|tele-?commut\w{1,5}|wfh|home[- ]based|work[- ](?:from|at)[- ]home|(?:from|at|in) (?:your |their |the |a )?(?:own )?(?:home|house|kitchen table)|home)`
+const home = String.raw`(?:remote(?:ly)?|virtual(?:ly)?|tele-?work\w{0,3}|tele-?commut\w{1,5}|wfh|home[- ]based|work[- ](?:from|at)[- ]home|(?:from|at|in|out of) (?:your |their |the |a )?(?:own )?(?:homes?|house|kitchen table|spare room|living room|couch|apartment)|home)`
 const whole = String.raw`(?:100 ?%|(?:100|one hundred) percent|fully|completely|entirely|wholly|totally|all|always|every ?day|full[- ]time|permanently|exclusively|solely|only)`
 const office = String.raw`(?:offices?|buildings?|campus|headquarters|hospitals?|clinics?|desk|site|cubicles?|floor space)`
 const fromHome = new RegExp(

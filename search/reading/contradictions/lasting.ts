@@ -3,7 +3,9 @@ import type { JobFacts } from '#db/jobs/facts.ts'
 import { remediationLabels, type Remediation } from '#db/vocabulary/workplaces.ts'
 import { denied, firstSaid, type Conflict } from '#search/reading/contradictions/conflict.ts'
 import { readPermanence, readRemediation } from '#search/reading/permanence.ts'
-import type { Posting } from '#search/reading/words.ts'
+import { isOfOthers, remedial } from '#search/reading/contradictions/bearing.ts'
+import { onSiteWords, placeIn, statementsOf } from '#search/reading/on-site.ts'
+import { likely, type Place, type Posting } from '#search/reading/words.ts'
 
 export function permanenceConflicts(posting: Posting, { workplace, permanence: claim }: JobFacts): Conflict[] {
   if (!claim || claim === 'after-training') return []
@@ -43,10 +45,11 @@ const goesBack = new RegExp(
     String.raw`${forNow}\b[^.;\n]{0,20}\b(?:remote|from home|wfh|telework)`,
     String.raw`${arrangement} (?:\w{1,12} ){0,3}?(?:may|can|could|might) (?:\w{1,12} ){0,2}?(?:be ${ends}|end|change|go away)\b`,
     String.raw`(?:expects?|plans?|planned|intends?|hopes?|will|going|scheduled|may|might|could|eventual(?:ly)?|once|when|next (?:spring|summer|fall|winter|year))\b[^.;\n]{0,40}\b(?:(?:bring|call|move|get|have)\w{0,3} (?:\w{1,10} ){0,3}back (?:in|to|on)\b|return(?:s|ing)? to (?:the |our )?(?:office|campus|on-?site)|(?:coders|staff|team|everyone|you|we)(?: will| all| then)? (?:move|come|go|report)s? (?:back )?(?:in\b(?! contact)|(?:in)?to (?:the|our|it|that)\b))`,
-    String.raw`(?:may|might|could|can|will)\b (?:\w{1,8} )?(?:require|ask|call|order|bring|recall) (?:\w{1,10} ){0,3}(?:to )?(?:(?:come|return|report|work) )?(?:back|on-?site|in person)\b`,
+    String.raw`(?:may|might|could|can|will)\b (?:\w{1,8} )?(?:require|ask|call|order|bring|recall) (?:\w{1,10} ){0,3}(?:to )?(?:(?:come|return|report|work) )?(?:back|on-?site|in person|(?:to|from|at|in) (?:the|our|its) (?:\w{1,12} ){0,3}?(?:office|campus|hospital|clinic|building|headquarters))\b`,
     String.raw`remote (?:\w{1,8} ){0,2}(?:through|until) (?!you\b)`,
     String.raw`${home} (?:work |\w{1,8} )?(?:policy|arrangement|program|status|option)s? (?:is|are|will be|gets?) (?:\w{1,8} )?(?:under review|being reviewed|reviewed|looked at|revisited|reassessed|renewed)`,
     String.raw`(?:telework|remote work|working from home) (?:may|might|can|could) (?:be |end\b)`,
+    String.raw`(?:may|might|can|could) (?:\w{1,10} )?(?:end|revoke|withdraw|cancel|discontinue|rescind|suspend|change) (?:the |your |this |our |any )?(?:\w{1,10} )?${home}`,
     String.raw`reserves? the right to (?:\w{1,12} ){0,5}?(?:recall|require|return|end|change|revoke)`,
     String.raw`${home}[^.;\n]{0,30}\b(?:pilot|trial|experiment)\b`,
     String.raw`return to (?:the |our )?(?:office|campus) (?:is|are|will be|has been) (?:planned|expected|scheduled|likely|possible)`,
@@ -61,6 +64,11 @@ export function remediationConflicts(posting: Posting, facts: JobFacts): Conflic
   if (!claim) return []
   const said = readRemediation(posting, workplace)
   const plan = claim === 'none' && said?.value !== 'possible' ? firstSaid(posting, onPlan, denied) : null
+  const sentBack = claim === 'none' && !said && !plan ? backIn(posting) : null
+  if (sentBack)
+    return [
+      { about: 'return_for_remediation', claim: labelOf(claim), claimed: claim, said: 'possible', place: sentBack },
+    ]
   if (!said?.places[0] && plan)
     return [{ about: 'return_for_remediation', claim: labelOf(claim), claimed: claim, said: 'possible', place: plan }]
   if (!said?.places[0] || (said.value === 'none') === (claim === 'none')) return []
@@ -69,7 +77,19 @@ export function remediationConflicts(posting: Posting, facts: JobFacts): Conflic
   ]
 }
 
+/** Poor results, and words of being on site in the same sentence. */
+function backIn(posting: Posting): Place | null {
+  for (const statement of statementsOf(posting)) {
+    const { text } = statement
+    if (!remedial.test(text) || isOfOthers(text) || denied.test(text)) continue
+    const said = onSite.exec(text)
+    if (said) return placeIn(statement, said.index, said[0].length, likely)
+  }
+  return null
+}
+const onSite = new RegExp(String.raw`\b${onSiteWords}`, 'i')
+
 const labelOf = (claim: Remediation) =>
   `that ${remediationLabels[claim].replace(/^\w/, (letter) => letter.toLowerCase())}`
 const onPlan =
-  /\b(?:performance|improvement|corrective)(?: action)?[- ]plan\b[^.;\n]{0,50}\b(?:on-? ?site|in (?:the|our) (?:\w{1,12} )?office|on campus)|\b(?:remote|from home)\b[^.;\n]{0,40}\b(?:is earned|as long as|only while|provided)\b[^.;\n]{0,40}\b(?:quality|accuracy|scores?|productivity)/gi
+  /\b(?:performance|improvement|corrective)(?: action)?[- ]plan\b[^.;\n]{0,60}\b(?:on-? ?site|on campus|(?:in|at|from|to) (?:the|our) (?:\w{1,12} ){0,3}?(?:office|campus|hospital|clinic|building|site))|\b(?:remote|from home)\b[^.;\n]{0,40}\b(?:is earned|as long as|only while|provided)\b[^.;\n]{0,40}\b(?:quality|accuracy|scores?|productivity)/gi

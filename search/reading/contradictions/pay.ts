@@ -2,15 +2,15 @@
 import type { JobFacts } from '#db/jobs/facts.ts'
 import type { Quote } from '#db/pay.ts'
 import { payBasisUnits, yearHours, type PayBasis } from '#db/vocabulary/pay.ts'
-import { firstSaid, type Conflict } from '#search/reading/contradictions/conflict.ts'
+import { firstSaid, wordsAt, type Conflict } from '#search/reading/contradictions/conflict.ts'
 import { findAmounts } from '#search/reading/amounts.ts'
 import { readPay, readWeeklyHours } from '#search/reading/pay.ts'
-import { guess, openPosting, type Posting } from '#search/reading/words.ts'
+import { guess, openPosting, type Fact, type Posting } from '#search/reading/words.ts'
 
 export function payConflicts(posting: Posting, { pay }: JobFacts): Conflict[] {
   const hours = (readWeeklyHours(posting) ?? yearHours / 52) * 52
   const titled = readPay(openPosting({ title: posting.title.text, text: '' }))
-  const said = readPay(openPosting({ title: '', text: posting.text.text }))
+  const said = readPay(openPosting({ title: '', text: posting.text.text })) ?? plainRate(posting)
   const claim = pay ?? titled?.value
   if (!claim) return []
   const by = pay ? undefined : ('title' as const)
@@ -30,6 +30,25 @@ export function payConflicts(posting: Posting, { pay }: JobFacts): Conflict[] {
     ? [{ about: 'pay', by, claim: claimOf(claim), claimed: keyOf(claim), said: 'by-item', place: byItem }]
     : found
 }
+/** One figure by the hour, in words that the reader doesn't know for pay: "$36 an hour is firm", "tops out at $27". */
+function plainRate(posting: Posting): Fact<Quote> | null {
+  const place = firstSaid(
+    posting,
+    rate,
+    /\b(?:bonus|differential|extra|more|add(?:s|ed|itional)?|stipend|reimburs\w{1,5}|referral|plus|fees?|allowance)\b/i,
+  )
+  if (!place) return null
+  const words = wordsAt(posting, place)
+  const figure = Number(/\$(\d{2,3}(?:\.\d{2})?)/.exec(words)![1])
+  const [min, max] = /top|cap|max|exceed|more than|up to/i.test(words)
+    ? [null, figure]
+    : /start|begin|from/i.test(words)
+      ? [figure, null]
+      : [figure, figure]
+  return { value: { basis: 'hourly', min, max }, places: [place] }
+}
+const rate =
+  /\b(?:(?:pay|rate|wage)s? (?:\w{1,8} ){0,2})?(?:tops? out|topping out|capped|caps|maxes out|starts?|begins?|up to|from) (?:at |out at )?\$\d{2}(?:\.\d{2})?\b(?![\d,]|k\b| ?(?:a|per|\/) ?(?:chart|case|record|encounter|year|month|day))|\$\d{2}(?:\.\d{2})? ?(?:an hour|per hour|hourly|\/ ?hr|\/ ?hour)\b/gi
 const paidByItem =
   /\$\d{1,2}(?:\.\d{1,2})? (?:for (?:each|every)|per|an?|each) (?:\w{1,12} )?(?:chart|encounter|record|case|claim|report)\b|\b(?:paid|pay(?: is|s)?|compensat(?:ed|ion)(?: is)?|you earn)(?: \w{1,12}){0,3} (?:by the|per|for (?:each|every)) (?:\w{1,12} )?(?:chart|encounter|record|case|claim|unit|report|account)\b|\b(?:piece[- ]rate|100% production|production[- ](?:only|based) pay|paid (?:solely |only |purely )?on production)\b/gi
 

@@ -3,7 +3,7 @@ import type { JobFacts } from '#db/jobs/facts.ts'
 import { sentenceAround, type Conflict } from '#search/reading/contradictions/conflict.ts'
 import { readPlace } from '#search/reading/place.ts'
 import { bareTowns, statesWithTown, townsWithState } from '#search/reading/towns.ts'
-import { sure, type Fact, type Posting, type Words } from '#search/reading/words.ts'
+import { sure, type Fact, type Place, type Posting, type Words } from '#search/reading/words.ts'
 
 type Stand = NonNullable<JobFacts['place']>
 
@@ -13,7 +13,7 @@ export function placeConflicts(posting: Posting, { workplace, place: claim }: Jo
   if (!said?.places[0]) return []
   const sameState = !claim.state || !said.value.state || claim.state === said.value.state
   const sameCity = !claim.city || !said.value.city || plain(claim.city) === plain(said.value.city)
-  if ((sameState && sameCity) || isNamed(posting, claim)) return []
+  if ((sameState && sameCity) || (isNamed(posting, claim) && !hasMoved(posting, said.places[0]))) return []
   return [
     {
       about: 'place',
@@ -33,10 +33,10 @@ function siteElsewhere({ text: words }: Posting, { city, state }: Stand): Fact<S
       (!one.state || !state || one.state === state || statesWithTown(one.city).includes(state)) &&
       (!city || plain(one.city) !== plain(city)) &&
       /\b(?:at|in|to|from) (?:our|the) $/i.test(text.slice(Math.max(0, one.start - 12), one.start)) &&
-      /^ (?:\w{1,12} ){0,2}(?:office|clinic|campus|hospital|location|building)\b/i.test(
+      /^ (?:\w{1,12} ){0,2}(?:office|clinic|campus|hospital|location|building|cent(?:er|re)|site|facility)\b/i.test(
         text.slice(one.end, one.end + 40),
       ) &&
-      /\b(?:work|report|based|on-? ?site|days?|spent|sit|come|office)\b/i.test(
+      /\b(?:work(?:ed)?|report|based|on-? ?site|days?|spent|sit|come|office)\b/i.test(
         sentenceAround(text, one.start, one.end),
       ),
   )
@@ -55,6 +55,10 @@ const plain = (city: string) =>
     .replace(/^(?:fort|ft\.?) /, 'fort ')
     .replace(/^(?:mount|mt\.?) /, 'mount ')
     .replace(/[^a-z]/g, '')
+
+/** "Office days are now worked at the Warner Robins center": the town that is claimed was the old one. */
+const hasMoved = ({ text: { text } }: Posting, { in: where, start, end }: Place) =>
+  where === 'text' && /\b(?:now|moved|relocated|moves|as of|no longer)\b/i.test(sentenceAround(text, start, end))
 
 /** Who names both towns has an office in each. */
 function isNamed({ title, text }: Posting, { city, state }: Stand): boolean {

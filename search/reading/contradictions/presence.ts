@@ -1,5 +1,5 @@
 // Regular presence on site, as a sentence asks it of the coder, whatever the posting calls its workplace.
-import { isOfOthers, past, tentative } from '#search/reading/contradictions/bearing.ts'
+import { isOfOthers, isSubjectElse, past, remedial, tentative } from '#search/reading/contradictions/bearing.ts'
 import { callBack, onSiteWords, placeIn, results, statementsOf } from '#search/reading/on-site.ts'
 import { sure, type Place, type Posting } from '#search/reading/words.ts'
 
@@ -41,16 +41,18 @@ const workplaceLabel = new RegExp(
   'i',
 )
 const spares =
-  /\b(?:no|not|never|nobody|without|rather than|instead of|optional(?:ly)?|voluntary|welcome to|may choose|would rather|if you (?:like|wish|want|prefer|live|are|choose)|who(?:ever)? lives?|those (?:near|within|who)|local (?:coders|staff|employees)|train(?:ing|ed|ees?|er)?|orientation|onboarding|shadow\w{0,3}|interviews?|until|first (?:few |\w{1,8} )?(?:days?|weeks?|months?)|quarter(?:ly)?|a year|annual(?:ly)?|yearly|(?:physicians?|doctors?|patients?|nurses?|surgeons?|providers?|clinicians?|specialists) (?:are|is|who|work|come|see|provide|round|dictate|operate)|on-?site (?:\w{1,10} )?(?:nurses|providers|physicians|doctors|staff|clinicians|teams?|specialists|managers?)|quer(?:y|ies) (?:the )?physicians|came|went|was|were|managers?|equipment|mail|experience|years)\b|n't\b|\btravel\w{0,3}\b[^.]{0,60}(?:%|percent)/i
+  /\b(?:no|not|never|nobody|without|rather than|instead of|optional(?:ly)?|voluntary|welcome to|may choose|would rather|if you (?:like|wish|want|prefer|live|are|choose)|who(?:ever)? lives?|those (?:near|within|who)|local (?:coders|staff|employees)|train(?:ing|ed|ees?|er)?|orientation|onboarding|shadow\w{0,3}|interviews?|until|first (?:few |\w{1,8} )?(?:days?|weeks?|months?)|quarter(?:ly)?|a year|annual(?:ly)?|yearly|(?:physicians?|doctors?|patients?|nurses?|surgeons?|providers?|clinicians?|specialists) (?:are|is|who|work|come|see|provide|round|dictate|operate)|on-?site (?:\w{1,10} )?(?:nurses|providers|physicians|doctors|staff|clinicians|teams?|specialists|managers?)|quer(?:y|ies) (?:the )?physicians|came|went|was|were|managers?|equipment|mail|trips?|experience|years)\b|n't\b|\btravel\w{0,3}\b[^.]{0,60}(?:%|percent)/i
 
 /** Null where it is asked of learners, of poor results, of others, seldom, or of whoever likes. */
 export function presenceIn(posting: Posting): Place | null {
   for (const statement of statementsOf(posting)) {
     const { text, section } = statement
-    if (section === 'about' || isOfOthers(text) || past.test(text) || tentative.test(text)) continue
+    if (section === 'about' || remedial.test(text) || isOfOthers(text) || past.test(text) || tentative.test(text))
+      continue
     const firm = often.test(text) || must.test(text) || whose.test(text)
     const said = workplaceLabel.exec(text) ?? (firm ? (presence.exec(text) ?? besideOften(text)) : null)
     if (!said || (results.test(text) && callBack.test(text) && condition.test(text))) continue
+    if (isSubjectElse(text.slice(0, said.index))) continue
     const plain = text.replace(asides, (words) => '_'.repeat(words.length))
     if (spares.test(plain.slice(Math.max(0, said.index - 90), said.index + said[0].length + 60))) continue
     return placeIn(statement, said.index, said[0].length, sure)

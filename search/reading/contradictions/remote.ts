@@ -1,7 +1,14 @@
 // Two promises round remote work: how much travel there is, and in which country it is done.
 import type { JobFacts } from '#db/jobs/facts.ts'
 import { bearsOn } from '#search/reading/contradictions/bearing.ts'
-import { denied, firstSaid, spans, wordsAt, type Conflict } from '#search/reading/contradictions/conflict.ts'
+import {
+  denied,
+  firstSaid,
+  sentenceAround,
+  spans,
+  wordsAt,
+  type Conflict,
+} from '#search/reading/contradictions/conflict.ts'
 import { placeIn, statementsOf } from '#search/reading/on-site.ts'
 import { readTravel, readUsOnly } from '#search/reading/travel.ts'
 import { likely, type Place, type Posting } from '#search/reading/words.ts'
@@ -10,7 +17,12 @@ export function travelConflicts(posting: Posting, { travel_percent: claim }: Job
   if (claim === null) return []
   const conflict = { about: 'travel_percent' as const, claim: claim ? `${claim}% travel` : 'no travel', claimed: claim }
   const said = readTravel(posting)
-  if (said?.places[0]) {
+  if (
+    said?.places[0] &&
+    !/^if\b|\bif (?:you|travel)/i.test(
+      sentenceAround(posting[said.places[0].in].text, said.places[0].start, said.places[0].end),
+    )
+  ) {
     if (said.value === claim || spans(wordsAt(posting, said.places[0]), claim)) return []
     return [{ ...conflict, said: said.value, place: said.places[0] }]
   }
@@ -21,13 +33,14 @@ export function travelConflicts(posting: Posting, { travel_percent: claim }: Job
 const noTravel =
   /\b(?:no|never any|zero|without(?: any)?|free of) (?:business |work |overnight )?travel(?:ing)?\b(?! (?:expenses|costs))|\btravel(?:ing)?(?: is| will be)? (?:not|never) (?:required|needed|expected|part|involved)|\b(?:not|never|n't|nobody|no one) (?:\w{1,8} )?(?:travels?|involve (?:any )?travel|require (?:any )?travel|asked to travel)\b|\btravel(?: required)? ?[:=-] ?(?:no\b|none|0|n\/a)/gi
 const places = String.raw`(?:clients?|providers?|customers?|practices?|physicians?|clinics?|hospitals?|sites?|facilit(?:y|ies)|offices?|locations|campuses|member hospitals)`
-const now = String.raw`(?:daily|weekly|monthly|quarterly|regular(?:ly)?|often|frequent(?:ly)?|week|month|quarter|year|person|on-? ?site|by car|car|overnight|mileage|statewide|in turn|required|throughout|across)`
+const now = String.raw`(?:daily|weekly|monthly|quarterly|regular(?:ly)?|often|frequent(?:ly)?|weeks?|days|nights?|months?|quarter|year|person|on-? ?site|by car|car|overnight|mileage|statewide|in turn|required|throughout|across)`
 const someTravel = new RegExp(
   [
     String.raw`(?:some|occasional|frequent|regular|extensive|periodic|overnight|quarterly|monthly|weekly|local|limited|up to \d{1,3}%|must|will|able to|willing(?:ness)? to|ability to|requires?|expected to|involves|expect to|includes) (?:\w{1,10} )?travel\b`,
     String.raw`travel(?: (?:to|between|among) [^.;\n]{3,40})? (?:is |will be |may be )?(?:required|expected|necessary|needed|part of)`,
     String.raw`travels? (?:\w{1,10} ){0,4}(?:one|two|three|four|\d) (?:weeks?|days?|times?|nights?) (?:a|per|out of|each|every|in)\b`,
     String.raw`(?:visit|travel|driv|drive|fly|rotat|rotate|go)(?:s|ing|es)? (?:out )?(?:to |among |between |with )?(?:our |the |each |all |their |your )?(?:\w{1,12} ){0,2}?${places}\b[^.;\n]{0,45}\b${now}\b`,
+    String.raw`(?:weekly|monthly|quarterly|regular|frequent|occasional|periodic|overnight) (?:trips?|visits?) (?:to|with|at|between)\b`,
     String.raw`(?:on the road|nights? away|living out of a suitcase|overnight stays?)\b`,
     String.raw`(?:on-? ?site|in[- ]person) visits? (?:to|at|with) (?:our |the |each |all )?(?:\w{1,12} ){0,2}?${places}`,
   ]
@@ -39,13 +52,18 @@ const someTravel = new RegExp(
 export function countryConflicts(posting: Posting, { us_only: claim }: JobFacts): Conflict[] {
   if (claim === null) return []
   const said = readUsOnly(posting)
+  const inside =
+    claim === false && said?.value !== true ? firstSaid(posting, insideOnly, /\b(?:need not|prefer|optional)\b/i) : null
   const label = claim ? 'the US only' : 'that one may live abroad'
   const abroad = claim && said?.value !== false ? abroadIn(posting) : null
   if (abroad) return [{ about: 'us_only', claim: label, claimed: 'true', said: 'false', place: abroad }]
+  if (inside) return [{ about: 'us_only', claim: label, claimed: 'false', said: 'true', place: inside }]
   if (!said?.places[0] || said.value === claim) return []
   return [{ about: 'us_only', claim: label, claimed: String(claim), said: String(said.value), place: said.places[0] }]
 }
 
+const insideOnly =
+  /\b(?:PHI|work|records?|charts?|data|access|coding|systems?)\b[^.;\n]{0,40}\b(?:must|required?|only|may not|cannot|never|not)\b[^.;\n]{0,40}\b(?:(?:with)?in|inside|leave|outside(?: of)?) (?:the )?(?:US\b|U\.S\.|United States|country)|\b(?:requires?|must|only)\b[^.;\n]{0,50}\b(?:viewed|accessed|performed|done|kept|stay|remain|opened|handled)\b[^.;\n]{0,20}\b(?:with)?in(?:side)? (?:the )?(?:US\b|U\.S\.|United States|country)|\b(?:VPN|firewall|log-?ins?|access)\b[^.;\n]{0,40}\b(?:blocks?|blocked|refus\w{2,3}|prohibited|not work)\b[^.;\n]{0,40}\b(?:abroad|overseas|other countr|outside|foreign)/gi
 /** Where a sentence welcomes coders who live in another country. */
 function abroadIn(posting: Posting): Place | null {
   for (const statement of statementsOf(posting)) {
@@ -60,7 +78,7 @@ function abroadIn(posting: Posting): Place | null {
   return null
 }
 const foreign =
-  /\b(?:off-?shore|overseas|abroad|international(?:ly)?|foreign|global(?:ly)?|world-?wide|around the (?:world|globe)|(?:anywhere|any place|wherever) (?:in the world|on (?:the )?(?:earth|planet|globe))|any (?:country|nation)|every country|other countries|outside (?:of )?the (?:US|U\.S\.|United States|country)|non-?US|India|(?:the )?Philippines|(?<!New )Mexico|Canada|Canadian|Costa Rica|Colombia|Pakistan|Jamaica|Nigeria|Egypt|Europe|Ireland|the UK|Manila|Brazil|Argentina|South Africa|Vietnam|Sri Lanka|Kenya|Ghana|Australia|Latin America)\b/i
+  /\b(?:off-?shore|overseas|abroad|international(?:ly)?|foreign|global(?:ly)?|world-?wide|around the (?:world|globe)|(?:anywhere|any place|wherever) (?:in the world|in (?:North |South |Latin )America|on (?:the )?(?:earth|planet|globe))|any (?:country|nation)|every country|other countries|outside (?:of )?the (?:US|U\.S\.|United States|country)|non-?US|India|(?:the )?Philippines|(?<!New )Mexico|Canada|Canadian|Costa Rica|Colombia|Pakistan|Jamaica|Nigeria|Egypt|Europe|Ireland|the UK|Manila|Brazil|Argentina|South Africa|Vietnam|Sri Lanka|Kenya|Ghana|Australia|Latin America)\b/i
 const need =
   /\b(?:need not|(?:do|does) not (?:have|need) to|(?:do|does)n't (?:have|need) to|no need to) (?:live|be|reside|be based|be located|work) (?:\w{1,8} )?in(?:side)? (?:the (?:US|U\.S\.|United States|country)|this country|America)\b|\b(?:US|U\.S\.) residen(?:ce|cy) (?:is )?(?:not|isn't) (?:required|needed|necessary|a requirement)/i
 const welcome =

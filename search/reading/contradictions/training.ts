@@ -52,7 +52,7 @@ function trainingConflict(
       firstSaid(posting, taughtOnSite, /\b(?:no|not|never|without|remote or|virtual or)\b|n't\b/i)
     return place ? [{ ...conflict, said: 'some', place }] : []
   }
-  const none = claim ? taughtAtHome(posting) : null
+  const none = claim && !trainingIn(posting) ? taughtAtHome(posting) : null
   return none ? [{ ...conflict, said: 0, place: none }] : []
 }
 

@@ -30,9 +30,14 @@ export function unaskedIn(posting: Posting, claim: Wanted, asks: boolean): Diffe
 export const namedIn = ({ title, text }: Posting) =>
   new Set(
     (['title', 'text'] as const).flatMap((where) =>
-      findCredentials({ title, text }[where].text, true, where).map(({ value }) => value),
+      findCredentials({ title, text }[where].text, true, where)
+        .filter(({ start, end }) => !ofColleagues.test(sentenceAround({ title, text }[where].text, start, end)))
+        .map(({ value }) => value),
     ),
   )
+
+const ofColleagues =
+  /\b(?:colleagues|our (?:\w{1,12} )?(?:coders|auditors|team|staff|leads?|director|manager)|teammates|mentors?)\b(?!.*\b(?:must|require|need))/i
 
 type Around = { before: string; after: string; code: Credential }
 

@@ -1,20 +1,18 @@
-// What is coded, how much of it, how well, and until when one may apply.
+// What is coded, how much of it, and how well.
 import type { JobFacts } from '#db/jobs/facts.ts'
 import { chartTypeFacts, type ChartType } from '#db/vocabulary/chart-types.ts'
 import { readAccuracy } from '#search/reading/accuracy.ts'
 import { findChartTypes } from '#search/reading/chart-names.ts'
 import { readChartTypes } from '#search/reading/charts.ts'
 import { firstSaid, sentenceAround, wordsAt, type Conflict } from '#search/reading/contradictions/conflict.ts'
-import { readClosingDay } from '#search/reading/deadline.ts'
 import { readProductivity } from '#search/reading/productivity.ts'
-import { guess, likely, matches, sure, type Place, type Posting } from '#search/reading/words.ts'
+import { guess, likely, sure, type Place, type Posting } from '#search/reading/words.ts'
 
 export function chargeConflicts(posting: Posting, facts: JobFacts): Conflict[] {
   return [
     ...chartConflicts(posting, facts),
     ...accuracyConflicts(posting, facts),
     ...productivityConflicts(posting, facts),
-    ...closingConflicts(posting, facts),
   ]
 }
 
@@ -178,43 +176,4 @@ type Span = { least: number; most: number }
 function hourly({ min, max, unit }: Standard): Span {
   const hours = unit.endsWith('day') ? 8 : 1
   return { least: (min ?? max ?? 0) / hours, most: (max ?? min ?? 0) / hours }
-}
-
-function closingConflicts(posting: Posting, { closes_on: claim }: JobFacts): Conflict[] {
-  if (!claim) return []
-  const said = readClosingDay(posting)
-  const place = said?.places[0] ?? dayWithoutYear(posting, claim)
-  if (!place || said?.value === claim || namesDay(posting, claim)) return []
-  return [
-    {
-      about: 'closes_on',
-      claim: `that applications close on ${claim}`,
-      claimed: claim,
-      said: said?.value ?? wordsAt(posting, place),
-      place,
-    },
-  ]
-}
-
-const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
-const yearless =
-  /\b(?:apply by|appl(?:y|ications?)\b[^.;\n]{0,40}\b(?:by|before|until|through|on|due)|clos(?:es|ing)(?: date)?(?: is| on|:)*|deadline(?: is|:)*|closed? on) ((jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? (\d{1,2})(?:st|nd|rd|th)?)(?!\d|,? 20\d\d)/gi
-
-/** The day that is claimed stands somewhere, whatever the other is for. */
-function namesDay({ text: { text } }: Posting, claim: string): boolean {
-  const [year, month, day] = claim.split('-').map(Number) as [number, number, number]
-  const named = new RegExp(String.raw`\b${months[month - 1]}[a-z]{0,6}\.? ${day}(?!\d)`, 'i')
-  const figures = new RegExp(String.raw`(?<!\d)0?${month}[/.-]0?${day}[/.-](?:20)?${year % 100}(?!\d)`)
-  return named.test(text) || figures.test(text) || text.includes(claim)
-}
-
-/** "Applications close on December 15", where another day is claimed. */
-function dayWithoutYear({ text: { text } }: Posting, claim: string): Place | null {
-  for (const { 0: said, 1: day, 2: month, 3: date, index } of matches(text, yearless)) {
-    const same =
-      Number(claim.slice(5, 7)) === months.indexOf(month!.toLowerCase()) + 1 && Number(claim.slice(8)) === Number(date)
-    const start = index + said.length - day!.length
-    return same ? null : { in: 'text', start, end: start + day!.length, confidence: likely }
-  }
-  return null
 }

@@ -9,7 +9,7 @@ import {
   wordsAt,
   type Conflict,
 } from '#search/reading/contradictions/conflict.ts'
-import { isOfOthers, tentative } from '#search/reading/contradictions/bearing.ts'
+import { isOfOthers, isSubjectElse, past, remedial, tentative } from '#search/reading/contradictions/bearing.ts'
 import { deniesHome, homeIn } from '#search/reading/contradictions/home.ts'
 import { readHybridDays } from '#search/reading/hybrid-days.ts'
 import { presenceIn } from '#search/reading/contradictions/presence.ts'
@@ -45,6 +45,8 @@ function statedOtherwise(posting: Posting, claim: Workplace): Fact<Workplace> | 
   const whole = readWorkplace(openPosting({ title: '', text: posting.text.text }), [])
   const stated = statedWorkplaces(posting)
   // Where the text says the same as the claim, what speaks of this job and its days still tells otherwise.
+  const away = claim === 'on-site' || claim === 'hybrid' ? homeIn(posting) : null
+  if (away) return { value: 'remote', places: [away] }
   const agrees = stated.some(({ value, places: [place] }) => value === claim && place!.confidence === sure)
   const others = stated.filter(
     ({ value, text, places: [place] }) =>
@@ -56,16 +58,23 @@ function statedOtherwise(posting: Posting, claim: Workplace): Fact<Workplace> | 
   const present = claim === 'remote' ? presenceIn(posting) : null
   if (present && (!first || present.start <= first.places[0]!.start)) return { value: 'on-site', places: [present] }
   // Who shares the week speaks of home and office both: then only what leaves nothing of the other.
-  if (first && (!isShared || outright.test(first.text) || refused.test(first.text))) return first
-  const away = claim === 'on-site' || claim === 'hybrid' ? homeIn(posting) : null
-  if (away) return { value: 'remote', places: [away] }
+  if (first && (!isShared || outright.test(first.text) || refused.test(first.text) || deniesHome(first.text)))
+    return first
   if (!whole || isShared || agrees || whole.places[0]!.confidence <= guess) return null
-  const sentence = sentenceAround(posting.text.text, whole.places[0]!.start, whole.places[0]!.end)
-  return contradicts[claim](whole.value, sentence) && !isBesideThePoint(sentence) ? whole : null
+  const { start, end } = whole.places[0]!
+  const sentence = sentenceAround(posting.text.text, start, end)
+  const before = posting.text.text.slice(Math.max(0, start - 60), start)
+  return contradicts[claim](whole.value, sentence) &&
+    !past.test(sentence) &&
+    !remedial.test(sentence) &&
+    !isBesideThePoint(sentence) &&
+    !isSubjectElse(before)
+    ? whole
+    : null
 }
 
 const ofThisJob =
-  /\b(?:you|your|this (?:position|role|job)|the (?:position|role|job|work)|coders? (?:may|can|will|must|are|work|spend|come)|team members?|employees?|100 ?%|fully|entirely|telework|must|requir\w{2,5}|expected|mandatory|attendance|days?|weekly|every|each|daily|monthly|twice|once|only|not?)\b/i
+  /\b(?:you|your|this (?:position|role|job)|the (?:position|role|job|work)|coders? (?:may|can|will|must|are|work|spend|come)|team members?|employees? (?:must|will|may|can|are|work)|100 ?%|fully|entirely|telework|must|requir\w{2,5}|expected|mandatory|attendance|days?|weekly|every|each|daily|monthly|twice|once|only|not?)\b(?!.*\b(?:optional|voluntary)\b)/i
 
 const outright =
   /\b(?:100 ?%|fully|completely|entirely|strictly) (?:remote|on-?site|in[- ]person|work[- ]from[- ]home)|\b(?:five|5) days\b|\bevery ?day\b/i
@@ -83,18 +92,25 @@ const refused =
 const notAllOfIt =
   /\b(?:fully|100 ?%|completely|entirely) (?:remote|telework|from home)\b[^.]{0,25}(?:\bnot\b|n't\b)|(?:\bnot|n't) (?:an? )?(?:fully|100 ?%|completely|entirely) /i
 
+const namesHome = /\b(?:remote(?:ly)?|home|hybrid|tele-?\w{3,8}|virtual(?:ly)?|wfh|elsewhere)\b/i
+/** Not only the days of a shared week. */
+const wholly =
+  /\b(?:on-?site|in[- ]person|in[- ]office|office-based|daily|full[- ]time|all (?:of the )?(?:work|coding|hours|shifts?|days)|every (?:shift|day|hour)|(?:position|role|job|work) is|must|required)\b(?!.{0,40}\b(?:two|three|four|[1-4]) days?\b)/i
+
 const contradicts: Record<Workplace, (said: Workplace, text: string) => boolean> = {
   remote: (said, text) => said !== 'remote' && !offersChoice.test(text) && !notYet.test(text),
   'on-site': (said, text) =>
     said !== 'on-site' &&
     said !== 'travel' &&
     !offersChoice.test(text) &&
+    (said === 'remote' || namesHome.test(text)) &&
     !(said === 'remote' && (colleagues.test(text) || deniesHome(text))),
   hybrid: (said, text) =>
     said !== 'hybrid' &&
     !notAllOfIt.test(text) &&
     !(said === 'remote' && deniesHome(text)) &&
-    (refused.test(text) || !readHybridDays(alone(text))),
+    (refused.test(text) || !readHybridDays(alone(text))) &&
+    (said === 'remote' || refused.test(text) || outright.test(text) || wholly.test(text)),
   travel: (said, text) =>
     (said === 'remote' || said === 'hybrid') && /\bno travel|\b(?:100 ?%|fully) remote/i.test(text),
 }
@@ -111,7 +127,13 @@ function statedWorkplaces(posting: Posting): Stated[] {
     if (!read?.places[0]) return []
     const place = placeFrom(start, own.text, read.places[0])
     const near = text.slice(Math.max(0, place.start - start - 90), place.end - start + 90)
-    return isBesideThePoint(near) || tentative.test(text) ? [] : [{ value: read.value, text: near, places: [place] }]
+    return isBesideThePoint(near) ||
+      remedial.test(text) ||
+      tentative.test(text) ||
+      past.test(text) ||
+      isSubjectElse(text.slice(0, place.start - start))
+      ? []
+      : [{ value: read.value, text: near, places: [place] }]
   })
 }
 
