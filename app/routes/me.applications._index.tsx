@@ -35,7 +35,7 @@ export default function Applications() {
         )}
       </div>
       {applications.length > 0 && (
-        <Table heads={['Job', 'Sent', 'Seen', 'Answered', 'Stands at']}>
+        <Table heads={['Job', 'Stands at', 'Sent', 'Seen', 'Answered']}>
           {applications.map((one) => (
             <tr key={one.id}>
               <td>
@@ -44,14 +44,14 @@ export default function Applications() {
                 <small>{one.employer}</small>
                 {one.unread > 0 && <p className="wrong">{countOf(one.unread, 'new message')}</p>}
               </td>
-              <Day on={one.sentAt} />
-              <Day on={one.seenAt} />
-              <Day on={one.answeredAt} />
               <td>
                 <span className="value">{stageLabels[one.stage]}</span>
                 {one.endedAt && <small> {saidDay(one.endedAt)}</small>}
                 {one.unanswered && <p className="wrong">unanswered since {saidDay(one.sentAt)}</p>}
               </td>
+              <Day on={one.sentAt} />
+              <Day on={one.seenAt} />
+              <Day on={one.answeredAt} />
             </tr>
           ))}
         </Table>
