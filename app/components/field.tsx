@@ -94,8 +94,16 @@ export function TextArea({
   required,
   maxLength,
   autoFocus,
+  shortcut,
   ...shown
-}: Common & { value?: string; rows?: number; required?: boolean; maxLength?: number; autoFocus?: boolean }) {
+}: Common & {
+  value?: string
+  rows?: number
+  required?: boolean
+  maxLength?: number
+  autoFocus?: boolean
+  shortcut?: string
+}) {
   return (
     <Shell {...shown}>
       {(described) => (
@@ -106,6 +114,7 @@ export function TextArea({
           required={required}
           maxLength={maxLength}
           autoFocus={autoFocus}
+          aria-keyshortcuts={shortcut}
           defaultValue={value}
         />
       )}

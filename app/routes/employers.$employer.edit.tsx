@@ -22,7 +22,7 @@ export const loader = fromPostgres(async ({ request, params, context }) => {
   const { searchParams } = new URL(request.url)
   const { name, website, kind, size, about, logo } = employer
   return json({
-    workspace: workspaceOf(employer, member),
+    workspace: await workspaceOf(context.db, employer, member),
     typed: { name, website: website ?? '', kind: kind ?? '', size: String(size ?? ''), about: about ?? '' },
     logo,
     saved: searchParams.get('done') === 'saved',

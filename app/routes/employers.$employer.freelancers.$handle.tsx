@@ -25,7 +25,7 @@ export const loader = fromPostgres(async (args) => {
   const { db } = args.context
   const employer = (await employerBySlug(db, member.employerSlug))!
   return json({
-    workspace: workspaceOf(employer, member),
+    workspace: await workspaceOf(db, employer, member),
     name: coder.name,
     headline: coder.headline,
     handle: coder.handle!,

@@ -22,7 +22,7 @@ export const loader = fromPostgres(async ({ request, params, context }) => {
   const now = new Date()
   const all = await jobsOfEmployer(context.db, member.employerId)
   return json({
-    workspace: workspaceOf(employer, member),
+    workspace: await workspaceOf(context.db, employer, member),
     mayPost: may(member, 'draft-job'),
     jobs: all.map((job) => ({
       id: job.id,

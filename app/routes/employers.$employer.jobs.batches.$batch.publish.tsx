@@ -20,7 +20,11 @@ export const loader = fromPostgres(async ({ request, params, context }) => {
   const batch = (await openBatch(context.db, member.employerId, params.batch ?? '')) ?? notFound()
   const employer = (await employerBySlug(context.db, member.employerSlug))!
   const jobs = await jobsOfBatch(context.db, member.employerId, batch.id)
-  return json({ workspace: workspaceOf(employer, member), batch: { id: batch.id, file: batch.file }, jobs })
+  return json({
+    workspace: await workspaceOf(context.db, employer, member),
+    batch: { id: batch.id, file: batch.file },
+    jobs,
+  })
 })
 
 /** Publishes each draft that is complete, and says of every other why it is not. */

@@ -21,7 +21,7 @@ export const loader = fromPostgres(async ({ request, params, context }) => {
   const [deleted, removed] = ['deleted', 'removed'].map((name) => Number(searchParams.get(name)) || 0)
   const undone = `It is undone: ${countOf(deleted!, 'draft')} deleted, ${countOf(removed!, 'job')} removed.`
   return json({
-    workspace: workspaceOf(employer, member),
+    workspace: await workspaceOf(context.db, employer, member),
     said: searchParams.has('deleted') ? undone : searchParams.has('refused') ? batchRefusals.undone : null,
     batches: await batchesOf(context.db, member.employerId),
   })

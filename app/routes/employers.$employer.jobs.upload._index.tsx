@@ -17,7 +17,7 @@ export const loader = fromPostgres(async ({ request, params, context }) => {
   const member = await requireMember(request, context, params.employer, 'upload-jobs')
   const employer = (await employerBySlug(context.db, member.employerSlug))!
   return json({
-    workspace: workspaceOf(employer, member),
+    workspace: await workspaceOf(context.db, employer, member),
     columns: columns.map(({ name, takes }) => ({ name, takes })),
   })
 })

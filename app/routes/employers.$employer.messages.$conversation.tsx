@@ -29,7 +29,7 @@ export const loader = fromPostgres(async ({ request, params, context }) => {
   const employer = (await employerBySlug(context.db, member.employerSlug))!
   await markRead(context.db, member, thread.id, new Date())
   return json({
-    workspace: workspaceOf(employer, member),
+    workspace: await workspaceOf(context.db, employer, member),
     thread,
     messages: (await messagesOf(context.db, thread.id)).map(({ author: _, ...message }) => message),
     said: done[new URL(request.url).searchParams.get('done') ?? ''] ?? null,

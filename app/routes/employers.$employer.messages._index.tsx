@@ -16,7 +16,7 @@ export const loader = fromPostgres(async ({ request, params, context }) => {
   const at = `/employers/${member.employerSlug}`
   const threads = await threadsOf(context.db, member)
   return json({
-    workspace: workspaceOf(employer, member),
+    workspace: await workspaceOf(context.db, employer, member),
     threads: threads.map((thread) => ({
       id: thread.id,
       href: thread.applicationId ? `${at}/applicants/${thread.applicationId}` : `${at}/messages/${thread.id}`,

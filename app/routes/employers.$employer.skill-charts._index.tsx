@@ -24,7 +24,7 @@ export const loader = fromPostgres(async ({ request, params, context }) => {
     answersToEmployer(context.db, member.employerId),
   ])
   return json({
-    workspace: workspaceOf(employer, member),
+    workspace: await workspaceOf(context.db, employer, member),
     baseUrl: context.settings.baseUrl,
     charts,
     answers: answers.map(({ chartId, coder, answeredAt, score }) => ({

@@ -120,13 +120,27 @@ export function appliedJobs(db: Db, employerId: string): Promise<{ id: string; t
     .orderBy(asc(jobs.title), desc(jobs.id))
 }
 
+/** Those who were chosen for one answer, whatever became of them meanwhile. */
+export function applicantsById(db: Db, employerId: string, ids: string[]) {
+  return db
+    .select({
+      id: applications.id,
+      name: sql<string | null>`${applications.profile}->>'name'`,
+      title: sentTitle,
+      stage: applications.stage,
+    })
+    .from(applications)
+    .where(and(eq(applications.employerId, employerId), inArray(applications.id, ids)))
+    .orderBy(desc(applications.sentAt), desc(applications.id))
+}
+
 type Named = { at: Date; name: string | null }
 
 /** All of one. Whoever may not answer is shown no free words of the coder's, and no résumé: addresses stand there. */
-export type WholeApplicant = Applicant &
+export type WholeApplicant = Omit<Applicant, 'profile'> &
   Pick<ApplicationRow, 'note' | 'answers' | 'resumeName' | 'endedAt'> & {
     slug: string
-    whole: SentProfile | null
+    profile: SentProfile | null
     conversation: string | null
     messages: (Message & { name: string | null })[]
     events: (Named & { side: string; before: Stage | null; after: Stage })[]
@@ -166,8 +180,7 @@ export async function applicantOf(db: Db, member: Member, id: string): Promise<W
     title,
     slug,
     since: events.findLast(({ after }) => after === stage)?.at ?? sentAt,
-    profile,
-    whole: profile && (mayAnswer ? profile : { ...profile, headline: '', about: '' }),
+    profile: profile && (mayAnswer ? profile : { ...profile, headline: '', about: '' }),
     note: mayAnswer ? note : '',
     answers: mayAnswer ? answers : [],
     resumeName: mayAnswer ? resumeName : null,

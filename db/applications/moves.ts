@@ -12,7 +12,7 @@ export type Seen = { id: string; version: number }
 
 const version = z.coerce.number().int().min(1).max(2_000_000_000)
 const reason = z.enum(declineReasons, 'Choose a reason: that coder reads it.')
-const note = z
+const told = z
   .string()
   .trim()
   .max(2000, '2,000 characters at most.')
@@ -22,8 +22,11 @@ const note = z
 export const moveInput = z.object({ version, after: z.enum(['seen', 'interview', 'offer', 'hired']) })
 
 export const declineInput = z
-  .object({ version, reason, note })
-  .transform(({ version: seen, ...said }) => ({ version: seen, move: { after: 'declined' as const, ...said } }))
+  .object({ version, reason, told })
+  .transform(({ version: seen, reason: why, told: note }) => ({
+    version: seen,
+    move: { after: 'declined' as const, reason: why, note },
+  }))
 
 export const mostAtOnce = 100
 
@@ -45,7 +48,7 @@ export const answersInput = z
     chosen,
     after: z.enum([...many, 'declined'], 'Choose an answer.'),
     reason: z.preprocess((said) => (said === '' ? undefined : said), reason.optional()),
-    note,
+    told,
   })
   .transform(({ chosen: seen, ...said }, context): { chosen: Seen[]; move: Move } => {
     const wrong = (path: string, message: string) => {
@@ -55,15 +58,15 @@ export const answersInput = z
     const { after } = said
     if (after === 'declined')
       return said.reason
-        ? { chosen: seen, move: { after, reason: said.reason, note: said.note } }
+        ? { chosen: seen, move: { after, reason: said.reason, note: said.told } }
         : wrong('reason', 'Choose a reason: each of them reads it.')
     // Typed for somebody, and nobody would read it.
-    if (said.note) return wrong('note', 'Only a decline takes a note; to anybody else, write a message.')
+    if (said.told) return wrong('told', 'Only a decline takes a note; to anybody else, write a message.')
     return { chosen: seen, move: { after } }
   })
 
 export const noteInput = z.object({
-  text: z.string().trim().min(1, 'Write something first.').max(5000, '5,000 characters at most.'),
+  note: z.string().trim().min(1, 'Write something first.').max(5000, '5,000 characters at most.'),
 })
 
 export const ratingInput = z.object({

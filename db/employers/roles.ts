@@ -8,6 +8,7 @@ const roleActions = {
   'pause-job': ['owner', 'recruiter'],
   'close-job': ['owner', 'recruiter'],
   'upload-jobs': ['owner', 'recruiter'],
+  'see-applicants': ['owner', 'recruiter', 'viewer'],
   'answer-applicants': ['owner', 'recruiter'],
   'contact-freelancers': ['owner', 'recruiter'],
   appeal: ['owner', 'recruiter'],

@@ -48,6 +48,8 @@ const own = 'employers.$employer'
 const job = `${own}.jobs.$job`
 const upload = `${own}.jobs.upload`
 const batch = `${own}.jobs.batches`
+const applicants = `${own}.applicants`
+const applicant = `${applicants}.$application`
 const people = `${own}.members`
 const token = `${own}.tokens`
 
@@ -82,7 +84,20 @@ const calls: Record<Action, Call[]> = {
     see(`${batch}._index.tsx`),
     ...press(`${batch}.$batch.undo.ts`),
   ],
-  'answer-applicants': press(`${own}.applicants.$application.message.ts`, { text: 'Can you talk on Tuesday?' }),
+  'see-applicants': [see(`${applicants}._index/route.tsx`), see(`${applicant}._index/route.tsx`)],
+  'answer-applicants': [
+    ...press(`${applicant}.message.ts`, { text: 'Can you talk on Tuesday?' }),
+    ...press(`${applicant}.see.ts`),
+    ...press(`${applicant}.move.ts`, { after: 'interview', version: '1' }),
+    see(`${applicant}.decline.tsx`),
+    send(`${applicant}.decline.tsx`, { reason: 'another-hired', version: '1' }),
+    ...press(`${applicant}.note.ts`, { note: 'Ask about Epic.' }),
+    ...press(`${applicant}.rate.ts`, { rating: '4' }),
+    // It came without one.
+    see(`${applicant}.resume.ts`, { allowed: 404 }),
+    see(`${applicants}.answer.tsx`),
+    send(`${applicants}.answer.tsx`, {}, { allowed: 422 }),
+  ],
   'contact-freelancers': [
     see(`${own}.freelancers.$handle.tsx`),
     send(`${own}.freelancers.$handle.tsx`, { text: 'Could you take 200 charts a week?' }),
@@ -131,6 +146,7 @@ const mayDo: Record<Action, Role[]> = {
   'pause-job': ['owner', 'recruiter'],
   'close-job': ['owner', 'recruiter'],
   'upload-jobs': ['owner', 'recruiter'],
+  'see-applicants': ['owner', 'recruiter', 'viewer'],
   'answer-applicants': ['owner', 'recruiter'],
   'contact-freelancers': ['owner', 'recruiter'],
   appeal: ['owner', 'recruiter'],

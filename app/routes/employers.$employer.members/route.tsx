@@ -29,7 +29,7 @@ export const loader = fromPostgres(async ({ request, params, context }) => {
   const invitations = mayManage ? await openInvitations(context.db, member.employerId, new Date()) : null
   const { searchParams } = new URL(request.url)
   return json({
-    workspace: workspaceOf(employer, member),
+    workspace: await workspaceOf(context.db, employer, member),
     mayManage,
     members: members.map(({ personId, ...each }) => ({ ...each, id: personId, you: personId === member.actor })),
     invitations: invitations ?? [],

@@ -16,7 +16,7 @@ export const loader = fromPostgres(async ({ request, params, context }) => {
   const employer = (await employerBySlug(context.db, member.employerSlug))!
   const { searchParams } = new URL(request.url)
   return json({
-    workspace: workspaceOf(employer, member),
+    workspace: await workspaceOf(context.db, employer, member),
     tokens: await tokensOf(context.db, member.employerId),
     revoked: searchParams.get('done') === 'revoked',
     refused: employerRefusals[searchParams.get('refused') as EmployerRefusal] ?? null,
