@@ -19,6 +19,7 @@ const doors = {
   passkey: { perAddress: { most: 120, seconds: quarter } },
   invite: { perAddress: { most: 60, seconds: hour }, perSubject: { most: 50, seconds: day } },
   post: { perAddress: { most: 200, seconds: hour } },
+  export: { perAddress: { most: 30, seconds: hour }, perSubject: { most: 10, seconds: hour } },
   report: { perAddress: { most: 20, seconds: hour } },
   contact: { perAddress: { most: 60, seconds: hour }, perSubject: { most: 40, seconds: day } },
   apply: { perAddress: { most: 200, seconds: hour }, perSubject: { most: 60, seconds: hour } },

@@ -61,7 +61,10 @@ export default function Account() {
         does="See and end sessions"
       />
       <div className="box">
-        <a href="/me/account/delete">Delete the account</a>
+        <p className="actions">
+          <a href="/me/account/export">Take everything with you</a>
+          <a href="/me/account/delete">Delete the account</a>
+        </p>
       </div>
     </main>
   )

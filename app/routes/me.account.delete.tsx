@@ -9,11 +9,13 @@ import { requirePerson } from '#app/http/access.ts'
 import { byPassword } from '#app/http/asked-password.ts'
 import { readForm } from '#app/http/form.ts'
 import { fromPostgres } from '#app/http/postgres-away.ts'
+import { openUploads } from '#app/uploads/store.ts'
 import { soleOwnerOf } from '#db/employers/changes.ts'
 import { employersOf, memberOf, membersOf } from '#db/employers/queries.ts'
 import type { Member } from '#db/employers/roles.ts'
 import { pauseJob } from '#db/jobs/openings.ts'
 import { jobsOfEmployer } from '#db/jobs/queries.ts'
+import { eraseCoder } from '#db/trust/erase.ts'
 
 export const handle = { access: 'signed-in' }
 export const meta = () => [{ title: 'Delete the account · Place of Service' }, { name: 'robots', content: 'noindex' }]
@@ -37,7 +39,10 @@ export const action = fromPostgres(async ({ request, context }: ActionFunctionAr
   if (owned.length) return json({ errors: { form: ownerWords(owned.map(({ name }) => name)) } }, 409)
 
   for (const { member, job } of await jobsLeftAlone(context, person.id)) await pauseJob(context.db, member, job)
+  const files = await eraseCoder(context.db, person.id, new Date())
   const { headers } = await api.deleteUser({ body: value, headers: request.headers, returnHeaders: true })
+  const uploads = openUploads(context.settings)
+  for (const file of files) await uploads.remove(file)
   return redirect('/', { status: 303, headers })
 })
 
@@ -64,7 +69,9 @@ export default function Delete() {
       <div className="box tint">
         <h1>Delete the account</h1>
         <p>
-          Your name, your address and all that you keep here go at once, and nothing brings them back.
+          Your name, your address and all that you keep here go at once, and nothing brings them back. Open applications
+          are taken back; employers keep that somebody applied and when, without who, what was sent or any file.{' '}
+          <a href="/me/account/export">Take everything with you</a> first.
           {paused > 0 &&
             ` Nobody else acts for your employer: ${countOf(paused, 'published job is', 'published jobs are')} paused.`}
         </p>
