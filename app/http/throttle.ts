@@ -1,5 +1,6 @@
 // How often each door may be used. Counted in Postgres, by account and by address block, so that neither many processes nor
 // a header that changes lets anybody through.
+import { createHash } from 'node:crypto'
 import type { BoardContext } from '#app/context.ts'
 import { addressBlock } from '#app/http/client-address.ts'
 import { spend, type Limit } from '#db/limits/changes.ts'
@@ -37,10 +38,15 @@ export async function throttle(context: BoardContext, door: Door, subject?: stri
   const waits = [
     await spend(context.db, `${door} from ${addressBlock(context.address)}`, perAddress, now),
     subject !== undefined && perSubject
-      ? await spend(context.db, `${door} for ${subject.toLowerCase()}`, perSubject, now)
+      ? await spend(context.db, keyOf(door, subject), perSubject, now)
       : null,
   ].filter((wait) => wait !== null)
   return waits.length ? Math.max(...waits) : null
+}
+
+/** What a subject's uses are counted by: counters outlive an account by a while, and hold no address. */
+export function keyOf(door: Door, subject: string): string {
+  return `${door} for ${createHash('sha256').update(subject.toLowerCase()).digest('base64url')}`
 }
 
 export function waitWords(seconds: number): string {

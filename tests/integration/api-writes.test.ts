@@ -1,5 +1,6 @@
 import { desc, eq } from 'drizzle-orm'
 import { requireToken } from '#app/http/token.ts'
+import { keyOf } from '#app/http/throttle.ts'
 import type { BoardContext } from '#app/context.ts'
 import { action as create } from '#app/routes/api.v1.jobs._index.ts'
 import { action as patch, loader as show } from '#app/routes/api.v1.jobs.$id.ts'
@@ -178,7 +179,7 @@ describe('a token', () => {
     const { owner, send } = await program()
     const [token] = await db.select().from(tokens).where(eq(tokens.employerId, owner.employerId))
     const resetsAt = new Date(Date.now() + 90_000)
-    await db.insert(limits).values({ key: `write for token:${token!.id}`, spent: 3000, resetsAt })
+    await db.insert(limits).values({ key: keyOf('write', `token:${token!.id}`), spent: 3000, resetsAt })
     const answer = await send(create, { body: posting })
     expect(answer.status).toBe(429)
     expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(60)

@@ -1,6 +1,7 @@
 // Who finds a freelancer's page, who may write to them, and that neither side ever learns the other's address.
 import { join } from 'node:path'
 import { eq } from 'drizzle-orm'
+import { keyOf } from '#app/http/throttle.ts'
 import { answerInvitation, inviteFreelancer } from '#db/applications/contact.ts'
 import { sendMessage } from '#db/applications/messages.ts'
 import { conversations, messages } from '#db/applications/schema.ts'
@@ -324,7 +325,7 @@ describe('an invitation', () => {
     const { handle } = await freelancer()
     const { person: as, member: acting } = await member()
     const params = { employer: acting.employerSlug, handle }
-    const key = `contact for ${acting.employerId}`
+    const key = keyOf('contact', acting.employerId)
     await db.insert(limits).values({ key, spent: 40, resetsAt: new Date(Date.now() + 60_000) })
     expect((await ask(write, { as, params, form: { text: 'Hello' } })).status).toBe(429)
   })
