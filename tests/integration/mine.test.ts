@@ -58,7 +58,7 @@ const test = base.extend<{
     const person = await aPerson(db, { name: 'Quillon Marrowby', email: `quillon-${newId()}@example.org` })
     await db.insert(coders).values({ personId: person.id, livesIn: 'TX', about: 'I like otters and ledgers.' })
     await db.insert(heldCredentials).values({ personId: person.id, credential: 'CPC', memberNumber: '8812-774' })
-    const uploads = openUploads({ dataDir, s3Url: null })
+    const uploads = openUploads({ dataDir, s3Url: undefined })
     const [kept, copy] = await Promise.all(['mine', 'sent'].map((text) => uploads.put(Buffer.from(text), 'txt')))
     const resume = { id: newId(), personId: person.id, name: 'cv.txt', file: kept!, kind: 'txt', bytes: 4 }
     await db.insert(resumes).values({ ...resume, text: 'Quillon Marrowby, CPC' })
