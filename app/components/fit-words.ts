@@ -1,16 +1,16 @@
 // Whether a coder qualifies, in words.
-import { countOf, orList } from '#app/components/phrases.ts'
+import { orList } from '#app/components/phrases.ts'
 import { timeWords, type Ask, type Fit } from '#db/jobs/fit.ts'
 import { credentialFacts, type Credential } from '#db/vocabulary/credentials.ts'
 
-/** A sign and a line: "✓ you qualify", "1 one step: CPC or CCS-P". */
+/** A sign or a number, and a line: "✓ you qualify", "1 step: CPC or CCS-P", "3 things to meet". */
 export type FitWords = { mark: string; says: string }
 
 export function fitWords({ verdict, asks }: Pick<Fit, 'verdict' | 'asks'>): FitWords {
   const lacking = asks.filter(({ state }) => state !== 'met')
   if (verdict === 'qualify') return { mark: '✓', says: 'you qualify' }
-  if (verdict === 'one-step') return { mark: '1', says: `one step: ${shortAsk(lacking[0]!.ask)}` }
-  return { mark: String(lacking.length), says: `${countOf(lacking.length, 'thing')} to meet` }
+  if (verdict === 'one-step') return { mark: '1', says: `step: ${shortAsk(lacking[0]!.ask)}` }
+  return { mark: String(lacking.length), says: 'things to meet' }
 }
 
 /** What is required, as a line of its own; a place is said by its job. */

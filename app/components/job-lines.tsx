@@ -50,7 +50,7 @@ export function JobLines({ lines, heading: Heading = 'h2' }: { lines: JobLine[];
 export function FitMark({ fit: { mark, says } }: { fit: FitWords }) {
   return (
     <span className="fit value">
-      <b aria-hidden="true">{mark}</b> {says}
+      <b aria-hidden={mark === '✓'}>{mark}</b> {says}
     </span>
   )
 }

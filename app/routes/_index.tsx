@@ -80,6 +80,7 @@ export default function Home() {
       </ul>
       <div className="results-head">
         <h2>Newest</h2>
+        <a href="/jobs?apprentice=1">For new coders</a>
         <a className="end" href="/jobs?sort=newest">
           All {countOf(total, 'job')}
         </a>

@@ -16,7 +16,7 @@ export function FitBox({ fit, facts, countsTowardRemoval }: Props) {
   return (
     <>
       <p className="value verdict">
-        <b aria-hidden="true">{mark}</b> {says}
+        <b aria-hidden={mark === '✓'}>{mark}</b> {says}
       </p>
       <ul className="asked judged">
         {fit.asks.map(({ ask, state, reason, step }, position) => {
