@@ -3,7 +3,7 @@ import { orList } from '#app/components/phrases.ts'
 import { timeWords, type Ask, type Fit } from '#db/jobs/fit.ts'
 import { credentialFacts, type Credential } from '#db/vocabulary/credentials.ts'
 
-/** A sign or a number, and a line: "✓ you qualify", "1 step: CPC or CCS-P", "3 things to meet". */
+/** A sign or a number, and a line: "✓ you qualify", "1 step: CCS-P or CPC", "3 things to meet". */
 export type FitWords = { mark: string; says: string }
 
 export function fitWords({ verdict, asks }: Pick<Fit, 'verdict' | 'asks'>): FitWords {

@@ -21,7 +21,7 @@ const asking = (required: ('CPC' | 'CCS' | 'RHIT' | 'COC')[][], any = false) => 
 
 test.each([
   ['✓ you qualify', asking([])],
-  ['1 step: CPC or CCS', asking([['CPC', 'CCS']])],
+  ['1 step: CCS or CPC', asking([['CPC', 'CCS']])],
   ['1 step: CCS, COC or 2 more', asking([['CPC', 'CCS', 'RHIT', 'COC']])],
   ['1 step: a certification', asking([], true)],
   ['1 step: 3 years', { ...asking([]), years_min: 3 }],
