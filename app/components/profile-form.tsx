@@ -44,7 +44,8 @@ const kinds: Record<ExperienceField, { caption: string; number: string; one: str
   },
 }
 
-export function ProfileForm({ model }: { model: ProfileModel }) {
+/** @param next where to go once it is saved */
+export function ProfileForm({ model, next }: { model: ProfileModel; next?: string }) {
   const { typed, errors, evidence } = model
   const one = (name: string) => [typed[name] ?? ''].flat()[0] ?? ''
   const many = (name: string) => [typed[name] ?? []].flat()
@@ -56,6 +57,7 @@ export function ProfileForm({ model }: { model: ProfileModel }) {
   })
   return (
     <form method="post" action="/me/profile" className="sheet form profile" noValidate>
+      {next && <input type="hidden" name="next" value={next} />}
       {Object.keys(errors).length > 0 && (
         <div className="w12">
           <Wrongs errors={errors} labels={labelsOf(errors)} />

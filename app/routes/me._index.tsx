@@ -2,6 +2,7 @@ import { json } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { Do } from '#app/components/field.tsx'
 import { andList, countOf } from '#app/components/phrases.ts'
+import { opens, type Opening } from '#app/fit.ts'
 import { requirePerson } from '#app/http/access.ts'
 import { fromPostgres } from '#app/http/postgres-away.ts'
 import { lackingOf, type Lacking } from '#db/coders/completeness.ts'
@@ -20,12 +21,16 @@ export const loader = fromPostgres(async ({ request, context }) => {
     email: person.email,
     begun: coder !== undefined,
     lacking: lackingOf(coder),
+    brings: coder ? bringsOf(await opens(context, coder)) : {},
     holds: coder?.credentials.map(({ credential }) => credential) ?? [],
     apprentice: coder?.credentials.some(({ credential }) => /^C[PO]C-A$/.test(credential)) ?? false,
     visibility: coder?.visibility ?? 'hidden',
     employers: await employersOf(context.db, person.id),
   })
 })
+
+const bringsOf = (openings: Opening[]): Partial<Record<Lacking, number>> =>
+  Object.fromEntries(openings.map(({ missing, more }) => [missing, more]))
 
 const lackingWords: Record<Lacking, { add: string; opens: string }> = {
   state: { add: 'Add your state', opens: 'jobs say from where one may work' },
@@ -37,7 +42,8 @@ const lackingWords: Record<Lacking, { add: string; opens: string }> = {
 }
 
 export default function Me() {
-  const { name, email, begun, lacking, holds, apprentice, visibility, employers } = useLoaderData<typeof loader>()
+  const { name, email, begun, lacking, brings, holds, apprentice, visibility, employers } =
+    useLoaderData<typeof loader>()
   return (
     <main id="main" className="sheet slip">
       <div className="box tint">
@@ -58,7 +64,9 @@ export default function Me() {
               {lacking.map((each) => (
                 <li key={each}>
                   <a href={`/me/profile#f-${fields[each]}`}>{lackingWords[each].add}</a>
-                  <span className="soft">: {lackingWords[each].opens}</span>
+                  <span className="soft">
+                    : {brings[each] ? countOf(brings[each], 'more job') : lackingWords[each].opens}
+                  </span>
                 </li>
               ))}
             </ul>

@@ -2,7 +2,7 @@ import { json, redirect, type ActionFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { ProfileForm, type ProfileModel } from '#app/components/profile-form.tsx'
 import { requirePerson } from '#app/http/access.ts'
-import { readTyped, typedIn } from '#app/http/form.ts'
+import { nextPath, readTyped, typedIn } from '#app/http/form.ts'
 import { fromPostgres } from '#app/http/postgres-away.ts'
 import { profileModel } from '#app/intake/own-profile.ts'
 import { saidIn } from '#app/intake/profile-form.ts'
@@ -14,8 +14,10 @@ export const meta = () => [{ title: 'Your profile · Place of Service' }, { name
 
 export const loader = fromPostgres(async ({ request, context }) => {
   const { person } = await requirePerson(request, context)
-  const saved = new URL(request.url).searchParams.get('done') === 'saved'
-  return json({ model: await profileModel(context.db, person.id), saved })
+  const { searchParams } = new URL(request.url)
+  const next = nextPath(searchParams.get('next'), context.settings.baseUrl, '')
+  const saved = searchParams.get('done') === 'saved'
+  return json({ model: await profileModel(context.db, person.id), saved, next })
 })
 
 export const action = fromPostgres(async ({ request, context }: ActionFunctionArgs) => {
@@ -25,11 +27,12 @@ export const action = fromPostgres(async ({ request, context }: ActionFunctionAr
   const { value, errors } = readTyped(saidIn(typed) as never, profileInput(today))
   if (errors) return json({ model: await profileModel(context.db, person.id, { typed, errors }) }, 422)
   await saveProfile(context.db, person.id, value)
-  return redirect('/me/profile?done=saved', 303)
+  const next = nextPath(typed.next?.toString(), context.settings.baseUrl, '/me/profile?done=saved')
+  return redirect(next, 303)
 })
 
 export default function Profile() {
-  const { model, saved } = useLoaderData<typeof loader>()
+  const { model, saved, next } = useLoaderData<typeof loader>()
   const back = useActionData<typeof action>() as { model: ProfileModel } | undefined
   return (
     <main id="main">
@@ -45,7 +48,7 @@ export default function Profile() {
           Saved. <a href="/me">See what it opens</a>
         </p>
       )}
-      <ProfileForm model={back?.model ?? (model as ProfileModel)} />
+      <ProfileForm model={back?.model ?? (model as ProfileModel)} next={next} />
     </main>
   )
 }

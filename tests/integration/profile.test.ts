@@ -18,6 +18,7 @@ import { heldCredentials } from '#db/coders/schema.ts'
 import type { Person } from '#db/people/schema.ts'
 import { aPerson, cookieOf, newContext } from '#tests/support/context.ts'
 import { aDocx, aParagraph, aPdf } from '#tests/support/documents.ts'
+import { aJob } from '#tests/support/board.ts'
 import { describe, expect, test as base } from '#tests/support/test.ts'
 
 type Route = { loader?: unknown; action?: unknown }
@@ -213,7 +214,14 @@ describe('the profile', () => {
     expect(own.status).toBe(404)
   })
 
-  test('a person’s page says what the profile lacks', async ({ db, ask }) => {
+  test('a person’s page says what the profile lacks, and how many jobs that would bring', async ({
+    db,
+    ask,
+    board,
+    drain,
+  }) => {
+    await board.job({ credentials: { ...aJob().credentials, required: [['CPC']] }, years_min: 1 })
+    await drain()
     const person = await aPerson(db)
     type Said = { begun: boolean; lacking: string[] }
     const said = async () => (await (await ask(me, {}, { person })).json()) as Said
@@ -221,8 +229,16 @@ describe('the profile', () => {
       begun: false,
       lacking: expect.arrayContaining(['state', 'credentials', 'years']),
     })
-    await ask(profile, {}, { person, form: { ...whole, livesIn: '' } })
-    expect(await said()).toMatchObject({ begun: true, lacking: ['state'] })
+    await ask(profile, {}, { person, form: { ...whole, livesIn: '', mayWorkFrom: [] } })
+    expect(await said()).toMatchObject({ begun: true, lacking: ['state'], brings: { state: 1 } })
+  })
+
+  test('saved on the way to somewhere leads there, and nowhere else', async ({ db, ask }) => {
+    const person = await aPerson(db)
+    const led = async (next: string) =>
+      (await ask(profile, {}, { person, form: { ...whole, next } })).headers.get('location')
+    expect(await led('/jobs/coder/apply')).toBe('/jobs/coder/apply')
+    expect(await led('//elsewhere.example')).toBe('/me/profile?done=saved')
   })
 })
 
