@@ -23,7 +23,8 @@ const writeKey = {
 
 /**
  * The keys that only search, for web, one of them what is for members of employers alone, and the one that writes, for the
- * worker; made where the engine does not know them yet. Their uids are fixed, so that the same master key gives the same keys anywhere, and again after its folder was lost.
+ * worker; made where the engine does not know them yet. Their uids are fixed, so that the same master key gives the same keys
+ * anywhere, and again after its folder was lost.
  * A key that may not manage keys serves for all.
  */
 export async function searchKeys(url: string, masterKey: string): Promise<SearchKeys> {
@@ -33,7 +34,14 @@ export async function searchKeys(url: string, masterKey: string): Promise<Search
       return (await meili.getKey(uid)).key
     } catch (error) {
       if (refusalIn(error)?.code !== 'api_key_not_found') throw error
-      return (await meili.createKey({ uid, name, actions: actions as never, indexes, expiresAt: null })).key
+      return meili.createKey({ uid, name, actions: actions as never, indexes, expiresAt: null }).then(
+        ({ key }) => key,
+        // Somebody who starts at the same moment has just made it.
+        async (already) => {
+          if (refusalIn(already)?.code !== 'api_key_already_exists') throw already
+          return (await meili.getKey(uid)).key
+        },
+      )
     }
   }
   try {

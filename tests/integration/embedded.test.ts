@@ -207,6 +207,14 @@ describe('the embedded Meilisearch', () => {
     expect(second).toMatchObject({ pid: first.pid, url: first.url, fresh: false })
   })
 
+  test('gives the same lesser keys to several who ask at the same moment, and its own to none', async () => {
+    const { url, masterKey } = await start(startMeilisearch(own()))
+
+    const given = await Promise.all(Array.from({ length: 6 }, () => searchKeys(url, masterKey)))
+    expect(new Set(given.map((keys) => JSON.stringify(keys))).size).toBe(1)
+    expect(Object.values(given[0]!)).not.toContain(masterKey)
+  })
+
   test('keeps its index through a kill -9', async () => {
     const before = await start(startMeilisearch(own()))
     const task = (await (await call(before, '/indexes', 'POST', { uid: 'kept', primaryKey: 'id' })).json()) as {
