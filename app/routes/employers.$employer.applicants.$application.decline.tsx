@@ -6,6 +6,7 @@ import { backToApplicant, requireHiring } from '#app/http/applicants.ts'
 import { readForm } from '#app/http/form.ts'
 import { notFound } from '#app/http/not-found.ts'
 import { fromPostgres } from '#app/http/postgres-away.ts'
+import { goneName } from '#app/routes/employers.$employer.applicants._index/applicant-line.ts'
 import { applicantOf } from '#db/applications/applicants.ts'
 import { declineInput } from '#db/applications/moves.ts'
 import { moveApplication } from '#db/applications/pipeline.ts'
@@ -21,7 +22,7 @@ export const loader = fromPostgres(async ({ request, params, context }) => {
   const { id, version, stage, title, profile } = found
   const at = `/employers/${member.employerSlug}/applicants/${id}`
   const open = mayMove(stage, 'declined', 'employer')
-  return json({ at, version, stage, title, open, name: profile?.name ?? null })
+  return json({ at, version, stage, title, open, name: profile?.name ?? goneName })
 })
 
 /** Refused, it comes back with what was written: it may be sent again once what changed has been seen. */
@@ -44,7 +45,7 @@ export default function Decline() {
       <div className="box tint">
         <h1>Decline</h1>
         <p>
-          <a href={at}>{name ?? 'Somebody who has deleted their account'}</a>, <span className="soft">{title}</span>
+          <a href={at}>{name}</a>, <span className="soft">{title}</span>
         </p>
         <p className="soft">Stands at: {stageLabels[stage]}</p>
       </div>

@@ -1,9 +1,10 @@
 import { json } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { aboutThread, ThreadList } from '#app/components/thread.tsx'
-import { Workspace, workspaceOf } from '#app/components/workspace.tsx'
+import { Workspace } from '#app/components/workspace.tsx'
 import { requireMember } from '#app/http/access.ts'
 import { fromPostgres } from '#app/http/postgres-away.ts'
+import { workspaceOf } from '#app/http/workspace.ts'
 import { threadsOf } from '#db/applications/threads.ts'
 import { employerBySlug } from '#db/employers/queries.ts'
 

@@ -30,12 +30,14 @@ const off = 'applicant-keys-off'
 
 /** Single keys can be switched off, for whoever speaks to their machine or slips. */
 export function Keys() {
-  const on = useSyncExternalStore(onStored, isOn, () => false)
+  const on = useSyncExternalStore(onStored, isOn, () => null)
   useEffect(() => {
     if (!on) return
     document.addEventListener('keydown', press)
     return () => document.removeEventListener('keydown', press)
   }, [on])
+  // Without a script there are none.
+  if (on === null) return null
   return (
     <details className="box w12 keys noprint">
       <summary aria-keyshortcuts="?">Keys</summary>

@@ -51,6 +51,7 @@ export const loader = fromPostgres(async ({ request, params, context }) => {
   return json({
     employer: { name: employer.name, slug: employer.slug },
     applicant,
+    name: applicant.profile?.name ?? goneName,
     mayAnswer,
     neighbours: await neighboursOf(db, employer.id, applicant.id, { job, stage }, now),
     within: applicantsQuery({ job, stage }),
@@ -69,12 +70,11 @@ export const loader = fromPostgres(async ({ request, params, context }) => {
 
 export default function ApplicantPage() {
   const page = useLoaderData<typeof loader>()
-  const { employer, applicant, neighbours, within, mayAnswer } = page
+  const { employer, applicant, name, neighbours, within, mayAnswer } = page
   const { id, version, stage, title, slug, answers, note, resumeName, rating } = applicant
   const all = `/employers/${employer.slug}/applicants`
   const at = `${all}/${id}`
   const profile = applicant.profile as SentProfile | null
-  const name = profile?.name ?? goneName
   useSeen(page.unseen ? `${at}/see${within}` : null)
   return (
     <main id="main">

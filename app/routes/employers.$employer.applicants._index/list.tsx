@@ -15,7 +15,7 @@ export function ApplicantList({
   applicants: ApplicantLine[]
   mayAnswer: boolean
 }) {
-  const heads = ['Coder', 'Job', 'Stage', 'Since', 'Rating']
+  const heads = ['Coder', 'Stage', 'Since', 'Job', 'Rating']
   const table = (
     <Table heads={mayAnswer ? ['Choose', ...heads] : heads}>
       {applicants.map(({ id, version, name, facts, title, stage, since, rating, marks, next }) => (
@@ -30,7 +30,7 @@ export function ApplicantList({
               )}
             </td>
           )}
-          <td>
+          <td className="coder">
             <a href={`${at}/${id}${within}`}>{name}</a>
             <p className="value">{facts}</p>
             {marks.map((mark) => (
@@ -39,9 +39,9 @@ export function ApplicantList({
               </p>
             ))}
           </td>
-          <td>{title}</td>
           <td>{stageLabels[stage]}</td>
-          <td className="value">{since}</td>
+          <td className="value whole-day">{since}</td>
+          <td>{title}</td>
           <td className="value">{rating ?? '–'}</td>
         </tr>
       ))}
