@@ -81,7 +81,7 @@ export default function AnswerMany() {
             <h2>Answer {countOf(people.length, 'applicant')}</h2>
             <p className="soft">{people.map(({ name }) => name).join(', ')}</p>
           </div>
-          <div className="w12">
+          <div className="w12 mend">
             <CameBack back={back} labels={{ after: 'Answer', reason: 'Why', told: 'A word with the decline' }} />
           </div>
           {people.map(({ chosen }) => (
