@@ -159,7 +159,7 @@ function CredentialRows({ model: { typed, errors, evidence, verified } }: { mode
             <Field {...said('issuedOn', 'Issued on')} type="date" />
             <Field {...said('expiresOn', 'Expires on')} type="date" />
             <Field {...said('memberNumber', 'Member number')} autoComplete="off" maxLength={40} />
-            <Field {...said('ceuEarned', 'CEUs earned')} inputMode="numeric" />
+            <Field {...said('ceuEarned', 'CEUs')} inputMode="numeric" />
             <Field {...said('ceuNeeded', 'of')} inputMode="numeric" />
             <Field {...said('cycleEndsOn', 'Cycle ends on')} type="date" />
             {verified[code] && <p className="soft known">{verified[code]}</p>}
@@ -243,7 +243,7 @@ const parts: Record<string, string> = {
   issuedOn: 'issued on',
   expiresOn: 'expires on',
   memberNumber: 'member number',
-  ceuEarned: 'CEUs earned',
+  ceuEarned: 'CEUs',
   ceuNeeded: 'CEUs needed',
   cycleEndsOn: 'cycle ends on',
   months: 'months',

