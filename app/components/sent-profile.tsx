@@ -51,7 +51,7 @@ function credentialWords({ credential, expiresOn, verification }: SentProfile['c
 }
 
 function done<Value>(what: { value: Value; months: number }[], nameOf: (value: Value) => string): string {
-  return what.map(({ value, months }) => `${nameOf(value)} (${monthsWords(months)})`).join(', ')
+  return what.map(({ value, months }) => nameOf(value) + (months ? ` (${monthsWords(months)})` : '')).join(', ')
 }
 
 /** "3 years 2 months" */

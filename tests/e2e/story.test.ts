@@ -68,6 +68,7 @@ for (const javaScriptEnabled of [true, false]) {
     await coder.getByLabel(/a note to the employer/i).fill('Ten years of caths, gladly.')
     await coder.getByRole('button', { name: 'See what will be sent' }).click()
     await sees(coder, 'This is what will be sent', 'Ten years of caths, gladly.', 'CPC')
+    expect(await coder.getByText('0 months').count()).toBe(0)
     await coder.getByRole('button', { name: 'Send' }).click()
     await coder.waitForURL(/\/me\/applications\/[^/]+\?done=sent/)
     await sees(coder, 'It is sent.')
@@ -130,9 +131,16 @@ async function sees(page: Page, ...words: string[]): Promise<void> {
   await isWhole(page)
 }
 
+/** Nothing stands beyond the page's edge, nor a fact beyond its cell. */
 async function isWhole(page: Page): Promise<void> {
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
   expect(overflow, page.url()).toBeLessThanOrEqual(0)
+  const spilt = await page
+    .locator('dd')
+    .evaluateAll((cells) =>
+      cells.filter((cell) => cell.scrollWidth > cell.clientWidth).map(({ textContent }) => textContent),
+    )
+  expect(spilt, page.url()).toEqual([])
 }
 
 const standsAt = (page: Page, stage: string) => page.locator('.value.big', { hasText: stage }).waitFor()

@@ -16,7 +16,7 @@ export function FreelancerLines({ lines }: { lines: FreelancerLine[] }) {
           </div>
           <dl>
             <Fact name="posted" box="A" caption="Free from">
-              {line.from}
+              {line.from === 'not stated' ? <span className="silent">{line.from}</span> : line.from}
             </Fact>
             <Fact name="where" box="B" caption="May work from">
               {line.states}
