@@ -37,9 +37,7 @@ export async function throttle(context: BoardContext, door: Door, subject?: stri
   const now = new Date()
   const waits = [
     await spend(context.db, `${door} from ${addressBlock(context.address)}`, perAddress, now),
-    subject !== undefined && perSubject
-      ? await spend(context.db, keyOf(door, subject), perSubject, now)
-      : null,
+    subject !== undefined && perSubject ? await spend(context.db, keyOf(door, subject), perSubject, now) : null,
   ].filter((wait) => wait !== null)
   return waits.length ? Math.max(...waits) : null
 }

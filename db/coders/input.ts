@@ -77,7 +77,8 @@ const heldCredential = (today: string) =>
     .superRefine(({ issuedOn, expiresOn }, ctx) => {
       const wrong = (path: string, message: string) => ctx.addIssue({ code: 'custom', path: [path], message })
       if (issuedOn && issuedOn > today) wrong('issuedOn', 'This day is yet to come.')
-      if (issuedOn && issuedOn <= today && expiresOn && expiresOn < issuedOn) wrong('expiresOn', 'It can’t expire before it is issued.')
+      if (issuedOn && issuedOn <= today && expiresOn && expiresOn < issuedOn)
+        wrong('expiresOn', 'It can’t expire before it is issued.')
     })
 
 const done = <const Values extends readonly [string, ...string[]]>(values: Values) =>
