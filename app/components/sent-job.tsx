@@ -1,7 +1,7 @@
 import { quoteWords } from '#app/components/pay-words.ts'
-import { Description } from '#app/routes/jobs.$slug/description.tsx'
-import { PolicyFacts } from '#app/routes/jobs.$slug/policy-box.tsx'
-import { requirementWords } from '#app/routes/jobs.$slug/requirement-words.ts'
+import { Description } from '#app/components/description.tsx'
+import { PolicyFacts } from '#app/components/policy-box.tsx'
+import { requirementWords } from '#app/components/requirement-words.ts'
 import type { SentJob } from '#db/applications/snapshot.ts'
 
 /** A posting as an application keeps it. */

@@ -1,8 +1,8 @@
 import { json, redirect, type ActionFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { Description } from '#app/components/description.tsx'
 import { Do, Field, TextArea, Wrongs } from '#app/components/field.tsx'
 import { SkillScoreBox } from '#app/components/skill-score.tsx'
-import { readBlocks } from '#app/components/text-blocks.ts'
 import { requirePerson } from '#app/http/access.ts'
 import { readForm } from '#app/http/form.ts'
 import { notFound } from '#app/http/not-found.ts'
@@ -61,17 +61,7 @@ export default function SkillCheck() {
           )}
         </div>
         <div className="box w12 chart">
-          {readBlocks(text).map((block, at) =>
-            block.kind === 'list' ? (
-              <ul key={at}>
-                {block.items.map((item) => (
-                  <li key={item}>{item}</li>
-                ))}
-              </ul>
-            ) : (
-              <p key={at}>{block.text}</p>
-            ),
-          )}
+          <Description text={text} />
         </div>
         {answer ? (
           <>

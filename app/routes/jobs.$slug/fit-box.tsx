@@ -2,7 +2,7 @@
 import { askWords, fitWords } from '#app/components/fit-words.ts'
 import { openNames } from '#app/components/open-words.ts'
 import { countOf, orList } from '#app/components/phrases.ts'
-import { requirementWords, type RequirementWords } from '#app/routes/jobs.$slug/requirement-words.ts'
+import { requirementWords, type RequirementWords } from '#app/components/requirement-words.ts'
 import type { JobFacts } from '#db/jobs/facts.ts'
 import type { Fit, Judged } from '#db/jobs/fit.ts'
 

@@ -1,6 +1,6 @@
 import { quoteWords } from '#app/components/pay-words.ts'
-import { changeWords } from '#app/routes/jobs.$slug/policy-words.ts'
-import { requirementWords } from '#app/routes/jobs.$slug/requirement-words.ts'
+import { changeWords } from '#app/components/policy-words.ts'
+import { requirementWords } from '#app/components/requirement-words.ts'
 import type { Change } from '#db/applications/snapshot.ts'
 import type { JobFacts } from '#db/jobs/facts.ts'
 

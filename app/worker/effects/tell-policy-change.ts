@@ -1,5 +1,5 @@
 import { policyChanged } from '#app/mail/job-letters.ts'
-import { changeWords } from '#app/routes/jobs.$slug/policy-words.ts'
+import { changeWords } from '#app/components/policy-words.ts'
 import type { Handler } from '#app/worker/effects.ts'
 import { followersOf, policyChangeById } from '#db/alerts/queries.ts'
 import { writeLetter } from '#db/mail/changes.ts'

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { closingOf } from '#app/routes/jobs.$slug/closing.ts'
 import { readBlocks } from '#app/components/text-blocks.ts'
-import { changeWords } from '#app/routes/jobs.$slug/policy-words.ts'
+import { changeWords } from '#app/components/policy-words.ts'
 import type { RemotePolicy } from '#db/jobs/policy.ts'
 import { nationwide } from '#db/vocabulary/states.ts'
 

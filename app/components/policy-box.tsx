@@ -1,5 +1,5 @@
 import { typedDay } from '#app/components/dates.ts'
-import { changeWords, policyFactNames, policyWords } from '#app/routes/jobs.$slug/policy-words.ts'
+import { changeWords, policyFactNames, policyWords } from '#app/components/policy-words.ts'
 import type { RemotePolicy } from '#db/jobs/policy.ts'
 import type { EmployerKind } from '#db/vocabulary/employers.ts'
 import { badge } from '#db/vocabulary/place-of-service.ts'
