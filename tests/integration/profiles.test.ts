@@ -74,7 +74,7 @@ const page = 'freelancers.$handle._index.tsx'
 const write = 'employers.$employer.freelancers.$handle.tsx'
 const theirThread = 'employers.$employer.messages.$conversation.tsx'
 const myThread = 'me.messages.$conversation._index.tsx'
-const freelance = 'me.freelance._index.tsx'
+const freelance = 'me.freelance._index/route.tsx'
 
 describe('a profile’s page', () => {
   test('is there for whom it is meant, and for nobody else', async ({ ask, db, freelancer, member, board }) => {
