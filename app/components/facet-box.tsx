@@ -17,6 +17,69 @@ export function FacetBox({ facet, number, onChoose, children }: Props) {
   )
 }
 
+/** What narrows a search down, each part in a box of its own, with a button for pages without script. */
+export function NarrowSheet({ children }: { children: ReactNode }) {
+  return (
+    <aside className="sheet facets" aria-label="Narrow it down">
+      {children}
+      <noscript>
+        <button form={askFormId} className="button">
+          Show results
+        </button>
+      </noscript>
+    </aside>
+  )
+}
+
+export function DollarsAnHour({ name, bound, value }: { name: string; bound: string; value: number | null }) {
+  return (
+    <label className="amount">
+      $ an hour, {bound}
+      <input
+        form={askFormId}
+        name={name}
+        type="number"
+        min="1"
+        max="1000"
+        step="any"
+        inputMode="decimal"
+        defaultValue={value ?? ''}
+      />
+    </label>
+  )
+}
+
+/** A number of days out of some, and the one that was asked for by hand. */
+export function WithinDays({
+  name,
+  label,
+  days,
+  asked,
+  says,
+}: {
+  name: string
+  label: string
+  days: number[]
+  asked: number | null
+  says(count: number): string
+}) {
+  const offered = asked === null || days.includes(asked) ? days : [...days, asked]
+  const value = String(asked ?? '')
+  return (
+    <label className="amount">
+      <span className="unseen">{label}</span>
+      <select form={askFormId} name={name} defaultValue={value} data-asked={value}>
+        <option value="">at any time</option>
+        {offered.map((count) => (
+          <option key={count} value={count}>
+            {says(count)}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+}
+
 export function NarrowBox({
   number,
   caption,

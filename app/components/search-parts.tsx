@@ -4,7 +4,7 @@ import { useRef } from 'react'
 import type { PageLinks } from '#app/components/page-links.ts'
 import type { ReadingChip } from '#app/components/reading-chips.ts'
 
-type Chip = { label: string; href: string }
+export type Chip = { label: string; href: string }
 type ChipsProps = { chips: Chip[]; clear: string | null; then(act: () => void): void; otherwise(): void }
 
 export function Chips({ chips, clear, then, otherwise }: ChipsProps) {

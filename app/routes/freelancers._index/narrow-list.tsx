@@ -1,5 +1,4 @@
-import { askFormId } from '#app/components/ask-form.tsx'
-import { FacetBox, NarrowBox } from '#app/components/facet-box.tsx'
+import { DollarsAnHour, FacetBox, NarrowBox, NarrowSheet, WithinDays } from '#app/components/facet-box.tsx'
 import type { Facet } from '#app/components/facets.ts'
 
 type Props = {
@@ -13,54 +12,24 @@ type Props = {
 export function NarrowList({ facets, asked, silent, onType, onChoose }: Props) {
   const box = facets.length + 2
   return (
-    <aside className="sheet facets" aria-label="Narrow it down">
+    <NarrowSheet>
       {facets.map((facet, position) => (
         <FacetBox key={facet.param} facet={facet} number={position + 2} onChoose={onChoose} />
       ))}
       <NarrowBox number={box} caption="Rate" onChange={onType}>
-        <label className="amount">
-          $ an hour, at most
-          <input
-            form={askFormId}
-            name="rate_max"
-            type="number"
-            min="1"
-            max="1000"
-            step="any"
-            inputMode="decimal"
-            defaultValue={asked.rateMax ?? ''}
-          />
-        </label>
+        <DollarsAnHour name="rate_max" bound="at most" value={asked.rateMax} />
         {silent.rate && <p className="soft">{silent.rate}</p>}
       </NarrowBox>
       <NarrowBox number={box + 1} caption="Available" onChange={onChoose}>
-        <label className="amount">
-          <span className="unseen">Available within</span>
-          <AvailableWithin asked={asked.availableWithin} />
-        </label>
+        <WithinDays
+          name="available_within"
+          label="Available within"
+          days={[0, 7, 14, 30, 90]}
+          asked={asked.availableWithin}
+          says={(days) => (days === 0 ? 'now' : `within ${days === 1 ? 'a day' : `${days} days`}`)}
+        />
         {silent.available && <p className="soft">{silent.available}</p>}
       </NarrowBox>
-      <noscript>
-        <button form={askFormId} className="button">
-          Show results
-        </button>
-      </noscript>
-    </aside>
-  )
-}
-
-function AvailableWithin({ asked }: { asked: number | null }) {
-  const days = [0, 7, 14, 30, 90]
-  if (asked !== null && !days.includes(asked)) days.push(asked)
-  const value = String(asked ?? '')
-  return (
-    <select form={askFormId} name="available_within" defaultValue={value} data-asked={value}>
-      <option value="">at any time</option>
-      {days.map((count) => (
-        <option key={count} value={count}>
-          {count === 0 ? 'now' : `within ${count === 1 ? 'a day' : `${count} days`}`}
-        </option>
-      ))}
-    </select>
+    </NarrowSheet>
   )
 }
