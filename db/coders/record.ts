@@ -1,8 +1,8 @@
 // What of a coder's work is shown: engagements put together by what was coded, how accuracy was counted and who says so.
-import { and, asc, desc, eq, inArray, isNotNull } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNotNull, isNull } from 'drizzle-orm'
 import type { Db } from '#db/client.ts'
-import { chartById } from '#db/coders/skill-checks.ts'
-import { engagements, skillAttempts, type EngagementRow } from '#db/coders/schema.ts'
+import { boardCharts } from '#db/coders/charts/all.ts'
+import { engagements, skillAttempts, skillCharts, type EngagementRow } from '#db/coders/schema.ts'
 import type { SkillScore } from '#db/coders/skill-score.ts'
 import { employers } from '#db/employers/schema.ts'
 import type { ChartType } from '#db/vocabulary/chart-types.ts'
@@ -103,25 +103,31 @@ export async function recordsOf(db: Db, ids: string[]): Promise<Map<string, Reco
     .from(engagements)
     .where(and(inArray(engagements.personId, ids), eq(engagements.shown, true)))
     .orderBy(asc(engagements.beganOn))
-  return new Map(ids.map((id) => [id, recordLines(shown.filter(({ personId }) => personId === id))]))
+  const byPerson = new Map<string, EngagementRow[]>(ids.map((id) => [id, []]))
+  for (const engagement of shown) byPerson.get(engagement.personId)!.push(engagement)
+  return new Map([...byPerson].map(([id, own]) => [id, recordLines(own)]))
 }
 
 /** What the coder chose to show. A word that was taken back counts as the coder's own again. */
 export async function recordOf(db: Db, personId: string): Promise<WorkRecord> {
   const lines = (await recordsOf(db, [personId])).get(personId)!
   const answered = await db
-    .select({ attempt: skillAttempts, setBy: employers.name })
+    .select({ attempt: skillAttempts, setBy: employers.name, title: skillCharts.title })
     .from(skillAttempts)
-    .leftJoin(employers, eq(employers.id, skillAttempts.employerId))
+    .leftJoin(skillCharts, eq(skillCharts.id, skillAttempts.chartId))
+    .leftJoin(employers, eq(employers.id, skillCharts.employerId))
     .where(
-      and(eq(skillAttempts.personId, personId), eq(skillAttempts.shown, true), isNotNull(skillAttempts.answeredAt)),
+      and(
+        eq(skillAttempts.personId, personId),
+        eq(skillAttempts.shown, true),
+        isNotNull(skillAttempts.answeredAt),
+        isNull(employers.suspendedAt),
+      ),
     )
     .orderBy(desc(skillAttempts.answeredAt))
-  const skills: SkillLine[] = []
-  for (const { attempt, setBy } of answered) {
-    const chart = await chartById(db, attempt.chartId)
-    const { chartType, answeredAt, score } = attempt
-    if (chart) skills.push({ title: chart.title, chartType, answeredOn: answeredAt!, setBy, score: score! })
-  }
+  const skills = answered.flatMap(({ attempt: { chartId, chartType, answeredAt, score }, setBy, title: own }) => {
+    const title = own ?? boardCharts.find(({ id }) => id === chartId)?.title
+    return title ? [{ title, chartType, answeredOn: answeredAt!, setBy, score: score! }] : []
+  })
   return { lines, skills }
 }

@@ -66,7 +66,7 @@ export const skillAnswer = z.object({
   principal: z.string().trim().max(10).default(''),
 })
 
-/** The board's, and those of every employer that is not suspended, still open. */
+/** One of the board's, or of an employer that is not suspended. */
 export async function chartById(db: Db, id: string): Promise<OpenChart | undefined> {
   return (await keyedChart(db, id))?.chart
 }
