@@ -1,7 +1,6 @@
 // Freelancers as one viewer may find them: asks search; if it is away asks Postgres, and says so. What a page shows is true as
 // Postgres has it now.
-import type { BoardContext } from '#app/context.ts'
-import { viaSearch } from '#app/find.ts'
+import { viaSearch, type Ground } from '#app/find.ts'
 import { askedOfFreelancers, type FreelancerAsking, type FreelancerFilters } from '#db/coders/filters.ts'
 import { findFreelancerIds, stillFreelancers, type Question } from '#db/coders/find.ts'
 import { reachOf, type Viewer } from '#db/coders/freelancers.ts'
@@ -9,7 +8,7 @@ import { freelancersById } from '#db/coders/indexed.ts'
 import { searchFreelancers, type FreelancerCounts, type FreelancerHits } from '#search/find-freelancers.ts'
 import { freelancerItemText } from '#search/freelancer-document.ts'
 import { readFreelancerQuery } from '#search/reading/freelancer-query.ts'
-import { hintsOf, type QueryReading } from '#search/reading/query.ts'
+import { searchOf, type QueryReading } from '#search/reading/query.ts'
 
 export type FoundFreelancers = {
   /** Each a FreelancerItem as JSON. */
@@ -24,8 +23,6 @@ export type FoundFreelancers = {
   away: boolean
 }
 
-type Ground = Pick<BoardContext, 'db' | 'search' | 'breaker'>
-
 /** @param counted whether the lists are counted beside the hits */
 export async function findFreelancers(
   ground: Ground,
@@ -37,8 +34,7 @@ export async function findFreelancers(
   const { page, per_page } = filters
   const chosen = new Set(askedOfFreelancers(filters).flatMap(({ param, left }) => (left ? [] : [param])))
   const reading = readFreelancerQuery(filters.q, filters.unread, chosen)
-  const meant = reading.read.filter(({ offered }) => !offered).map(({ name, any, left }) => ({ name, any, left }))
-  const asked = { ...filters, q: reading.words, unread: [], hints: hintsOf(reading), meant }
+  const asked = { ...filters, ...searchOf(reading) }
   const found = await find(ground, { filters: asked, viewer, now }, counted)
   return { ...found, page, per_page, reading }
 }

@@ -7,7 +7,7 @@ import { jobsById } from '#db/jobs/queries.ts'
 import { refusalIn } from '#search/client.ts'
 import { itemText } from '#search/document.ts'
 import { searchJobs, searchTotals, type Facets, type Hits } from '#search/find.ts'
-import { hintsOf, readQuery, type QueryReading } from '#search/reading/query.ts'
+import { readQuery, searchOf, type QueryReading } from '#search/reading/query.ts'
 import type { Read } from '#search/reading/typed.ts'
 
 export type Found = {
@@ -26,7 +26,8 @@ export type Found = {
   away: boolean
 }
 
-type Ground = Pick<BoardContext, 'db' | 'search' | 'breaker'>
+/** What a search is asked of. */
+export type Ground = Pick<BoardContext, 'db' | 'search' | 'breaker'>
 
 /** @param counted whether the lists are counted beside the hits */
 export async function findJobs(
@@ -86,11 +87,7 @@ export function asTyped(filters: JobFilters): { reading: QueryReading; asked: Jo
   return { reading, asked: asReadBy(reading, filters) }
 }
 
-/** The search that a reading makes of the words. */
-function asReadBy(reading: QueryReading, filters: JobFilters): JobFilters {
-  const meant = reading.read.filter(({ offered }) => !offered).map(({ name, any, left }) => ({ name, any, left }))
-  return { ...filters, q: reading.words, unread: [], hints: hintsOf(reading), meant }
-}
+const asReadBy = (reading: QueryReading, filters: JobFilters): JobFilters => ({ ...filters, ...searchOf(reading) })
 
 /**
  * A reading that would empty the page is offered instead: wishes first, else the one whose absence brings most jobs. Words

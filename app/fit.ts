@@ -1,7 +1,7 @@
 // What jobs come to for one coder: which of those found they qualify for, and what one more thing would bring.
-import type { BoardContext } from '#app/context.ts'
-import { asTyped, totalsOf } from '#app/find.ts'
+import { asTyped, totalsOf, type Ground } from '#app/find.ts'
 import type { Visitor } from '#app/http/session.ts'
+import { dayOf } from '#db/day.ts'
 import type { Db } from '#db/client.ts'
 import type { Coder, Held } from '#db/coders/profile.ts'
 import { coderOf } from '#db/coders/queries.ts'
@@ -10,8 +10,6 @@ import { everyAsk } from '#db/jobs/find.ts'
 import { gapsOf, type Gaps, type Searcher } from '#db/jobs/fit.ts'
 import { credentialFacts, credentialsBelow, type Credential } from '#db/vocabulary/credentials.ts'
 import { states } from '#db/vocabulary/states.ts'
-
-type Ground = Pick<BoardContext, 'db' | 'search' | 'breaker'>
 
 /** What is said of the parameter to who is not signed in. */
 export const needsSignIn = 'is only for a coder who is signed in'
@@ -117,5 +115,3 @@ const aHeld = (credential: Credential): Held => ({
   ceuNeeded: null,
   cycleEndsOn: null,
 })
-
-export const dayOf = (now: Date) => now.toISOString().slice(0, 10)

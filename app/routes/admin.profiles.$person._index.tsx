@@ -14,6 +14,7 @@ import { tellHidden } from '#app/mail/decision-letters.ts'
 import { Reports } from '#app/routes/admin.jobs.$job/past.tsx'
 import { coderOf } from '#db/coders/queries.ts'
 import { recordOf } from '#db/coders/record.ts'
+import { dayOf } from '#db/day.ts'
 import { takeDownInput } from '#db/trust/input.ts'
 import { takeDownProfile } from '#db/trust/profiles.ts'
 import { reportsOf } from '#db/trust/queries.ts'
@@ -39,7 +40,7 @@ export const loader = fromPostgres(async ({ request, params, context }) => {
     reports,
     open: open.length,
     newest: open.sort().at(-1) ?? '',
-    today: new Date().toISOString().slice(0, 10),
+    today: dayOf(new Date()),
   })
 })
 

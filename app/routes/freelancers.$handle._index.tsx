@@ -9,6 +9,7 @@ import { writesFor } from '#db/applications/contact.ts'
 import { maySee, shownByHandle, viewerOf } from '#db/coders/freelancers.ts'
 import { coderOf } from '#db/coders/queries.ts'
 import { recordOf } from '#db/coders/record.ts'
+import { dayOf } from '#db/day.ts'
 import type { Visibility } from '#db/vocabulary/coders.ts'
 
 export const handle = { access: 'anyone' }
@@ -33,7 +34,7 @@ export const loader = fromPostgres(async ({ request, params, context }) => {
     visibility: shown.visibility,
     own: own && { blocks: shown.blockedEmployers.length + shown.blockedDomains.length > 0 },
     mayWriteFor: own || !visitor?.employers ? [] : await writesFor(context.db, visitor.person.id),
-    today: new Date().toISOString().slice(0, 10),
+    today: dayOf(new Date()),
   })
 })
 

@@ -8,6 +8,7 @@ import { profileModel } from '#app/intake/own-profile.ts'
 import { saidIn } from '#app/intake/profile-form.ts'
 import { saveProfile } from '#db/coders/changes.ts'
 import { profileInput } from '#db/coders/input.ts'
+import { dayOf } from '#db/day.ts'
 
 export const handle = { access: 'signed-in' }
 export const meta = () => [{ title: 'Your profile · Place of Service' }, { name: 'robots', content: 'noindex' }]
@@ -23,7 +24,7 @@ export const loader = fromPostgres(async ({ request, context }) => {
 export const action = fromPostgres(async ({ request, context }: ActionFunctionArgs) => {
   const { person } = await requirePerson(request, context)
   const typed = await typedIn(request)
-  const today = new Date().toISOString().slice(0, 10)
+  const today = dayOf(new Date())
   const { value, errors } = readTyped(saidIn(typed) as never, profileInput(today))
   if (errors) return json({ model: await profileModel(context.db, person.id, { typed, errors }) }, 422)
   await saveProfile(context.db, person.id, value)

@@ -7,6 +7,7 @@ import { sentJobOf, sentProfileOf, type SentJob, type SentProfile } from '#db/ap
 import { lockApplication, moveStage, type ApplicationRefusal, type Refused } from '#db/applications/stages.ts'
 import type { Db } from '#db/client.ts'
 import { coderOf } from '#db/coders/queries.ts'
+import { dayOf } from '#db/day.ts'
 import { members } from '#db/employers/schema.ts'
 import type { Member } from '#db/employers/roles.ts'
 import { newId } from '#db/ids.ts'
@@ -119,7 +120,7 @@ export function setQuestions(db: Db, member: Member, jobId: string, asked: Quest
 export async function countClick(db: Db, jobId: string, now: Date): Promise<void> {
   await db
     .insert(outboundClicks)
-    .values({ jobId, day: now.toISOString().slice(0, 10), clicks: 1 })
+    .values({ jobId, day: dayOf(now), clicks: 1 })
     .onConflictDoUpdate({
       target: [outboundClicks.jobId, outboundClicks.day],
       set: { clicks: sql`${outboundClicks.clicks} + 1` },

@@ -10,7 +10,6 @@ import {
 } from '#db/applications/schema.ts'
 import type { Side } from '#db/applications/stages.ts'
 import type { Db, Tx } from '#db/client.ts'
-import { resumes } from '#db/coders/schema.ts'
 import { employers } from '#db/employers/schema.ts'
 import { publicStatuses } from '#db/jobs/policy.ts'
 import { jobsById } from '#db/jobs/queries.ts'
@@ -25,15 +24,6 @@ export function questionsOf(db: Db | Tx, jobId: string): Promise<Question[]> {
     .from(jobQuestions)
     .where(eq(jobQuestions.jobId, jobId))
     .orderBy(asc(jobQuestions.position))
-}
-
-/** A coder's own, the last one first: any of them may go with an application. */
-export function resumesOf(db: Db, personId: string) {
-  return db
-    .select({ id: resumes.id, name: resumes.name, file: resumes.file })
-    .from(resumes)
-    .where(eq(resumes.personId, personId))
-    .orderBy(desc(resumes.createdAt), desc(resumes.id))
 }
 
 /** Null where the job is no longer shown. */

@@ -5,6 +5,7 @@ import type { FreelancerAsking, FreelancerFilters, FreelancerList, FreelancerPar
 import { freelancerLists, freelancerNumbers } from '#db/coders/filters.ts'
 import { reachOf, type Viewer } from '#db/coders/freelancers.ts'
 import { blocks, coders, experience, heldCredentials } from '#db/coders/schema.ts'
+import { dayOf } from '#db/day.ts'
 import { isTimeout, withinLimit } from '#db/time-limit.ts'
 import type { ExperienceKind } from '#db/vocabulary/coders.ts'
 
@@ -155,5 +156,3 @@ const question = (filters: FreelancerFilters) => sql`websearch_to_tsquery('engli
 const spoken = sql`to_tsvector('english', concat_ws(' ', 'medical coder coding freelancer', ${coders.headline}, ${coders.handle},
   ${coders.about}, (select string_agg(replace(e.value, '-', ' '), ' ') from ${experience} e where e.person_id = ${coders.personId})))`
 const matches = (filters: FreelancerFilters) => (words(filters) ? sql`${spoken} @@ ${question(filters)}` : undefined)
-
-const dayOf = (instant: Date) => instant.toISOString().slice(0, 10)

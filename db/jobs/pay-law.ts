@@ -1,4 +1,5 @@
 // What the law of the states that a job is open to asks of its pay. Warnings, no advice and no obstacle: a poster knows more.
+import { dayOf } from '#db/day.ts'
 import type { JobFacts, Pay } from '#db/jobs/facts.ts'
 import { openStates } from '#db/jobs/policy.ts'
 import {
@@ -33,7 +34,7 @@ export function payWarnings(facts: JobFacts, employer: { size: number | null }, 
 /** The laws in force that ask for a pay range in this posting, oldest first. */
 export function payLawsOver(facts: JobFacts, { size }: { size: number | null }, now: Date): PayLaw[] {
   const open = openStates(facts)
-  const today = now.toISOString().slice(0, 10)
+  const today = dayOf(now)
   return payLaws.filter(
     ({ state, inForce, employees }) => open.includes(state) && inForce <= today && employees <= (size ?? Infinity),
   )

@@ -1,5 +1,6 @@
 // The generated coders: one for every twenty jobs, invented people who sign in nowhere; one in three of them freelances.
 import { ulid } from 'ulid'
+import { lowestHour } from '#db/coders/rates.ts'
 import type { coders, capacities, experience, heldCredentials, rates } from '#db/coders/schema.ts'
 import type { people } from '#db/people/schema.ts'
 import { kebab } from '#db/ids.ts'
@@ -46,7 +47,6 @@ export function coderAt(number: number, today: Date): SeededCoder {
   const fields = random.some(trade.fields, random.int(0, 3))
   const tools = random.some(trade.tools, random.int(1, 3))
   const quoted = freelances ? ratesOf(random, id, trade, charts, months) : []
-  const hourly = quoted.map(({ hourlyCents }) => hourlyCents).filter((cents) => typeof cents === 'number')
   return {
     person: {
       id,
@@ -84,7 +84,7 @@ export function coderAt(number: number, today: Date): SeededCoder {
       availableFrom: freelances
         ? new Date(today.getTime() + random.int(-10, 60) * day).toISOString().slice(0, 10)
         : null,
-      rateCents: hourly.length ? Math.min(...hourly) : null,
+      rateCents: lowestHour(quoted),
       publishedAt: freelances ? new Date(today.getTime() - random.int(1, 200) * day) : null,
     },
     credentials: credentialsOf(random, trade, months).map((credential) =>

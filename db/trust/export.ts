@@ -1,5 +1,5 @@
 // Everything that the board keeps of a person, as they may take it with them.
-import { and, asc, eq, inArray } from 'drizzle-orm'
+import { asc, eq, inArray } from 'drizzle-orm'
 import { savedJobs } from '#db/alerts/schema.ts'
 import { applicationEvents, applications, conversations, messages } from '#db/applications/schema.ts'
 import { auditLog } from '#db/audit/schema.ts'
@@ -74,7 +74,7 @@ export async function everythingOf(db: Db, person: Person): Promise<Exported> {
     acts: await db
       .select({ at: auditLog.at, act: auditLog.act, thing: auditLog.thing })
       .from(auditLog)
-      .where(and(eq(auditLog.actor, id))),
+      .where(eq(auditLog.actor, id)),
   }
   const files = [
     ...kept.map((resume) => ({ file: resume.file, path: `resumes/${resume.id}-${plain(resume.name)}` })),

@@ -72,8 +72,14 @@ export function readWords<A extends { param: string }>(
 const tradeWords = new Set(['coder', 'coders', 'coding'])
 const nouns = new Set(titleNouns)
 
+/** The search that a reading makes of the words. */
+export function searchOf<A extends { param: string }>(reading: QueryReading<A>) {
+  const meant = reading.read.filter(({ offered }) => !offered).map(({ name, any, left }) => ({ name, any, left }))
+  return { q: reading.words, unread: [] as string[], hints: hintsOf(reading), meant }
+}
+
 /** Words to rank by: the names of what every job meant bears, then what is only wished for, which can't stand first. */
-export function hintsOf({ words, nouns, read }: QueryReading<{ param: string }>): string {
+function hintsOf({ words, nouns, read }: QueryReading<{ param: string }>): string {
   const applied = read.filter(({ offered, left }) => !offered && !left)
   const borne = applied.filter(
     ({ name, any }) => name && any.every(({ param }) => param === 'kind' || rankedParams.has(param)),

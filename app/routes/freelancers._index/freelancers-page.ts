@@ -24,6 +24,7 @@ import {
   type FreelancerParam,
 } from '#db/coders/filters.ts'
 import type { Viewer } from '#db/coders/freelancers.ts'
+import { dayOf } from '#db/day.ts'
 import { readFreelancer } from '#search/freelancer-document.ts'
 import { highlighter } from '#search/highlight.ts'
 import { availableWords } from '#search/reading/freelancer-query.ts'
@@ -40,7 +41,7 @@ export async function freelancersPage(
   const found = await findFreelancers(context, filters, viewer, true, now)
   const chips = askedOfFreelancers(filters)
   const mark = highlighter([filters.q, ...filters.unread].join(' '))
-  const today = now.toISOString().slice(0, 10)
+  const today = dayOf(now)
   const credentials = filters.lists.credential.any
   const pastEnd = !found.items.length && found.total > 0 && filters.page > 1
   const plain = { ...filters, sort: anyFreelancer().sort, per_page: anyFreelancer().per_page }

@@ -12,10 +12,11 @@ import { ApplyForm, Elsewhere, Preview, type Back } from '#app/routes/jobs_.$slu
 import { sendApplication } from '#app/routes/jobs_.$slug.apply/send.ts'
 import { countClick, noApplying, shownMark } from '#db/applications/changes.ts'
 import { answerName, applicationInput } from '#db/applications/input.ts'
-import { appliedTo, questionsOf, resumesOf, type Question } from '#db/applications/queries.ts'
+import { appliedTo, questionsOf, type Question } from '#db/applications/queries.ts'
 import { sentJobOf, sentProfileOf } from '#db/applications/snapshot.ts'
 import { applicationRefusals } from '#db/applications/stages.ts'
 import { coderOf } from '#db/coders/queries.ts'
+import { resumesOf } from '#db/coders/resumes.ts'
 import { memberOf } from '#db/employers/queries.ts'
 import { jobBySlug, type Job } from '#db/jobs/queries.ts'
 
