@@ -34,7 +34,7 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
-          fileParallelism: false,
+          globalSetup: ['tests/support/pages.ts'],
           testTimeout: 180_000,
           hookTimeout: 180_000,
         },
