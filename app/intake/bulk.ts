@@ -9,6 +9,7 @@ import { factsIn } from '#db/jobs/changing.ts'
 import type { JobInput } from '#db/jobs/input.ts'
 import { obstaclesOf } from '#db/jobs/publishing.ts'
 import { stateNames } from '#db/vocabulary/states.ts'
+import { findContradictions } from '#search/reading/contradictions.ts'
 
 export const mostRows = 5000
 export const mostBytes = 5_000_000
@@ -19,7 +20,7 @@ export type BulkRow = {
   title: string
   input: JobInput | null
   wrong: { column: string; says: string }[]
-  /** What it must say before it can be published. */
+  /** What it must say, mend or explain before it can be published. */
   missing: string[]
 }
 export type Bulk = { rows: BulkRow[]; unknown: string[]; left: number }
@@ -51,7 +52,7 @@ export async function readBulk(csv: string): Promise<Bulk | { refused: string }>
   for (const { cells, row } of postings) {
     rows.push(cells.length > names.length ? tooWide(row, cells, names) : readRow(row, known, cells))
     // Others are answered meanwhile.
-    if (rows.length % 50 === 0) await new Promise(setImmediate)
+    if (rows.length % 10 === 0) await new Promise(setImmediate)
   }
   const unknown = header.filter((name, at) => name.trim() && !known[at])
   return { rows, unknown, left: said.length - postings.length }
@@ -94,8 +95,10 @@ function readRow(row: number, known: (Column | undefined)[], cells: string[]): B
   for (const [field, says] of Object.entries(errors ?? {})) wrong.push({ column: nameOf(field), says })
   const title = String(typed.title ?? '').slice(0, 300)
   if (!input || wrong.length) return { row, title, input: null, wrong, missing: [] }
-  const draft = { facts: factsIn(input), description: input.description, explanations: [] }
-  return { row, title, input, wrong, missing: obstaclesOf(draft, []).map(({ says }) => says) }
+  const facts = factsIn(input)
+  const contradictions = findContradictions({ title, text: input.description }, facts)
+  const draft = { facts, description: input.description, explanations: [] }
+  return { row, title, input, wrong, missing: obstaclesOf(draft, contradictions).map(({ says }) => says) }
 }
 
 const together = [
