@@ -40,7 +40,7 @@ const facts = {
   'ed-profee': {
     label: 'ED professional', side: 'professional', unit: 'encounter', perHour: [12, 16, 22],
     names: [
-      'ED pro-fee', 'ED profee', 'pro-fee ED', 'profee ED', 'ED professional', 'emergency physician',
+      'ED pro-fee', 'ED profee', 'pro-fee ED', 'profee ED', 'ED professional', 'ED pro', 'pro ED', 'emergency physician',
       'emergency physicians', 'emergency physician group',
     ],
   },

@@ -17,7 +17,7 @@ const rules: readonly { policy: ApprenticePolicy; before?: RegExp; after?: RegEx
   {
     policy: 'not-accepted',
     before: new RegExp(String.raw`(?:\bno|\bnon-|\bnor|\bneither|\bnot (?:a|the) (?:job|role|position|fit) for|\bnot(?: an?| accept\w*| consider\w*| hir(?:e|ing)| take| open to| for)?(?: any)?|\bnot accepted:|\b(?:un|in)able to (?:accept|consider|hire|take)|n't (?:accept|consider|take|hire|use|be an?)(?: any)?|\bcannot (?:accept|consider|hire|take)(?: \w+){0,4}|\bcan not (?:accept|consider|hire|take)|\bwithout (?:the |an? )?|\bnon|\bexclud(?:es|ing)|\bother than|\bsorry[^.;\n]{0,12} no) ?\W{0,3}(?:the |an? |any |our |more )?${others}$`, 'i'),
-    after: new RegExp(String.raw`^(?:${own}(?:\bnot\b|n't|\b(?:do|wo|ca|does|did)nt\b|\bneed not apply|\bcannot|\bunable|\b(?:must|should|needs? to) (?:already )?(?:be|have been) removed|\bremoved (?:by|before|prior)|\bwait\b|\bineligible|\bexcluded|\bdo(?:es)? not\b|\bbefore you apply|\bmust be off|[:?,] ?sorry\b|\b(?:removed|off|gone|dropped)\)|\btoo (?:junior|new|green|early)|\b(?:declined|rejected|turned (?:away|down)|(?:ruled|screened) out|passed over|disqualif\w+|(?:returned|go) unread)\b|\bno longer\b|\bexperienced coders only)|[^.;\n:?]{0,25}[:?] {0,2}(?:N|No|None|Never)\b(?! (?:problem|worr|sweat)))`, 'i'),
+    after: new RegExp(String.raw`^(?:${own}(?:\bnot\b|n't|\b(?:do|wo|ca|does|did)nt\b|\bneed not apply|\bcannot|\bunable|\b(?:must|should|needs? to) (?:already )?(?:be|have been) removed(?! (?:with|in|by the end|after|during))|\bremoved (?:by|before|prior)|\bwait\b|\bineligible|\bexcluded|\bdo(?:es)? not\b|\bbefore you apply|\bmust be off|[:?,] ?sorry\b|\b(?:removed|off|gone|dropped)\)|\btoo (?:junior|new|green|early)|\b(?:declined|rejected|turned (?:away|down)|(?:ruled|screened) out|passed over|disqualif\w+|(?:returned|go) unread)\b|\bno longer\b|\bexperienced coders only)|[^.;\n:?]{0,25}[:?] {0,2}(?:N|No|None|Never)\b(?! (?:problem|worr|sweat)))`, 'i'),
   },
   { policy: 'case-by-case', after: /^[^.;\n]{0,70}\b(?:case[- ]by[- ]case|individual(?:ly)? basis|individually|depending on|(?:one|each) (?:by|at a|on) (?:one|time|its|their)|may be hired|at (?:our|manager'?s?) discretion)/i, before: /\bcase[- ]by[- ]case\b[^.;\n]{0,30}$/i },
   {
@@ -32,7 +32,7 @@ const rules: readonly { policy: ApprenticePolicy; before?: RegExp; after?: RegEx
   },
   {
     policy: 'case-by-case',
-    after: /^[^.;\n]{0,90}?\b(?:considered(?! an?\b| to be)|consideration|reviewed)\b/i,
+    after: /^[^.;\n]{0,90}?\b(?:considered(?! an?\b| to be)|consideration|reviewed|we(?:'d|'ll| will| would| can| may)? consider)\b/i,
     before: /\b(?:consider(?:s|ing)?)\b[^.;\n]{0,25}$/i,
   },
   // Named among those that will do.

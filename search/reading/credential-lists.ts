@@ -2,8 +2,8 @@
 import { credentialFacts, type Credential } from '#db/vocabulary/credentials.ts'
 import { unique, type Mention } from '#search/reading/words.ts'
 
-/** `then` is a comma and an "and", `andOneOf` goes on to a choice, `same` a name beside its letters. */
-type Join = 'or' | 'and' | 'andOneOf' | 'then' | 'comma' | 'same'
+/** `then` is a comma and an "and", `andOneOf` goes on to a choice, `with` binds closer than an "or", `same` a name beside its letters. */
+type Join = 'or' | 'and' | 'andOneOf' | 'then' | 'with' | 'comma' | 'same'
 export type CredentialList = { mentions: Mention<Credential>[]; joins: Join[]; start: number; end: number }
 
 const filler =
@@ -23,7 +23,8 @@ export function listsOf(text: string, mentions: Mention<Credential>[]): Credenti
   for (const mention of mentions) {
     const last = lists.at(-1)
     const join = last && joinOf(text.slice(last.end, Math.min(mention.start, last.end + 90)), or)
-    if (last && join && mention.start - last.end <= 80) {
+    const bound = join !== 'with' || (setOff(text, last!) && !wished.test(text.slice(mention.end, mention.end + 40)))
+    if (last && join && bound && mention.start - last.end <= 80) {
       last.mentions.push(mention)
       last.joins.push(
         mention.value === last.mentions.at(-2)!.value
@@ -38,6 +39,15 @@ export function listsOf(text: string, mentions: Mention<Credential>[]): Credenti
   }
   return lists
 }
+
+/** "RHIA, or RHIT with CCS" pairs the last two; "RN or LPN with HCS-D" asks the third of both. */
+function setOff(text: string, { mentions, joins }: CredentialList): boolean {
+  const [one, other] = mentions.slice(-2)
+  return joins.at(-1) === 'or' && /[,;)] ?or\b|\bor as\b/i.test(text.slice(one!.end, other!.start))
+}
+
+/** "CPC or COC with CEDC preferred" asks for less. */
+const wished = /^[^.;,\n]{0,20}\b(?:prefer|desir|plus\b|helpful|ideal|bonus|nice)/i
 
 /** What is said in brackets of one of a list, and asks nothing of another strength. */
 const neutral = /\((?![^()]{0,60}(?:requir|prefer|plus\b|desir|must|bonus|nice|with ?in|month|C[CPOIR][CS]|RHI))[^()]{0,60}\)/gi // prettier-ignore
@@ -55,7 +65,8 @@ function joinOf(words: string, or?: RegExp): Join | null {
     .replace(/;(?=\s?(?:and\/)?or\b)|[;.](?=\s?\(?(?:AAPC|AHIMA)\b)/, ',')
     .replace(/\s?\|\s?/g, '/')
   if (!filler.test(said.replace(unknown, ' ')) || aPlus.test(said)) return null
-  if (/\bwith\b/i.test(said) && !/\b(?:along|together) with\b/i.test(said)) return null
+  if (/\bwith\b/i.test(said) && !/\b(?:along|together) with\b/i.test(said))
+    return /^\W{0,2}with (?:an? |the |active |current )?$/i.test(said) ? 'with' : null
   const [before = '', after] = said.split('\n')
   const broken =
     after !== undefined && !/(?:\bor|\band|[,/&])\s?$/i.test(before) && !/^\W{0,3}(?:or|and)\b/i.test(after)
@@ -79,8 +90,7 @@ export function splitAtAnd(list: CredentialList): [CredentialList, CredentialLis
   const at = list.joins.findLastIndex((join) => /^(?:and|then)/.test(join))
   const ahead = list.joins.slice(0, at)
   const clinical = list.mentions.slice(0, at + 1).every(({ value }) => credentialFacts[value].level === 'clinical')
-  if (at < 0 || !(clinical || ahead.includes('or') || (list.joins[at] === 'then' && !ahead.includes('comma'))))
-    return null
+  if (at < 0 || (!clinical && !ahead.includes('or') && ahead.includes('comma'))) return null
   return [part(list, 0, at + 1), part(list, at + 1, list.mentions.length)]
 }
 
@@ -136,21 +146,26 @@ function partsOf({ mentions, joins }: CredentialList, oneOf: boolean): Credentia
     : parts.map(({ values }) => unique(values))
 }
 
-/** "CPC and CPMA, or CCS-P and CPMA": two ways, each of several together. */
+/** "CPC and CPMA, or CCS-P and CPMA", "RHIA, or RHIT with CCS": ways of which some take several together. */
 function routesOf(mentions: Mention<Credential>[], joins: Join[]): Credential[][] | null {
+  const bound = joins.includes('with')
   const routes: Credential[][] = [[mentions[0]!.value]]
   for (const [at, join] of joins.entries()) {
     const { value } = mentions[at + 1]!
-    if (join === 'or') routes.push([value])
-    else if (join === 'and' || join === 'same') routes.at(-1)!.push(value)
+    if (join === 'or' || (bound && join === 'comma')) routes.push([value])
+    else if (join === 'same' || join === (bound ? 'with' : 'and')) routes.at(-1)!.push(value)
     else return null
   }
+  if (bound) return routes.length < 6 ? routes : null
   return routes.length === 2 && routes.every((route) => unique(route).length === 2) ? routes : null
 }
 
-/** Of two ways the groups that either of them meets: ALL of (ANY of …). */
-function everyOne([one, other]: Credential[][]): Credential[][] {
-  const groups = one!.flatMap((first) => other!.map((second) => unique([first, second])))
+/** Of several ways the groups that each of them meets: ALL of (ANY of …). */
+function everyOne(routes: Credential[][]): Credential[][] {
+  const groups = routes.reduce<Credential[][]>(
+    (found, route) => found.flatMap((group) => unique(route).map((code) => unique([...group, code]))),
+    [[]],
+  )
   return groups.filter((group) => !groups.some((small) => small.length < group.length && small.every((code) => group.includes(code)))) // prettier-ignore
 }
 

@@ -40,17 +40,17 @@ const obtainsIt = /\b(?:obtain|earn|attain|acquire|achieve)(?: (?:an?|the|your))
 const examAfter =
   /^(?:['’]?s)?\W{0,2}(?:or \w{2,8} )?(?:certification )?(?:exams?|examinations?|courses?|class(?:es)?|tests?|training|prep|candidates?|students?|dues|CEUs?|members?|membership|boot ?camps?|stud(?:y|ies)|bonus|differential|raise|programs?|fees?|vouchers?|renewals?|pathway|maintenance|continuing)\b/i
 const offeredBefore =
-  /\b(?:pay|pays|paid|reimburs\w*|cover(?:s|ed)?|sponsor\w*|fund|free|coach\w*|mentor\w*|train|trains|teach\w*|supervis\w*|manag\w*|oversee\w*|lead|leads|work(?:s|ing)? (?:closely )?with|team of|alongside|contact|founded|email|toward|prepare|help (?:you|them)|support|earn extra|another|additional|bonus of|differential|premium|members?|our (?:\w+ )?(?:coders|auditors|team|staff)|join|provid\w*|queries from|staff|dozen|hundred|sit for|through|by|via|using|uses?|software|tools?)\b[^.;:]{0,35}$/i
+  /\b(?:pay|pays|paid|reimburs\w*|cover(?:s|ed)?|sponsor\w*|fund|free|coach\w*|mentor\w*|train|trains|teach\w*|supervis\w*|manag\w*|oversee\w*|lead|leads|work(?:s|ing)? (?:closely )?with|team of|alongside|contact|founded|email|toward|prepare|help (?:you|them)|support|earn extra|another|additional|bonus of|differential|premium|members?|our (?:\w+ )?(?:coders|auditors|team|staff)|join|provid\w*|queries from|staff|dozen|hundred|sit for|(?:through|by|via)(?! (?:the )?(?:AAPC|AHIMA|ACDIS|American)\b)|using|uses?|software|tools?)\b[^.;:]{0,35}$/i
 const priced = /\$\s?\d[\d.,]{0,8}(?:\s?(?:\/|per|an|a)\s?\w{1,4})?\s?(?:for|with|if|w\/)?(?: an?)?[^\w.]{0,3}$/i
 const earnedHere = /\b(?:earn|get|add|take|study for) (?:your|an?|the)(?: \w+)? $/i
 const priceAfter =
-  /^\W{0,3}(?:(?:gets?|adds?|earns?|pays?|brings?) (?:you )?(?:an? )?(?:extra )?)?\$\s?\d|^s?\W{0,3}(?:holders )?(?:earns?|makes?|gets? paid|starts?|are paid|is paid) (?:more|higher|extra)\b/i
+  /^\W{0,3}(?:(?:gets?|adds?|earns?|pays?|brings?) (?:you )?(?:an? )?(?:extra )?)?\$\s?\d|^s?\W{0,3}(?:(?:holders|credential|certification|certified|coders) )?(?:(?:earns?|makes?|gets? paid|starts?|are paid|is paid) (?:at )?(?:an? )?(?:more|higher|extra|better|premium)\b|(?:gets?|adds?|earns?|pays?|brings?) (?:you )?(?:an? )?(?:extra )?\$)/i
 const butPreferred = new RegExp(
   String.raw`^[^.;]{0,30}\b(?:not|n't)\b[^.;]{0,20}\bbut\b[^.;,]{0,20}(?:${preferred.source})`,
   'i',
 )
 const askedBefore =
-  /(?:\b(?:needs?|needed|seeking|seeks|looking for|look for|hir(?:e|ing)|want(?:s|ed)?|brings?|ha(?:ve|s)|holds?|holding|with|who|you|you're|are|be|see|requires?|requiring|must|iso|for|possess(?:es)?|recruiting|minimum|currently|your|carry|carries|own|credentialed|certified|includ(?:es?|ing)|following|passed|ask for|with|certification|certified|credentials?|licen[cs]\w{1,3}|qualifications?|requirements?|current|active)|w\/|[:+&(]|\b[2-9]|\bo) {0,2}(?:(?:an?|the|as|your|our|active|current|valid|experienced|certified|new|either|one of|few|remote|full|in|two|three|of|registered)\b\W{1,2}){0,3}$/i
+  /(?:\b(?:needs?|needed|seeking|seeks|looking for|look for|hir(?:e|ing)|want(?:s|ed)?|brings?|ha(?:ve|s)|holds?|holding|with|who|you|you're|are|be|see|requires?|requiring|must|iso|for|possess(?:es)?|recruiting|minimum|currently|your|carry|carries|own|credentialed|certified|includ(?:es?|ing)|following|passed|ask for|with|certification|certified|credentials?|licen[cs]\w{1,3}|qualifications?|requirements?|current|active)|w\/|[:+&(]|\b[2-9]|\bo) {0,2}(?:(?:an?|the|as|your|our|active|current|valid|experienced|certified|new|either|one of|few|remote|full|in|two|three|of|registered|AAPC|AHIMA|ACDIS)\b\W{1,2}){0,3}$/i
 const startsBefore =
   /^(?:[^:.]{0,40}:)?\W{0,4}(?:\b(?:an?|the|active|current|valid|your|certified|certifications?|credentials?|licen[cs]\w{1,3}|who|you|your|one|of|either|any|at|least|following|AAPC(?:'s)?|AHIMA(?:'s)?|plus|and|in|addition|to|both|also)\b\W{1,3}){0,6}$/i
 const askedAfter =
@@ -64,7 +64,7 @@ const closedAfter =
 
 /** "CEMC - AAPC (Preferred)": who issues it says nothing of how it is asked. */
 const issuer =
-  /^\)?\s?(?:[-,(]|from|by|through|via)?\s?(?:the )?(?:AAPC|AHIMA|ACDIS)\)?(?=\s?[(-]|\s(?:strongly |highly )?(?:prefer|requir|desir))/
+  /^\)?\s?(?:[-,(]|from|by|through|via)?\s?(?:the )?(?:AAPC|AHIMA|ACDIS|NHA|NCRA|HFMA|state(?: board)?)\)?(?=\s?[(-]|,?\s(?:strongly |highly )?(?:prefer|requir|desir))/i
 const firmAfter = /^\W{0,3}no (?:substitut|exception|equivalent|alternative|excuse)/i
 /** "CPC (A's welcome)" welcomes apprentices, and asks for the CPC. */
 const ofApprentices = /^\s?\((?:the |an? )?(?:["'-]{0,2}A(?:['’]?s)?\b|apprentic)[^()]{0,40}\)/i

@@ -54,7 +54,7 @@ export function readCredentials(posting: Posting): Fact<Read> | null {
   const head = wishesOf(title.text, [{ text: title.text, start: 0, section: 'required' }], 'title', true)
   const policy = readApprenticePolicy(posting)
   const { required, within } = firmWishes(body, head, policy?.value ?? null)
-  const preferred = preferredOf([...body.preferred, ...head.preferred], required, within)
+  const preferred = preferredOf([...body.preferred, ...head.preferred], required)
   const said = [...body.required, ...body.within]
     .filter((asked) => !asked.any.every(isApprentice) || required.some(({ place }) => place === asked.place))
     .map(({ place }) => place)
@@ -99,8 +99,8 @@ function firmWishes(body: Wishes, head: Wishes, policy: ApprenticePolicy | null)
 }
 
 /** What is asked for by itself anyway isn't preferred; one of several that would do may be, where it is said. */
-function preferredOf(wishes: Asked[], required: Asked[], within: Asked[]): Map<Credential, Place> {
-  const firm = new Set([...required.filter(({ any }) => any.length === 1), ...within].flatMap(({ any }) => any))
+function preferredOf(wishes: Asked[], required: Asked[]): Map<Credential, Place> {
+  const firm = new Set(required.filter(({ any }) => any.length === 1).flatMap(({ any }) => any))
   const preferred = new Map<Credential, Place>()
   for (const { any, place, twice } of wishes) {
     for (const code of any) {
@@ -148,7 +148,8 @@ function wishesOf(text: string, sentences: Sentence[], where: Place['in'], inTra
   const choices = choicesOf(text)
   const pieces = piecesOf(text, lists, sentences, choices)
   for (const [at, chain] of chainsOf(text, pieces).entries()) {
-    const [{ list, asking, before, oneOf, allOf, twice }] = chain as [Piece]
+    const [{ list, asking, before, allOf, twice }] = chain as [Piece]
+    const oneOf = chain[0]!.oneOf || chain.at(-1)!.oneOf
     if (asking.strength === 'none') continue
     const confidence = asking.said ? sure : asking.strength === 'required' ? likely : guess
     const place = { in: where, start: list.start, end: chain.at(-1)!.list.end, confidence }
@@ -166,9 +167,10 @@ function wishesOf(text: string, sentences: Sentence[], where: Place['in'], inTra
     const whole = { any: unique(wished), place, said: asking.said, twice }
     if (asking.strength === 'preferred') wishes.preferred.push(whole)
     else if (asking.strength === 'within') wishes.within.push({ ...whole, months: asking.months })
-    else if (asking.strength === 'also' && last)
-      last.any = unique([...last.any, ...whole.any.filter((code) => !isApprentice(code))])
-    else if (asking.strength === 'also')
+    else if (asking.strength === 'also' && latestOf(wishes)) {
+      const asGood = latestOf(wishes)!
+      asGood.any = unique([...asGood.any, ...whole.any.filter((code) => !isApprentice(code))])
+    } else if (asking.strength === 'also')
       wishes.required.push({ ...whole, any: whole.any.filter((code) => !isApprentice(code)) })
     else if (choice && last?.choice === choice) join(last, whole)
     // "Entry certifications include …. Mastery certifications include …" lists one choice in parts.
@@ -176,6 +178,12 @@ function wishesOf(text: string, sentences: Sentence[], where: Place['in'], inTra
     else wishes.required.push(...(choice ? [{ ...whole, choice }] : asked))
   }
   return wishes
+}
+
+/** What was asked for last, at once or in time. */
+function latestOf({ required, within }: Wishes): Asked | undefined {
+  const [now, later] = [required.at(-1), within.at(-1)]
+  return now && later ? (now.place.start > later.place.start ? now : later) : (now ?? later)
 }
 
 function join(last: Asked, { any, place }: Asked) {
@@ -230,6 +238,7 @@ function piecesOf(text: string, lists: CredentialList[], sentences: Sentence[], 
           : carried
     const oneOf =
       oneOfWords.test(before) ||
+      oneOfAbove.test(text.slice(list.end, list.end + 60)) ||
       (/^\W{0,6}$/.test(before) && oneOfWords.test(headingBefore(text, list.start))) ||
       oneOfThese.test(after)
     const allOf = !oneOf && (allOfWords.test(before) || isEnumeration(text, list, after))
@@ -244,7 +253,7 @@ function piecesOf(text: string, lists: CredentialList[], sentences: Sentence[], 
       asking.strength === 'preferred' && asking.said
         ? splitAtTurn(
             list,
-            (first && /\b(?:must|requires?d?|need|(?<!\b(?:nice|good|great|helpful) to )have|hold)\b/i.test(before)) ||
+            (first && /\b(?:must|requires?d?|need|(?<!\b(?:nice|good|great|helpful) to )have|hold)\b/i.test(before.split(concession).at(-1)!)) ||
               (list.mentions.length === 2 &&
                 /^\W{0,3}(?:is |would be )?(?:an? |optional|nice\b|helpful\b|great\b|ideal\b)/i.test(after)),
           )
@@ -264,12 +273,16 @@ function piecesOf(text: string, lists: CredentialList[], sentences: Sentence[], 
   }
   return pieces
 }
+const concession = /\b(?:al)?though\b|\bbut\b|\bhowever\b/i
 /** "If none, must sit for the CCS within a year." */
 const ifNone = /^if (?:none|not|you (?:don|are not|aren)|un)/i
 const oneOfWords =
   /\b(?:one (?:or more )?of|any (?:one )?of|any one|at least one|(?<!all of the )following|such as|e\.g|for example|includ(?:e|es|ing)|acceptable|accepted|options?|choice of)\b/i
 const oneOfThese =
   /^[^.;\n]{0,30}\b(?:one of (?:these|them|the)|any one|at least one|any of (?:these|them)|either one)\b/i
+
+/** A line under the list: "(one of the above)". */
+const oneOfAbove = /^[^.;\n]{0,20}\n\W{0,4}(?:\w{2,9} )?(?:any |at least )?(?:one|any|either)(?: \(1\))? (?:one )?of (?:the above|these|them)\b/i
 
 /** "Preferred at hire, required within a year" says both. */
 function laterMonths({ strength, said }: Asking, after: string, following?: Sentence): number | null {

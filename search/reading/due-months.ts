@@ -42,7 +42,9 @@ export function readDueMonths(said: string): number | null {
 
 /** A sentence that gives time for what the one before it asks: "If not certified, must obtain within a year." */
 export function readLateMonths(sentence: string): number | null {
-  return late.test(sentence) ? readDueMonths(sentence) : null
+  return late.test(sentence) && !another.test(sentence) ? readDueMonths(sentence) : null
 }
+/** "A second must be earned in two years" is due beside it. */
+const another = /^(?:and |plus )?(?:an?|the|one)? ?(?:second|another|additional|further|other|more)\b/i
 const late =
   /\b(?:if (?:not|none|you don|you aren|un)|not (?:yet|currently|already)|uncertified|non-certified|without (?:an?|the|one|any)\b|(?:must|to|may|can|will) (?:be )?(?:sit\b|obtain|earn|acquire|test|sit|certify|pass|get (?:it|certified))\w*|obtained|in progress|or (?:the )?ability|willing)\b/i

@@ -24,7 +24,7 @@ const outputs: Record<string, Output> = {
   record: 'records', rec: 'records', discharge: 'records', admission: 'records',
   encounter: 'encounters', enc: 'encounters', visit: 'encounters', note: 'encounters', session: 'encounters', dos: 'encounters',
   report: 'reports', study: 'reports', studie: 'reports', exam: 'reports', read: 'reports',
-  case: 'cases', review: 'cases', 're-review': 'cases', rereview: 'cases', 'follow-up': 'cases', surgery: 'cases', surgerie: 'cases', procedure: 'cases', abstract: 'cases', appeal: 'cases', denial: 'cases',
+  case: 'cases', review: 'cases', 're-review': 'cases', rereview: 'cases', 'follow-up': 'cases', 'follow up': 'cases', followup: 'cases', surgery: 'cases', surgerie: 'cases', procedure: 'cases', abstract: 'cases', appeal: 'cases', denial: 'cases',
   specimen: 'cases', accession: 'cases', transport: 'cases', trip: 'cases',
   claim: 'claims', unit: 'units', wu: 'units',
 } // prettier-ignore
@@ -34,8 +34,8 @@ const range = (n: number) =>
 const output = String.raw`(?:${Object.keys(outputs).join('|')})s?`
 const shift = String.raw`(?:\d{1,2}(?:\.\d{1,2})?|seven|eight|ten|twelve)[\s-]?(?:hours?|hrs?)`
 const time = String.raw`(?:(?:hour|hr|day|shift|work ?day)s?\b|(?<=\/)[hd]\b|(?:8|eight)[\s-]?(?:hours|hrs)\b)`
-const per = String.raw`\s?(?:\bp?\/|-?\bper\b-?|\ban?\b|\beach\b|\bevery\b|\b(?:with)?in (?:an?|each|every|one)\b)\s?(?:(?:productive|productivity|working|worked|work|coding|single|full|${shift})[\s-]){0,2}`
-const goal = String.raw`(?:goal|target|quota|standard|minimum|expectation|productivity|output|production|requirement|benchmark|pace|workload|throughput|floor)s?`
+const per = String.raw`\s?(?:(?:\bp)?\/|-?\bper\b-?|\ban?\b|\beach\b|\bevery\b|\b(?:with)?in (?:an?|each|every|one)\b)\s?(?:(?:productive|productivity|working|worked|work|coding|single|full|${shift})[\s-]){0,2}`
+const goal = String.raw`(?:goal|target|quota|standard|minimum|expectation|productivity|output|production|requirement|benchmark|pace|workload|throughput|floor|volume|caseload|load|count|average)s?`
 
 const standards = new RegExp(
   [
@@ -67,11 +67,23 @@ export const asking =
 const paid = /\$|\b(?:make|earn(?:s|ing)?|pay|rate|wage|salary|paid|compensation|bonus)\b/i
 const rewarded = /\b(?:bonus(?:es)?|incentives?|premium)\b[^.;]{0,25}$/i
 const offShift =
-  /\b(?:hours?|days?|miles?|pounds?|lbs|patients?|calls?|minutes?|times?|shifts?|weeks?|beds|mg|mbps|requests?|tests?|queries|meetings?|emails?|providers|pages?|breaks?)$/i
+  /\b(?:hours?|days?|miles?|pounds?|lbs|patients?|calls?|minutes?|times?|shifts?|weeks?|beds|mg|mbps|requests?|tests?|queries|meetings?|emails?|providers|pages?|breaks?|charges?|lines?|codes?|letters?|words|points?|transactions?|tasks?|tickets?)$/i
+
+const minutes = String.raw`(?<![\w$.,/%-])(?:an? |one )?(?<min>\d{1,2}(?:\.\d)?|${spelledNumber})(?:\s?(?:-|to|or)\s?(?<minHigh>\d{1,2}|${spelledNumber}))?[\s-]?min(?:ute)?s?\b`
+const named = String.raw`(?:[A-Za-z][\w/&'-]{0,20}\s){0,3}?${output}\b`
+/** "One chart every 20 minutes", "20 minutes per chart". */
+const paces = new RegExp(
+  [
+    String.raw`\b(?:one|an?|1|each|every)\s${named}(?:\s(?:coded|done|finished|completed|reviewed|is|takes?|in|about|around|roughly|every|each|per|within|under|at)){1,4}\s${minutes}`,
+    String.raw`${minutes}(?:\s(?:on average|or less|or fewer|max(?:imum)?|tops)){0,2}\s?(?:\/|per|an?|each|for (?:an?|each|every|one))\s?${named}`,
+  ].map((source, at) => source.replace(/\?<(min\w*)>/g, `?<$1${at}>`)).join('|'),
+  'gi',
+)
+const quicker = /\b(?:under|within|less|fewer|max(?:imum)?|tops|at most|no more than|up to|in)\b/i
 
 /** In the order of the text. */
 export const findOutputs = (text: string): OutputFigure[] =>
-  [...standardsIn(text), ...tablesIn(text)].sort((a, b) => a.start - b.start)
+  [...standardsIn(text), ...tablesIn(text), ...pacesIn(text)].sort((a, b) => a.start - b.start)
 
 function standardsIn(text: string): OutputFigure[] {
   const found: OutputFigure[] = []
@@ -111,6 +123,24 @@ function standardsIn(text: string): OutputFigure[] {
   }
   return found
 }
+
+function pacesIn(text: string): OutputFigure[] {
+  if (!/\bmin/i.test(text)) return []
+  return matches(text, paces).flatMap(({ 0: said, index, groups = {} }) => {
+    const end = index + said.length
+    const before = text.slice(Math.max(0, index - 60), index).split(boundary).at(-1)!
+    const after = text.slice(end, end + 60).split(boundary, 1)[0]!
+    const least = numberOf((groups.min0 ?? groups.min1)!)
+    const most = groups.minHigh0 ?? groups.minHigh1
+    const hourly = (each: number) => Math.round((60 / each) * 100) / 100
+    if (!(least >= 0.5) || others.test(before) || othersAfter.test(after)) return []
+    if (groups.min1 && !asking.test(before) && !/\baverag|\b(?:allow|pace|rate|speed|time)\b/i.test(before + said)) return []
+    const opens = quicker.test(before.slice(-14) + said)
+    const found = { min: hourly(most ? numberOf(most) : least), max: opens && !most ? null : hourly(least), time: 'hour' as const }
+    return [{ ...found, output: outputOf(anOutput.exec(said)?.[0]), start: index, end, before, after }]
+  })
+}
+const anOutput = new RegExp(String.raw`\b${output}\b`, 'i')
 
 /** "13 SOC/recerts per day" */
 const lastOf = new RegExp(String.raw`\/(${output})$`, 'i')
@@ -197,6 +227,10 @@ function tablesIn(text: string): OutputFigure[] {
     let start = heading.index + heading[0].length
     const rest = text.slice(start, start + 800)
     for (const line of heading[0].endsWith('\n') ? rest.split('\n') : rest.split('\n', 1)[0]!.split(/[,;|]/)) {
+      if (/^[|\s:-]+$/.test(line)) {
+        start += line.length + 1
+        continue
+      }
       const row = tableRow.exec(line)
       if (!row) break
       const { name, nameAfter, low, high, plus, lowFirst, highFirst } = row.groups!
@@ -205,7 +239,7 @@ function tablesIn(text: string): OutputFigure[] {
         min: numberOf(least),
         max: plus ? null : numberOf(high ?? highFirst ?? least),
         output: outputOf(heading.groups!.output ?? outputBefore.exec((name ?? nameAfter)!)?.[1]),
-        time: /^h/i.test(heading.groups!.time ?? heading.groups!.time2 ?? heading.groups!.adverb!) ? 'hour' : 'day',
+        time: /^h/i.test(heading.groups!.time ?? heading.groups!.time2 ?? heading.groups!.time3 ?? heading.groups!.adverb!) ? 'hour' : 'day',
         start,
         end: start + line.length,
         before: (name ?? nameAfter)!,
@@ -220,10 +254,10 @@ function tablesIn(text: string): OutputFigure[] {
 }
 
 const headings = new RegExp(
-  String.raw`\b(?:(?<output>${output})\s?(?:\/|per|an?)\s?(?<time>hour|hr|day)\b(?:\s(?:standards?|targets?|goals?))?|${goal}\s?[\s(]\s?(?:per|an?|\/|in)\s?(?<time2>hour|hr|day)\b|(?<adverb>hourly|daily)\s(?:coding |volume )?${goal})\)?(?:[ :]{0,2}\n|: (?=[A-Za-z\d]))`,
+  String.raw`\b(?:(?<output>${output})\s?(?:\/|per|an?)\s?(?<time>hour|hr|day)\b(?:\s(?:standards?|targets?|goals?))?|${goal}\s?[\s(]\s?(?:per|an?|\/|in)\s?(?<time2>hour|hr|day)\b|(?<adverb>hourly|daily)\s(?:coding |volume )?${goal}|(?<=\|\s?)(?:${output}\s)?(?:per|\/|an?)\s?(?<time3>hour|hr|day))\)?(?:[ :|]{0,3}\n|: (?=[A-Za-z\d]))`,
   'gi',
 )
 const few = String.raw`\d{1,3}(?:\.\d{1,2})?`
 const tableRow = new RegExp(
-  String.raw`^[\s•*>-]{0,4}(?:and )?(?:(?<name>[A-Za-z][^\n\d]{0,40}?)[\s.:|-]{1,20}(?<low>${few})(?:\s?(?:-|to)\s?(?<high>${few}))?(?<plus>\s?\+)?|(?<lowFirst>${few})(?:\s?(?:-|to)\s?(?<highFirst>${few}))?\s(?<nameAfter>[A-Za-z][^\n\d%$]{1,30}?))[\s.]{0,3}$`,
+  String.raw`^[\s•*>|-]{0,4}(?:and )?(?:(?<name>[A-Za-z][^\n\d]{0,40}?)[\s.:|-]{1,20}(?<low>${few})(?:\s?(?:-|to)\s?(?<high>${few}))?(?<plus>\s?\+)?|(?<lowFirst>${few})(?:\s?(?:-|to)\s?(?<highFirst>${few}))?\s(?<nameAfter>[A-Za-z][^\n\d%$]{1,30}?))[\s.|]{0,3}$`,
 )

@@ -2,9 +2,10 @@
 import type { JobFacts } from '#db/jobs/facts.ts'
 import { chartTypeFacts, type ChartType } from '#db/vocabulary/chart-types.ts'
 import type { ProductivityUnit } from '#db/vocabulary/pay.ts'
+import { findChartTypes } from '#search/reading/chart-names.ts'
 import { readChartTypes } from '#search/reading/charts.ts'
 import { asking, findOutputs, outputOf, type OutputFigure } from '#search/reading/output-figures.ts'
-import { likely, openPosting, sure, type Fact, type Place, type Posting } from '#search/reading/words.ts'
+import { likely, openPosting, sure, unique, type Fact, type Place, type Posting } from '#search/reading/words.ts'
 
 type Standard = JobFacts['productivity'][number]
 
@@ -15,7 +16,7 @@ export function readProductivity(posting: Posting): Fact<JobFacts['productivity'
   if (!found.length) return null
 
   const types = readChartTypes(posting)?.value ?? []
-  const whole = onlyType(types, posting)
+  const whole = types.length ? onlyType(types, posting) : onlyNamed(posting)
   const spoken = found.find(({ output }) => output)?.output ?? outputOf((/\b(chart|record|encounter|report|case|claim)s?\s?(?:per|\/)\s?h/i.exec(text) ?? /(?:\bper|\ban?|\beach|\/)\s?(chart|record|encounter|report|case|claim)\b/i.exec(text))?.[1] ?? 'chart')! // prettier-ignore
   const value: Standard[] = []
   const places: Place[] = []
@@ -24,7 +25,7 @@ export function readProductivity(posting: Posting): Fact<JobFacts['productivity'
     const between = text.slice(places.at(-1)?.end ?? 0, start)
     const ofItsOwn = places.length > 0 && (figure.trails || found[at - 1]?.shared === true || isOfItsOwn(between))
     const said = chartTypeOf(figure, text.slice(start, end))
-    const named = said && said !== 'several' ? sideOf(said, types) : said
+    const named = said && said !== 'several' ? sideOf(said, types) : (said ?? visitsOf(text.slice(start, end), types, posting))
     const alone = found.length === 1
     if (!output && !named && !ofItsOwn && !isAsked(figure, text.slice(start, end), alone)) continue
     const next = shared ? found.slice(at + 1).find((other) => other.output) : undefined
@@ -40,6 +41,12 @@ export function readProductivity(posting: Posting): Fact<JobFacts['productivity'
     places.push({ in: 'text', start, end, confidence: output ? sure : likely })
   }
   return value.length ? { value, places } : null
+}
+
+/** Visits to doctors of first resort are what E/M codes. */
+function visitsOf(said: string, types: ChartType[], { title, text }: Posting): ChartType | null {
+  const doctors = /\b(?:urgent care|primary care|walk-?in|family (?:medicine|practice)|internal medicine|pediatrics?)\b/i
+  return !types.length && /\b(?:visits?|encounters?)\b/i.test(said) && doctors.test(title.text + '\n' + text.text) ? 'profee-em' : null
 }
 
 /** "ED" or "surgeries" beside a figure are those of the side that the posting codes. */
@@ -74,6 +81,12 @@ function onlyType(types: ChartType[], posting: Posting): ChartType | null {
   return titled.length === 1 && chartTypeFacts[titled[0]!].side !== 'facility' ? titled[0]! : null
 }
 
+/** Where no type is said to be coded: the one that is named at all. */
+function onlyNamed({ title, text }: Posting): ChartType | null {
+  const named = unique(findChartTypes(title.text + '\n' + text.text).map(({ value }) => value))
+  return named.length === 1 ? named[0]! : null
+}
+
 /** "60 reports/hr in plain film, 35/hr in CT": two standards, not two ways to say one. */
 const isOfItsOwn = (between: string) =>
   between.length < 60 &&
@@ -97,10 +110,12 @@ function chartTypeOf({ before, after }: OutputFigure, said: string): ChartType |
 }
 
 /** Beside other charts, or before a colon, a clinic's are meant. */
-const clinics = /\bclinics?(?=\s?(?:and|&|or|,|\/|[:=-]|$))|\b(?:and|&|or|,|\/)\s?clinics?\b/i
+const clinics = /\bclinics?(?=\s?(?:and|&|or|at|is|,|\/|[:=.-]|$))|\b(?:and|&|or|,|\/)\s?clinics?\b/i
 
 function typesIn(words: string): ChartType[] {
   const types = readChartTypes(openPosting({ title: words, text: '' }))?.value ?? []
+  if (!types.length && /\bemergency\b/i.test(words)) types.push('ed-facility')
+  if (!types.length && /\b(?:office|urgent care|primary care) visits?\b/i.test(words)) types.push('profee-em')
   if (/\bOPS\b/.test(words) && !types.includes('same-day-surgery')) types.push('same-day-surgery')
   const clinic = clinics.test(words) && !types.includes('clinic-recurring') && !types.includes('profee-em')
   return clinic ? [...types, 'clinic-recurring'] : types
