@@ -29,7 +29,7 @@ const anyState = anyOfThese([
   String.raw`\b(?:in|from|open to|hire in|hiring in) (?:all|any) (?:(?:us|u\.s\.?|united) )?states?\b`,
   String.raw`\ball (?:us |u\.s\. )?states (?:welcome|eligible|considered|accepted|ok)`,
   String.raw`\b(?:anywhere|any ?place|everywhere|wherever|where(?= (?:in|within|inside))|any location)(?: (?:with)?in| across| inside| throughout|,)? (?:the )?(?:entire |whole )?${us}`,
-  String.raw`(?:\b(?:hiring|hire|remote(?:ly)?|open|opportunit\w{1,3}|candidates|applicants|available|recruiting|positions?|openings?|coders|location:?|us|w\/?[fh]h?)\b[ ,(:/–-]{1,4}(?:\w{1,9} ){0,2}?|^|\n|[(|•] ?)${wide}`,
+  String.raw`(?:\b(?:hiring|hire|remote(?:ly)?|open|opportunit\w{1,3}|candidates|applicants|available|recruiting|positions?|openings?|coders|location:?|us|w\/?[fh]h?)\b[ ,(:/–-]{1,4}(?:\w{1,9} ){0,2}?|^|\n|[.!] |[(|•] ?)${wide}`,
   String.raw`${wide} (?:remote|position|search|opportunity|openings?|hiring)\b`,
   String.raw`\b(?:hir\w{1,3}|candidates|applicants|coders|remote(?:ly)?|from|open(?:ings)?) (?:across|throughout) (?:america\b|the (?:u\.?s\b|united states|country|nation))`,
   String.raw`\b(?:live|work|sit|located|reside|be|remote(?:ly)?)(?: from)? anywhere\b(?! (?:but|except|near|close|in|within|across|along|around|inside|on|throughout|between|outside)\b)`,

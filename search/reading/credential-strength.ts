@@ -34,7 +34,7 @@ const alsoBefore =
 
 const clinicalExample = /\bclinical experience\W{1,3}(?:such as|like|e\.g)/i
 const dueBefore =
-  /\b(?:pass|earn|obtain|hold|have|get|attain|achieve|become|be|the full|complete|full)\b[^.;]{0,40}$|^[^a-z]{0,3}(?:(?:required|due|needed|to be (?:obtained|earned)|obtain(?:ed)?) )?with ?in[^.;]{0,40}$/i
+  /\b(?:pass|earn|obtain|hold|have|get|attain|achieve|become|be|the full|complete|full)\b[^.;]{0,60}$|^[^a-z]{0,3}(?:(?:required|due|needed|to be (?:obtained|earned)|obtain(?:ed)?) )?with ?in[^.;]{0,40}$/i
 /** "Have or obtain the CEMC in 18 months" */
 const obtainsIt = /\b(?:obtain|earn|attain|acquire|achieve)(?: (?:an?|the|your))? $/i
 const examAfter =
@@ -65,13 +65,18 @@ const closedAfter =
 /** "CEMC - AAPC (Preferred)": who issues it says nothing of how it is asked. */
 const issuer =
   /^\)?\s?(?:[-,(]|from|by|through|via)?\s?(?:the )?(?:AAPC|AHIMA|ACDIS|NHA|NCRA|HFMA|state(?: board)?)\)?(?=\s?[(-]|,?\s(?:strongly |highly )?(?:prefer|requir|desir))/i
+/** "RN, BSN preferred" */
+const degree = /^,? ?\(?(?:BSN|MSN|ADN|BSHIM|AAS)\b\)?/
 const firmAfter = /^\W{0,3}no (?:substitut|exception|equivalent|alternative|excuse)/i
 /** "CPC (A's welcome)" welcomes apprentices, and asks for the CPC. */
 const ofApprentices = /^\s?\((?:the |an? )?(?:["'-]{0,2}A(?:['’]?s)?\b|apprentic)[^()]{0,40}\)/i
 
+/** Whether the words behind a list wish for it. */
+export const isWishedAfter = (after: string) => preferred.test(after)
+
 export function askingOf(setting: Setting, sentence: { text: string }): Asking {
   const { before, section } = setting
-  const after = setting.after.replace(ofApprentices, '').replace(issuer, ' ')
+  const after = setting.after.replace(ofApprentices, '').replace(degree, '').replace(issuer, ' ')
   const answer = (strength: Strength, said: boolean, months = 0): Asking => ({ strength, said, months })
   if (isAnswer(sentence) || clinicalExample.test(sentence.text)) return answer('none', false)
   if (indispensable.test(before) || (withoutBefore.test(before) && closedAfter.test(after)))
@@ -158,7 +163,9 @@ function beforeTurn(words: string): string {
 
 /** "CPC One year of coding PREFERRED CEMC": a label before the next list is that list's. */
 function withoutLabel(between: string): string {
-  const label = /\b(?:preferred|preferences?|desired|required|plus(?:es)?|nice to have)\W{0,4}(?:o )?$/i.exec(between)
+  const label = /\b(?:preferred|preferences?|desired|required|pluses|plus(?=:)|nice to have)\W{0,4}(?:o )?$/i.exec(
+    between,
+  )
   const rest = label ? between.slice(0, label.index) : between
   return label && rest.trim().split(' ').length > 2 && !/\b(?:is|are|be|a|strongly|highly) $/i.test(rest)
     ? rest

@@ -15,7 +15,7 @@ import {
   type CredentialList,
 } from '#search/reading/credential-lists.ts'
 import { findCredentials, tradeWords } from '#search/reading/credential-names.ts'
-import { askingOf, type Asking } from '#search/reading/credential-strength.ts'
+import { askingOf, isWishedAfter, type Asking } from '#search/reading/credential-strength.ts'
 import { readDueMonths, readLateMonths } from '#search/reading/due-months.ts'
 import { choiceAt, choicesOf, scopedSentences, type Range } from '#search/reading/scopes.ts'
 import {
@@ -227,7 +227,7 @@ function piecesOf(text: string, lists: CredentialList[], sentences: Sentence[], 
       : !first && isOther(before, alone) && pieces.at(-1)?.asking.strength === 'required'
         ? other
         : alone
-    const goesOn = !first && own.strength === 'none' && !own.said && pieces.at(-1)?.asking.strength === 'required' && andAlso.test(before) // prettier-ignore
+    const goesOn = !first && own.strength === 'none' && !own.said && /^(?:required|within)$/.test(pieces.at(-1)?.asking.strength ?? '') && andAlso.test(before) // prettier-ignore
     const inherits = !first && !own.said && before.length < 45 && pieces.at(-1)?.asking.said
     const carried = inherits ? pieces.at(-1)!.asking : goesOn ? row : own
     const asking: Asking =
@@ -249,11 +249,22 @@ function piecesOf(text: string, lists: CredentialList[], sentences: Sentence[], 
       pieces.push({ list, asking: due, before, after, oneOf, allOf })
       continue
     }
+    if (asking.strength === 'preferred' && oneAtLeast.test(after)) {
+      const firm: Asking = { strength: 'required', months: 0, said: true }
+      const set = inherits && /^ ?\([^()]{0,60}\),? ?(?:or )?$/.test(before) ? joined(previous!, list) : list
+      if (set === list) pieces.push({ list, asking, before, after, oneOf: true, allOf: false, twice: true })
+      else pieces.at(-1)!.twice = true
+      pieces.push({ list: set, asking: firm, before, after, oneOf: true, allOf: false })
+      continue
+    }
     const turn =
-      asking.strength === 'preferred' && asking.said
+      asking.strength === 'preferred' && asking.said && isWishedAfter(after)
         ? splitAtTurn(
             list,
-            (first && /\b(?:must|requires?d?|need|(?<!\b(?:nice|good|great|helpful) to )have|hold)\b/i.test(before.split(concession).at(-1)!)) ||
+            (first &&
+              /\b(?:must|requires?d?|need|(?<!\b(?:nice|good|great|helpful) to )have|hold)\b/i.test(
+                before.split(concession).at(-1)!,
+              )) ||
               (list.mentions.length === 2 &&
                 /^\W{0,3}(?:is |would be )?(?:an? |optional|nice\b|helpful\b|great\b|ideal\b)/i.test(after)),
           )
@@ -273,6 +284,15 @@ function piecesOf(text: string, lists: CredentialList[], sentences: Sentence[], 
   }
   return pieces
 }
+const joined = (one: CredentialList, other: CredentialList): CredentialList => ({
+  mentions: [...one.mentions, ...other.mentions],
+  joins: [...one.joins, 'or', ...other.joins],
+  start: one.start,
+  end: other.end,
+})
+/** "CPC or COC preferred, at least one required" */
+const oneAtLeast =
+  /[,;(-] ?(?:but |and |though )?(?:at least )?(?:one|either)(?: of (?:these|them|which|the (?:two|above)))?(?: is| are)? (?:required|needed|mandatory|a must|necessary)\b/i
 const concession = /\b(?:al)?though\b|\bbut\b|\bhowever\b/i
 /** "If none, must sit for the CCS within a year." */
 const ifNone = /^if (?:none|not|you (?:don|are not|aren)|un)/i
@@ -282,7 +302,8 @@ const oneOfThese =
   /^[^.;\n]{0,30}\b(?:one of (?:these|them|the)|any one|at least one|any of (?:these|them)|either one)\b/i
 
 /** A line under the list: "(one of the above)". */
-const oneOfAbove = /^[^.;\n]{0,20}\n\W{0,4}(?:\w{2,9} )?(?:any |at least )?(?:one|any|either)(?: \(1\))? (?:one )?of (?:the above|these|them)\b/i
+const oneOfAbove =
+  /^[^.;\n]{0,20}\n\W{0,4}(?:\w{2,9} )?(?:any |at least )?(?:one|any|either)(?: \(1\))? (?:one )?of (?:the above|these|them)\b/i
 
 /** "Preferred at hire, required within a year" says both. */
 function laterMonths({ strength, said }: Asking, after: string, following?: Sentence): number | null {
@@ -302,7 +323,7 @@ function isOther(before: string, { strength, said }: Asking): boolean {
     (strength === 'required' || (strength === 'none' && !said))
   )
 }
-const andAlso = /(?:(?:,|\band|\bplus) (?:an?|the|your|either|one of)(?: active| current| valid)?|, and) $/i
+const andAlso = /(?:(?:,|\band|\bplus) (?:an?|the|your|either|one of)(?: active| current| valid)?|, and|[,)] plus) $/i
 const row: Asking = { strength: 'required', months: 0, said: false }
 const wish: Asking = { strength: 'preferred', months: 0, said: true }
 const ifBefore = /\bif you(?:'ve| have| hold| carry| own| bring| got| are)\b[^.;,]{0,20}$/i

@@ -49,7 +49,7 @@ const standards = new RegExp(
   'gi',
 )
 
-const lead = String.raw`(?:\s(?:is|are|of|standard|at|be|rate|requirement|productivity|expectation|expected|average|with|a|an|the|threshold|level|:)|[:=]){0,4}\s{0,2}`
+const lead = String.raw`(?:\s(?:is|are|of|standard|at|be|rate|requirement|productivity|production|output|volume|expectation|expected|average|with|a|an|the|threshold|level|:)|[:=]){0,4}\s{0,2}`
 const atLeast = new RegExp(
   String.raw`(?:at least|\bminimums?\b|\bmin\b\.?|\bfloor\b|(?:no|not|never) (?:fewer|less|lower) than|(?:not|never) (?:go |fall |drop )?(?:below|under)|(?<!no |not |never )more than|upwards? of|exceed(?:s|ing)?|over|≥|>=?)${lead}$`,
   'i',
@@ -76,7 +76,9 @@ const paces = new RegExp(
   [
     String.raw`\b(?:one|an?|1|each|every)\s${named}(?:\s(?:coded|done|finished|completed|reviewed|is|takes?|in|about|around|roughly|every|each|per|within|under|at)){1,4}\s${minutes}`,
     String.raw`${minutes}(?:\s(?:on average|or less|or fewer|max(?:imum)?|tops)){0,2}\s?(?:\/|per|an?|each|for (?:an?|each|every|one))\s?${named}`,
-  ].map((source, at) => source.replace(/\?<(min\w*)>/g, `?<$1${at}>`)).join('|'),
+  ]
+    .map((source, at) => source.replace(/\?<(min\w*)>/g, `?<$1${at}>`))
+    .join('|'),
   'gi',
 )
 const quicker = /\b(?:under|within|less|fewer|max(?:imum)?|tops|at most|no more than|up to|in)\b/i
@@ -128,15 +130,23 @@ function pacesIn(text: string): OutputFigure[] {
   if (!/\bmin/i.test(text)) return []
   return matches(text, paces).flatMap(({ 0: said, index, groups = {} }) => {
     const end = index + said.length
-    const before = text.slice(Math.max(0, index - 60), index).split(boundary).at(-1)!
+    const before = text
+      .slice(Math.max(0, index - 60), index)
+      .split(boundary)
+      .at(-1)!
     const after = text.slice(end, end + 60).split(boundary, 1)[0]!
     const least = numberOf((groups.min0 ?? groups.min1)!)
     const most = groups.minHigh0 ?? groups.minHigh1
     const hourly = (each: number) => Math.round((60 / each) * 100) / 100
     if (!(least >= 0.5) || others.test(before) || othersAfter.test(after)) return []
-    if (groups.min1 && !asking.test(before) && !/\baverag|\b(?:allow|pace|rate|speed|time)\b/i.test(before + said)) return []
+    if (groups.min1 && !asking.test(before) && !/\baverag|\b(?:allow|pace|rate|speed|time)\b/i.test(before + said))
+      return []
     const opens = quicker.test(before.slice(-14) + said)
-    const found = { min: hourly(most ? numberOf(most) : least), max: opens && !most ? null : hourly(least), time: 'hour' as const }
+    const found = {
+      min: hourly(most ? numberOf(most) : least),
+      max: opens && !most ? null : hourly(least),
+      time: 'hour' as const,
+    }
     return [{ ...found, output: outputOf(anOutput.exec(said)?.[0]), start: index, end, before, after }]
   })
 }
@@ -154,14 +164,14 @@ function trailing(text: string, end: number): Omit<OutputFigure, 'time' | 'outpu
   while (found.length < 4) {
     const match = trailer.exec(text.slice(at, at + 120))
     if (!match) break
-    const { lead, lead9, part8, part9, low8, high8, plus8, low9, high9, plus9 } = match.groups!
-    const low = numberOf((low8 ?? low9)!)
-    const start = at + (lead ?? lead9)!.length
-    const count = (part8 ?? part9)!
+    const part = (name: string) => [8, 9, 10].map((n) => match.groups![name + n]).find(Boolean)
+    const low = numberOf(part('low')!)
+    const start = at + part('lead')!.length
+    const count = part('part')!
     at += match[0].length
     found.push({
       min: low,
-      max: (plus8 ?? plus9) ? null : (high8 ?? high9) ? numberOf((high8 ?? high9)!) : low,
+      max: part('plus') ? null : part('high') ? numberOf(part('high')!) : low,
       start,
       end: start + count.length,
       before: '',
@@ -173,7 +183,8 @@ function trailing(text: string, end: number): Omit<OutputFigure, 'time' | 'outpu
 }
 const trailer = new RegExp(
   [
-    String.raw`^(?<lead>(?:\s\(?(?:for|on|in|at)\s[A-Za-z][\w/&'() -]{1,30}?)?(?:[,;]|,?\s(?:and|but))\s(?:and\s)?)(?<part8>${range(8)})\s(?:for|on|in)\s(?!all\b|the end|month|week|day|year|\d)[A-Za-z][\w/&'-]{0,20}(?:\s(?!and\b|with\b|at\b|plus\b)[\w/&'-]{1,20}){0,2}`,
+    String.raw`^(?<lead8>(?:\s\(?(?:for|on|in|at)\s[A-Za-z][\w/&'() -]{1,30}?)?(?:[,;]|,?\s(?:and|but))\s(?:and\s)?)(?<part8>${range(8)})\s(?:for|on|in)\s(?!all\b|the end|month|week|day|year|\d)[A-Za-z][\w/&'-]{0,20}(?:\s(?!and\b|with\b|at\b|plus\b)[\w/&'-]{1,20}){0,2}`,
+    String.raw`^(?<lead10>\s(?:for|in|during|through|while|until|to start|at first|the first)\b[^.;\n,]{0,40}[,;]\s(?:then |and |rising to |and then |going to ){0,2})(?<part10>${range(10)})(?=\s(?:thereafter|after|from|once|then|by|when))`,
     String.raw`^(?<lead9>[.;,]\s(?:tier|level|phase|grade|coder)\s(?:\d|i{1,3}|[a-c])\s?[:=-]\s?)(?<part9>${range(9)})(?=[\s.;,]{0,2}(?:$|[\nA-Z]))`,
   ].join('|'),
   'i',
@@ -239,7 +250,11 @@ function tablesIn(text: string): OutputFigure[] {
         min: numberOf(least),
         max: plus ? null : numberOf(high ?? highFirst ?? least),
         output: outputOf(heading.groups!.output ?? outputBefore.exec((name ?? nameAfter)!)?.[1]),
-        time: /^h/i.test(heading.groups!.time ?? heading.groups!.time2 ?? heading.groups!.time3 ?? heading.groups!.adverb!) ? 'hour' : 'day',
+        time: /^h/i.test(
+          heading.groups!.time ?? heading.groups!.time2 ?? heading.groups!.time3 ?? heading.groups!.adverb!,
+        )
+          ? 'hour'
+          : 'day',
         start,
         end: start + line.length,
         before: (name ?? nameAfter)!,
@@ -254,7 +269,7 @@ function tablesIn(text: string): OutputFigure[] {
 }
 
 const headings = new RegExp(
-  String.raw`\b(?:(?<output>${output})\s?(?:\/|per|an?)\s?(?<time>hour|hr|day)\b(?:\s(?:standards?|targets?|goals?))?|${goal}\s?[\s(]\s?(?:per|an?|\/|in)\s?(?<time2>hour|hr|day)\b|(?<adverb>hourly|daily)\s(?:coding |volume )?${goal}|(?<=\|\s?)(?:${output}\s)?(?:per|\/|an?)\s?(?<time3>hour|hr|day))\)?(?:[ :|]{0,3}\n|: (?=[A-Za-z\d]))`,
+  String.raw`\b(?:(?<output>${output})\s?(?:\/|per|an?)\s?(?<time>hour|hr|day)\b(?:\s(?:standards?|targets?|goals?))?|${goal}\s?[\s(]\s?(?:per|an?|\/|in)\s?(?<time2>hour|hr|day)\b|(?<adverb>hourly|daily)\s(?:(?:coding|volume|production|productivity|output|chart)\s){0,2}${goal}|(?<=\|\s?)(?:${output}\s)?(?:per|\/|an?)\s?(?<time3>hour|hr|day))\)?(?:[ :|]{0,3}\n|: (?=[A-Za-z\d]))`,
   'gi',
 )
 const few = String.raw`\d{1,3}(?:\.\d{1,2})?`

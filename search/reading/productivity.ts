@@ -11,7 +11,7 @@ type Standard = JobFacts['productivity'][number]
 
 export function readProductivity(posting: Posting): Fact<JobFacts['productivity']> | null {
   const { text } = posting.text
-  if (!/\d|\b(?:per|an?|each|every)\b/i.test(text)) return null
+  if (!/\d|\b(?:per|an?|each|every|hourly|daily)\b/i.test(text)) return null
   const found = findOutputs(text)
   if (!found.length) return null
 
@@ -25,7 +25,8 @@ export function readProductivity(posting: Posting): Fact<JobFacts['productivity'
     const between = text.slice(places.at(-1)?.end ?? 0, start)
     const ofItsOwn = places.length > 0 && (figure.trails || found[at - 1]?.shared === true || isOfItsOwn(between))
     const said = chartTypeOf(figure, text.slice(start, end))
-    const named = said && said !== 'several' ? sideOf(said, types) : (said ?? visitsOf(text.slice(start, end), types, posting))
+    const named =
+      said && said !== 'several' ? sideOf(said, types) : (said ?? visitsOf(text.slice(start, end), types, posting))
     const alone = found.length === 1
     if (!output && !named && !ofItsOwn && !isAsked(figure, text.slice(start, end), alone)) continue
     const next = shared ? found.slice(at + 1).find((other) => other.output) : undefined
@@ -45,8 +46,11 @@ export function readProductivity(posting: Posting): Fact<JobFacts['productivity'
 
 /** Visits to doctors of first resort are what E/M codes. */
 function visitsOf(said: string, types: ChartType[], { title, text }: Posting): ChartType | null {
-  const doctors = /\b(?:urgent care|primary care|walk-?in|family (?:medicine|practice)|internal medicine|pediatrics?)\b/i
-  return !types.length && /\b(?:visits?|encounters?)\b/i.test(said) && doctors.test(title.text + '\n' + text.text) ? 'profee-em' : null
+  const doctors =
+    /\b(?:urgent care|primary care|walk-?in|family (?:medicine|practice)|internal medicine|pediatrics?)\b/i
+  return !types.length && /\b(?:visits?|encounters?)\b/i.test(said) && doctors.test(title.text + '\n' + text.text)
+    ? 'profee-em'
+    : null
 }
 
 /** "ED" or "surgeries" beside a figure are those of the side that the posting codes. */

@@ -89,7 +89,7 @@ const lives =
 const located =
   /^.*\b(?:must|should|shall|needs? to|ha(?:ve|s) to|required?(?: \w{1,12}){0,3} to|gotta|can|may|could|candidates?|applicants?|employees?|coders?|you|anyone|anybody|persons?|people|individuals?|those|contractors?|staff|team members?|colleagues?|workers?|folks|talent|someone)(?:'re)?\b(?! (?:for|with|at|by|join))[^.;]{0,45}?\b(?:located|based|situated|local|physically (?:present|working)|sit|be|work(?:ing)?(?: remotely| from (?:home|anywhere|any location)| full[- ]time)?)\b,? ?(?:only )?(?:in|within|from|to|inside|out of|anywhere in|on)\b(.{0,110})$/i
 const hires =
-  /^.*\b(?:(?:hir(?:e|es|ing)|(?<=\b(?:are|be|is|get|currently|only) )hired|employ(?:s|ing)?|recruit(?:s|ing)?|onboard(?:s|ing)?|(?<=\bto )pay|limits us|accept(?:s|ing)?|consider(?:s|ing)?|open(?:ed)?|available|offered|eligible|approved|(?<=(?:\bwe|'re|\bare|\bis|\bbe|\bcurrently) )registered|registered as an employer|set up|payroll|authorized|licensed (?:to (?:hire|employ|do business|operate)|as an employer)|seeking|looking for|welcome|limited|restricted|allowed|permitted)(?: (?!(?:for|with|who|to)\b)[a-z]{1,12}){0,4}? (?:in|within|from|of|inside|these|those|following|states?|(?<=(?:limits us|open|available|offered|limited|restricted|eligible|approved|hiring|welcome|allowed)(?: only)? )(?:to|for))\b)(.{0,90})$/i
+  /^.*\b(?:(?:hir(?:e|es|ing)|(?<=\b(?:are|be|is|get|currently|only) )hired|employ(?:s|ing)?|recruit(?:s|ing)?|onboard(?:s|ing)?|(?<=\bto )pay|limits us|accept(?:s|ing)?|consider(?:s|ing)?|open(?:ed)?|available|offered|filled|eligible|approved|(?<=(?:\bwe|'re|\bare|\bis|\bbe|\bcurrently) )registered|registered as an employer|set up|payroll|authorized|licensed (?:to (?:hire|employ|do business|operate)|as an employer)|seeking|looking for|welcome|limited|restricted|allowed|permitted)(?: (?!(?:for|with|who|to)\b)[a-z]{1,12}){0,4}? (?:in|within|from|of|inside|these|those|following|states?|(?<=(?:limits us|open|available|offered|limited|restricted|eligible|approved|hiring|welcome|allowed)(?: only)? )(?:to|for))\b)(.{0,90})$/i
 const listed =
   /^.*\b(?:(?:eligible|approved|following|these|listed|authorized|participating|hiring|remote|permitted|accepted|allowed|qualifying|supported|selected?|certain|acceptable|available|open|hireable|hired|residency|remote work|payroll|our|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\s(?:\w{1,8} )?(?:u\.?s\.? )?(?:states?|locations?|residence)|payroll (?:covers|includes)|hiring (?:footprint|area|region)|states? (?:we|where|to choose from|in which|you|that|of (?:residence|hire)|eligible|approved|allowed|accepted|for payroll|of states|requirements?)|where (?:you|we|coders|staff)|^(?:the )?state(?:s|\(s\))?(?: only)?(?=:)|^(?:job )?location(?:s|\(s\))?(?=:))(?!\w)(.{0,90})$/i
 const homeWords = 'remote(?:ly)?|work(?:ing|s)?[- ](?:from|at)[- ]home|wfh|telework|telecommute|home[- ]based|virtual'
@@ -100,7 +100,7 @@ const fromHome = new RegExp(
   'i',
 )
 const workedFrom = new RegExp(
-  String.raw`\b(?:(?:do|work(?:ed)?|done|perform(?:ed)?)(?: (?:this|the|your|our|job|work|role|position|remotely|it)){0,3} from|^\W{0,3}anywhere (?:in|within|inside)|(?:telework|telecommute|home days?|remote days?|days? (?:at|from) home)\b[^.;,]{0,40} (?:from|in|within|anywhere))${between}`,
+  String.raw`\b(?:(?:do|work(?:ed)?|done|perform(?:ed)?)(?: (?:this|the|your|our|job|work|role|position|remotely|it)){0,3} from|(?:^\W{0,3}|\b(?:your|own) home |\bfrom home )anywhere (?:in|within|inside)|(?:telework|telecommute|home days?|remote days?|days? (?:at|from) home)\b[^.;,]{0,40} (?:from|in|within|anywhere))${between}`,
   'i',
 )
 /** Who may apply: holds for a job of any workplace. */
@@ -129,12 +129,17 @@ function isBesideRemote(text: string, list: StateList, before: string, after: st
   )
     return /^ ?[–-] ?remote/i.test(after)
   if (besideRemote.test(before)) return !short || /^\s*(?:[,:|)/–-]|$|only|resid|candidates)/i.test(after)
-  if (/^\s{0,3}only (?:in )?$/i.test(before)) return true
+  if (
+    /^\s{0,3}(?:(?:but|and) )?only (?:in |from |within )?$/i.test(before.split(',').at(-1)!) &&
+    (!before.includes(',') || fromAfar.test(before))
+  )
+    return true
   return (
     /(?:^|[–|(,:-]\s?)$/.test(before) &&
     /^\s?[–,/(|)-]{0,2}\s?\(?(?:100% |fully )?(?:remote|wfh|work from home)\b/i.test(after)
   )
 }
+const fromAfar = new RegExp(String.raw`\b(?:${homeWords})\b[^.;]{0,30},[^,]*$`, 'i')
 const besideRemote = new RegExp(
   String.raw`\b(?:${homeWords})\b(?: (?:work|position|job|role|only|based|opportunity|coder|us|usa|location|candidates|eligible|states?))?(?:\s?[:,(/[–|-]){1,2}\s?(?:us |usa[, -]{1,3})?(?:in |within |from |the |states? |of |must be in |only ){0,3}$`,
   'i',

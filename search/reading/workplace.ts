@@ -113,7 +113,7 @@ function sharedDays(posting: Posting, remote: Mention | null): Mention | null {
 function isShareOfWeek({ text }: Statement, { at, length, weekly }: Days): boolean {
   return (
     weekly &&
-    /^(?:[123]|one|two|three)\b/i.test(text.slice(at, at + length)) &&
+    /^(?:[123]|one|two|three|once|twice)\b/i.test(text.slice(at, at + length)) &&
     besideDays.test(text.slice(Math.max(0, at - 40), at + length + 30))
   )
 }
@@ -183,7 +183,7 @@ const conditional = (text: string) =>
   results.test(text) &&
   callBack.test(text)
 const maybe =
-  /\b(?:might|could|possible|possibility|potential(?:ly)?|eventual(?:ly)?|in the future|may (?:fall|be (?:eligible|authorized|considered|possible|available|offered|an option|asked|required|ordered|called)|apply|request|become|have|recall|earn)|(?:would|might) (?:be )?consider\w{0,2}|can (?:apply|request|earn)|whoever|apply for|asking|look forward|raised|short-term|severe weather|inclement|ad hoc|situational|emergenc\w{1,3})\b/i
+  /\b(?:might|could|possible|possibility|potential(?:ly)?|eventual(?:ly)?|in the future|may (?:fall|be (?:eligible|authorized|approved|granted|considered|possible|available|offered|an option|asked|required|ordered|called)|apply|request|become|have|recall|earn)|(?:would|might) (?:be )?consider\w{0,2}|can (?:apply|request|earn)|whoever|apply for|asking|look forward|raised|short-term|severe weather|inclement|ad hoc|situational|emergenc\w{1,3})\b/i
 const denied =
   /(?:\b(?:no|not|never|nobody|without|rather than|instead of|n't|don't|isn't|neither|nor|no need to|rarely)|n't)(?: [\w',-]{1,14}){0,5} ?$/i
 const otherPeople =
@@ -199,7 +199,7 @@ const ofCompany =
 const none = /^(?: \w{1,12}){0,3} ?[:=-] ?(?:none|no\b|0\b|zero|never|n\/a)/i
 /** Whoever else sits in an office, or where one has worked before. */
 const others =
-  /\b(?:your (?:supervisor|manager|lead|director|boss|trainer)|our (?:billers|engineers|executives|leadership|sales\w{0,4}|nurses)|(?:manager|director|supervisor)|him|headquarters)(?: (?:is|are|who|that|also))*,? $/i
+  /\b(?:your (?:supervisor|manager|lead|director|boss|trainer)|(?:supervisors|managers|leaders|executives|billers|nurses|trainers)|our (?:billers|engineers|executives|leadership|sales\w{0,4}|nurses)|(?:manager|director|supervisor)|him|headquarters)(?: (?:is|are|who|that|also))*,? $/i
 /** "You won't have to come in on weekends". */
 const offDays =
   /^[^.;]{0,12}\b(?:on|at|for|over) (?:the )?(?:weekends?|holidays?|nights?|saturdays?|sundays?|meetings?)/i
@@ -213,7 +213,7 @@ const stillSo =
 
 /** "A hybrid schedule may be available once trained." */
 const offered =
-  /^ (?:(?:work|schedules?|options?|arrangements?|positions?) ){0,2}(?:may|might|could) (?:later )?be (?:available|possible|offered|an option|considered|granted)/i
+  /^ (?:(?:work|schedules?|options?|arrangements?|positions?|or|fully|remote) ){0,4}(?:may|might|could) (?:later )?be (?:available|possible|offered|an option|considered|granted|approved)/i
 
 /** From 0 to 1: how much a mention says of where this job is done. */
 function trust(
@@ -247,7 +247,7 @@ function trust(
     if (denied.test(before) && !/\bnot (?:only|just) $/i.test(before)) return 0
     if (
       none.test(after) ||
-      (weight < 70 && others.test(before)) ||
+      (weight < 90 && others.test(before) && !/^(?:lead|manag|supervis|run)/i.test(match[0])) ||
       (/^work/i.test(match[0]) && /\b(?:have|has|having|experience)(?: \w{1,10})? $/i.test(before))
     )
       return 0
@@ -278,9 +278,10 @@ function trust(
     if (leads.test(before)) share *= 0.1
     if (
       maybe.test(before.slice(-50)) ||
-      (maybe.test(match[0] + after) && !/\b(?:asked|required|called|recall)\b/i.test(match[0] + after))
+      (maybe.test(match[0] + after.split(/\bbut\b/, 1)[0]!) &&
+        !/\b(?:asked|required|called|recall)\b/i.test(match[0] + after))
     )
-      share *= 0.2
+      share *= 0.1
     if (/\b(?:printed?|stored?|print) (?:at|from) home/i.test(before.slice(-12) + match[0])) return 0
     // Telework that may be had says nothing of how much.
     if (
@@ -292,6 +293,6 @@ function trust(
     if (/^ (?:\w{1,10} ){0,2}experience/i.test(after) && !/^[^.]{0,30}(?:needed|wanted)/i.test(after)) share *= 0.1
   } else if (weight <= 60 && /^ (?:are|is|will) ?(?:not\b|n't)/i.test(after)) share *= 0.1
   else if (otherPeople.test(before) || maybe.test(before + match[0])) share *= 0.4
-  else if (offered.test(after)) share *= 0.2
+  else if (offered.test(after)) share *= 0.1
   return share
 }

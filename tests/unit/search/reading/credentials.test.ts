@@ -19,6 +19,15 @@ function said(text: string, title?: string): string {
 
 describe('credentials are asked as ALL of (ANY of …)', () => {
   test.each([
+    ['RHIA, or RHIT with CCS', 'RHIA|RHIT + RHIA|CCS'],
+    ['CCS, CIC, or RN with CCDS', 'CCS|CIC|RN + CCS|CIC|CCDS'],
+    ['RN or LPN with HCS-D', 'RN|LPN + HCS-D'],
+    ['Current certification through AAPC or AHIMA (C.P.C., C.R.C. or C.C.S.)', 'CPC|CRC|CCS'],
+    ['Registered with AHIMA as RHIT or certified by AAPC as CPC', 'RHIT|CPC'],
+    [
+      'Required\n* CPC - Certified Professional Coder\n* CCS - Certified Coding Specialist\n(one of the above)',
+      'CPC|CCS',
+    ],
     ['Must have CPC, CCS, or RHIT.', 'CPC|CCS|RHIT'],
     ['CPC/CCS', 'CPC|CCS'],
     ['CPC and CRC required', 'CPC + CRC'],
@@ -60,6 +69,13 @@ describe('credentials are asked as ALL of (ANY of …)', () => {
 
 describe('each wish keeps to its own words', () => {
   test.each([
+    ['No certification required, although CPC, CPB or CBCS would be helpful', '~CPC + ~CPB + ~CBCS'],
+    ['Credentials preferred but not required: RHIT, CCS, CPC.', '~RHIT + ~CCS + ~CPC'],
+    ['Coding certification is not required. Those with a CPC start at a higher rate.', ''],
+    ['Registered Nurse (RN) - State, preferred', '~RN'],
+    ['RN, BSN preferred; CCDS required', 'CCDS + ~RN'],
+    ['CPC and COC preferred, at least one required.', 'CPC|COC + ~CPC + ~COC'],
+    ["COC (we'd prefer this one), CIC, or RHIT - at least one is a must", 'COC|CIC|RHIT + ~COC'],
     ['CPC required, CRC preferred', 'CPC + ~CRC'],
     ['CPC required; CPMA, CEMC, or CDEO a plus', 'CPC + ~CPMA + ~CEMC + ~CDEO'],
     ['CPC (required), CRC (preferred)', 'CPC + ~CRC'],
@@ -99,6 +115,15 @@ describe('each wish keeps to its own words', () => {
 
 describe('what is due after hire is not required now', () => {
   test.each([
+    ['CPC plus CHONC within 12 months', 'CPC + CHONC@12'],
+    ['HCS-D certified within 6 months of hire. BCHH-C accepted instead.', 'HCS-D|BCHH-C@6'],
+    ['CPC, COC or CCS is required at hire; a second must be acquired within two years', 'CPC|COC|CCS'],
+    ['CPC within 12 months of hire (required). CPC at hire (preferred).', 'CPC@12 + ~CPC'],
+    ['CPMA (or ability to obtain within 12 months), plus CPC or CCS-P now.', 'CPC|CCS-P + CPMA@12'],
+    [
+      'Possession of, or ability to obtain within twelve (12) months of appointment, a valid RHIT or CPC',
+      'RHIT|CPC@12',
+    ],
     ['CCS within 12 months of hire', 'CCS@12'],
     ['Must obtain CPC within one year of hire.', 'CPC@12'],
     ['CPC, or ability to obtain within six (6) months of hire', 'CPC@6'],
@@ -221,6 +246,8 @@ describe('what would do, and what is all to be brought', () => {
 
 describe('apprentices', () => {
   test.each([
+    ['CPC or COC; the apprentice designation must be removed within 24 months.', 'not-stated'],
+    ["If you hold a CPC-A we'd consider you.", 'case-by-case'],
     ['CPC-A candidates are encouraged to apply.', 'welcome'],
     ['CPC OR CCS REQUIRED. CPC-A WELCOME TO APPLY', 'welcome'],
     ['New graduates who hold the CPC-A are welcome.', 'welcome'],

@@ -11,6 +11,31 @@ const standards = (text: string, title?: string) =>
 
 describe('productivity', () => {
   test.each([
+    ['One chart every 30 minutes.', ['2-2 charts/hour']],
+    ['Code an ED chart in under 5 minutes', ['12-null charts/hour ed-facility']],
+    ['Average 6 minutes per chart', ['10-10 charts/hour']],
+    ['Expected output is 20-30 minutes per record', ['2-3 records/hour']],
+    ['ED 12 / hour; Observation 6 / hour', ['12-12 charts/hour ed-facility', '6-6 charts/hour observation']],
+    ['9 cases p/hr', ['9-9 cases/hour']],
+    ['130 ED pro charts / 8 hrs', ['130-130 charts/day ed-profee']],
+    ['8-10 initial reviews and 15-20 follow ups daily', ['8-10 cases/day', '15-20 cases/day']],
+    ['Daily volume: 120 cases', ['120-120 cases/day']],
+    [
+      '| Chart type | Per hour |\n| --- | --- |\n| Inpatient | 2 |\n| ED | 12 |',
+      ['2-2 charts/hour inpatient-facility', '12-12 charts/hour ed-facility'],
+    ],
+    ['Clinic ........... 22/hour', ['22-22 charts/hour clinic-recurring']],
+    [
+      'Daily production standards: IP 16, OBS 30',
+      ['16-16 charts/day inpatient-facility', '30-30 charts/day observation'],
+    ],
+    ['8 charts per hour for the first 90 days, 11 thereafter', ['11-11 charts/hour']],
+    ['Abstract six cases daily.', ['6-6 cases/day']],
+    [
+      'Emergency 15 per hour; infusions 9 per hour',
+      ['15-15 charts/hour ed-facility', '9-9 charts/hour oncology-infusion'],
+    ],
+    ['Urgent care clinic. 20+ visits/hour.', ['20-null encounters/hour profee-em']],
     ['12-15 charts per hour', ['12-15 charts/hour']],
     ['6 charts an hour min', ['6-null charts/hour']],
     ['min. 75 claims daily', ['75-null claims/day']],
@@ -173,6 +198,8 @@ describe('productivity', () => {
     'sit for 6 to 8 hours per day and lift 20 pounds',
     'Five years and 12 months of coding, an hour from town.',
     '3 years of ED and 2 of inpatient coding, 8 hours a day',
+    'Productivity is measured at 150 charges per day',
+    'You answer 10 letters a day and touch 40 tickets an hour',
   ])('%j asks nothing', (text) => {
     expect(standards(text)).toEqual([])
   })

@@ -17,6 +17,9 @@ const sorted = (list: string) => list.split(',').sort().join(' ')
 
 describe('a remote job is open to the states', () => {
   test.each([
+    ['Remote, but only in Texas, Oklahoma and Arkansas.', 'TX,OK,AR'],
+    ["You'll work out of your home anywhere in Nevada.", 'NV'],
+    ['The position may be filled in NC, SC, VA or GA.', 'NC,SC,VA,GA'],
     ['Must reside in AL, FL, GA & TX.', 'AL,FL,GA,TX'],
     ['Candidates residing in Montana, Idaho or either Dakota may work from home.', 'MT,ID,ND,SD'],
     ['Remote for people living in Minnesota and bordering states (Wisconsin, Iowa).', 'MN,WI,IA'],

@@ -30,6 +30,18 @@ function policyOf(text: string, title = 'Medical Coder'): string {
 
 describe('where the work is done', () => {
   test.each([
+    ['Telework eligible: No. Duty location: Togus.', 'on-site'],
+    ['Remote job: Yes. Telework eligible: Not applicable.', 'remote'],
+    ['On-premises.', 'on-site'],
+    ['Duty station: home', 'remote'],
+    ['This is a work from office job.', 'on-site'],
+    ['Work Type: Office', 'on-site'],
+    ['Remote work may be considered after one year.', ''],
+    ['Flexible work arrangement: hybrid or fully remote may be approved after review.', ''],
+    ['Attendance on site once a week is needed.', 'hybrid 1/week'],
+    ['The manager leads a remote team of 22 coders from our Quarry Street office.', 'on-site'],
+    ['We do not require you to come into an office. Ever.', 'remote'],
+    ['You will travel 4 days a week to client sites across three states.', 'travel'],
     ['Telecommuting: a hybrid schedule may be available once trained. You work on site.', 'on-site'],
     ['Full-time position, in office. After six months, employees may request one work-from-home day.', 'on-site'],
     ['You spend 16 weeks in class at our learning center; then you move to home.', 'remote tr:16 after-training'],
