@@ -142,7 +142,7 @@ export type WholeApplicant = Omit<Applicant, 'profile'> &
     slug: string
     profile: SentProfile | null
     conversation: string | null
-    messages: (Message & { name: string | null })[]
+    messages: (Omit<Message, 'author'> & { name: string | null })[]
     events: (Named & { side: string; before: Stage | null; after: Stage })[]
     notes: (Named & { id: string; text: string })[]
   }
@@ -185,7 +185,7 @@ export async function applicantOf(db: Db, member: Member, id: string): Promise<W
     answers: mayAnswer ? answers : [],
     resumeName: mayAnswer ? resumeName : null,
     conversation: conversation?.id ?? null,
-    messages: written.map((message) => ({ ...message, name: names.get(message.author) ?? null })),
+    messages: written.map(({ author, ...message }) => ({ ...message, name: names.get(author) ?? null })),
     unread: written.filter(({ side, readAt }) => side === 'coder' && !readAt).length,
     events,
     notes,

@@ -17,23 +17,30 @@ const shown = 200
 
 /** The one written to last first. */
 export async function threadsOf(db: Db, reader: Reader) {
-  return readThreads(db, reader, await openTo(db, reader))
+  const { open, named } = await openTo(db, reader)
+  return readThreads(db, reader, open, named)
 }
 
 /** `closed`: the coder blocks the employer by now, whose members don't find the thread any more. */
 export async function threadOf(db: Db, reader: Reader, id: string) {
-  const known = eq(conversations.id, id.replaceAll('\0', ''))
-  const [thread] = await readThreads(db, reader, and(known, await openTo(db, reader)))
+  const { open, named } = await openTo(db, reader)
+  const [thread] = await readThreads(db, reader, and(eq(conversations.id, id.replaceAll('\0', '')), open), named)
   if (!thread) return undefined
   const { personId, employerId, ...rest } = thread
   const closed = isBlocked(await viewerOfEmployer(db, employerId), await blockedBy(db, personId))
   return { ...rest, closed: closed && thread.applicationId === null }
 }
 
-/** Who applies shows themself by it; what the employer began ends for those whom the coder blocks. */
-async function openTo(db: Db, reader: Reader): Promise<SQL | undefined> {
-  if ('personId' in reader) return eq(conversations.personId, reader.personId)
-  const { employers: ids, domains } = reachOf(await viewerOf(db, reader.actor))
+/**
+ * Who applies shows themself by it; what the employer began ends for those whom the coder blocks.
+ * `named`: whose profile the reader may see, and so hear its name.
+ */
+async function openTo(db: Db, reader: Reader): Promise<{ open: SQL | undefined; named: SQL | undefined }> {
+  if ('personId' in reader) {
+    const own = eq(conversations.personId, reader.personId)
+    return { open: own, named: own }
+  }
+  const { employers: ids, domains, visibilities } = reachOf(await viewerOf(db, reader.actor))
   const blocked = db
     .select({ id: blocks.id })
     .from(blocks)
@@ -43,13 +50,16 @@ async function openTo(db: Db, reader: Reader): Promise<SQL | undefined> {
         or(inArray(blocks.employerId, ids), inArray(blocks.domain, domains)),
       ),
     )
-  return and(
-    eq(conversations.employerId, reader.employerId),
-    or(isNotNull(conversations.applicationId), notExists(blocked)),
-  )
+  return {
+    open: and(
+      eq(conversations.employerId, reader.employerId),
+      or(isNotNull(conversations.applicationId), notExists(blocked)),
+    ),
+    named: and(inArray(coders.visibility, visibilities), notExists(blocked)),
+  }
 }
 
-function readThreads(db: Db, reader: Reader, where: SQL | undefined) {
+function readThreads(db: Db, reader: Reader, where: SQL | undefined, named: SQL | undefined) {
   const theirs = 'personId' in reader ? 'employer' : 'coder'
   const last = sql<Date>`(select max(m.sent_at) from ${messages} m where m.conversation_id = ${conversations.id})`
   return db
@@ -61,8 +71,8 @@ function readThreads(db: Db, reader: Reader, where: SQL | undefined) {
       employerSlug: employers.slug,
       suspended: sql<boolean>`${employers.suspendedAt} is not null`,
       coder: people.name,
-      /** Null where there is no page. */
-      handle: sql<string | null>`case when ${coders.visibility} <> 'hidden' then ${coders.handle} end`,
+      /** Null where there is no page for the reader. */
+      handle: sql<string | null>`case when ${named} then ${coders.handle} end`,
       title: jobs.title,
       /** Null where the job is not shown any more. */
       jobSlug: sql<string | null>`case when ${inArray(jobs.status, publicStatuses)} then ${jobs.slug} end`,
