@@ -161,3 +161,12 @@ export async function applicationOf(db: Db, personId: string, id: string): Promi
     changes: now ? changesSince(application.job, now) : [],
   }
 }
+
+/** The file that a coder's own application went with. */
+export async function sentResumeOf(db: Db, personId: string, id: string) {
+  const [found] = await db
+    .select({ file: applications.resumeFile, name: applications.resumeName })
+    .from(applications)
+    .where(and(eq(applications.id, id.replaceAll('\0', '')), eq(applications.personId, personId)))
+  return found?.file && found.name ? { file: found.file, name: found.name } : undefined
+}

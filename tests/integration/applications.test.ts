@@ -9,6 +9,7 @@ import { loader as jobRoute } from '#app/routes/jobs.$slug/route.tsx'
 import { action as takeBack } from '#app/routes/me.applications.$application.withdraw.ts'
 import { action as message } from '#app/routes/me.applications.$application.message.ts'
 import { loader as own } from '#app/routes/me.applications.$application._index/route.tsx'
+import { loader as sentResume } from '#app/routes/me.applications.$application.resume.ts'
 import { loader as list } from '#app/routes/me.applications._index.tsx'
 import { applyForJob, setQuestions, shownMark, withdraw } from '#db/applications/changes.ts'
 import { writeAbout } from '#db/applications/messages.ts'
@@ -131,6 +132,12 @@ describe('applying', () => {
     const again = await ask(apply, send)
     expect(again.headers.get('location')).toBe(`/me/applications/${row!.id}?done=already`)
     expect(await readdir(join(dataDir, 'uploads'))).toHaveLength(2)
+    await db.delete(resumes).where(eq(resumes.id, resume))
+    const copy = await ask(sentResume, { person, params: { application: row!.id } })
+    expect([copy.headers.get('content-disposition'), await copy.text()]).toEqual([
+      expect.stringMatching(/^attachment; filename="wren.txt"/),
+      'CPC since 2021',
+    ])
     await drain()
     const told = await db.select().from(letters).where(eq(letters.kind, 'application-received'))
     expect(told).toHaveLength(1)

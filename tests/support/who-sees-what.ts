@@ -157,6 +157,7 @@ export const table: Record<string, Line | Line[]> = {
     { at: { application: 'declined' }, ...to(['coder'], 'sent profile', 'decline') },
   ],
   'me.applications.$application.message': ofCoder({ text: 'Hello' }),
+  'me.applications.$application.resume': to(['coder'], 'sent résumé'),
   'me.applications.$application.withdraw': ofCoder(),
   'me.messages._index': {},
   'me.messages.$conversation._index': { ...to(['coder'], 'profile', 'letter'), sends: { text: 'Hello' } },

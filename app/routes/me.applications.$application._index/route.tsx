@@ -167,7 +167,9 @@ export default function OwnApplicationPage() {
           {application.profile && <SentProfileFacts profile={application.profile} />}
           <dl className="answers">
             <dt>Résumé</dt>
-            <dd className="value">{application.resumeName ?? 'none'}</dd>
+            <dd className="value">
+              {application.resumeName ? <a href={`${at}/resume`}>{application.resumeName}</a> : 'none'}
+            </dd>
             {application.answers.map(({ question, answer }, position) => (
               <div key={position}>
                 <dt>{question}</dt>
