@@ -15,7 +15,7 @@ import { states } from '#db/vocabulary/states.ts'
 export const needsSignIn = 'is only for a coder who is signed in'
 
 /** Whoever is signed in can be a coder: of one without a profile nothing is known yet. */
-export async function searcherOf(db: Db, { person }: Visitor): Promise<Searcher> {
+export async function searcherOf(db: Db, { person }: { person: Pick<Visitor['person'], 'id'> }): Promise<Searcher> {
   return (await coderOf(db, person.id)) ?? unknownCoder
 }
 
@@ -23,7 +23,7 @@ const unknownCoder: Searcher = { livesIn: null, mayWorkFrom: [], codingMonths: n
 
 /** The search as this coder asks it. */
 export async function askedBy(
-  { db }: Ground,
+  { db }: Pick<Ground, 'db'>,
   filters: JobFilters,
   coder: Searcher,
   now = new Date(),

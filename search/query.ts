@@ -45,6 +45,12 @@ export function totalRequest(indexUid: string, filters: JobFilters, now: number)
   return { indexUid, ...queryText(filters), filter: filterOf(filters, now), limit: 0 }
 }
 
+/** Which of these jobs a search finds: asked as its page asks. */
+export function amongRequest(indexUid: string, filters: JobFilters, ids: string[], now: number): MultiSearchQuery {
+  const filter = [...filterOf(filters, now), `id IN ${listOf(ids)}`]
+  return { indexUid, ...queryText(filters), filter, limit: ids.length, attributesToRetrieve: ['id'] }
+}
+
 /** A list's choices are set aside when it is counted; what it leaves out stays out. */
 function withChoices(filters: JobFilters): JobsRequest['countedApart'] {
   const lists = facetAttributes.filter((param) => filters.lists[param].any.length > 0)

@@ -34,7 +34,7 @@ await run(async () => {
   const work = Promise.all([
     runIndexer(ground, openLock(databaseUrl, indexerLock), stop.signal, note),
     runClock({ ...ground, baseUrl, secret }, stop.signal, note),
-    runEffects({ db: ground.db, databaseUrl, baseUrl, mailer, ...files }, stop.signal, note),
+    runEffects({ ...ground, databaseUrl, baseUrl, secret, mailer, ...files }, stop.signal, note),
   ])
 
   await Promise.race([untilStopped(), work])

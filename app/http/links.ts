@@ -2,11 +2,12 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 
 /** What a link is for: one made for something else is refused. */
-export type Purpose = 'confirm-opening'
+export type Purpose = 'confirm-opening' | 'unsubscribe'
 
-/** `said` must be short: it stands in the address. */
-export function signedToken(secret: string, purpose: Purpose, said: string, until: Date): string {
-  const body = Buffer.from(JSON.stringify([said, Math.floor(until.getTime() / 1000)])).toString('base64url')
+/** `said` must be short: it stands in the address. Without `until` it stands for ever. */
+export function signedToken(secret: string, purpose: Purpose, said: string, until: Date | null): string {
+  const seconds = until && Math.floor(until.getTime() / 1000)
+  const body = Buffer.from(JSON.stringify([said, seconds])).toString('base64url')
   return `${body}.${signature(secret, purpose, body)}`
 }
 
@@ -15,8 +16,8 @@ export function readSignedToken(secret: string, purpose: Purpose, token: string,
   const [body = '', signed = ''] = token.split('.')
   const [given, meant] = [Buffer.from(signed), Buffer.from(signature(secret, purpose, body))]
   if (given.length !== meant.length || !timingSafeEqual(given, meant)) return null
-  const [said, until] = JSON.parse(Buffer.from(body, 'base64url').toString()) as [string, number]
-  return until * 1000 > now.getTime() ? said : null
+  const [said, until] = JSON.parse(Buffer.from(body, 'base64url').toString()) as [string, number | null]
+  return until === null || until * 1000 > now.getTime() ? said : null
 }
 
 function signature(secret: string, purpose: Purpose, body: string): string {

@@ -6,13 +6,14 @@ const safe = ['GET', 'HEAD', 'OPTIONS']
 
 /**
  * True for a request that would change something and was not sent from a page of ours. Programs send tokens, never
- * cookies, and the API reads none of these: it needs no guard.
+ * cookies, and the API reads none of these: it needs no guard. Nor does a letter's own address, which a mail program posts to
+ * from wherever it runs.
  */
 export function comesFromElsewhere(
   { method = 'GET', headers, url = '' }: IncomingMessage,
   settings: Settings,
 ): boolean {
-  if (safe.includes(method) || /^\/api\/v1\//.test(url)) return false
+  if (safe.includes(method) || /^\/api\/v1\/|^\/unsubscribe\/[\w-]+\.[\w-]+$/.test(url)) return false
   const said = headers.origin ?? originOf(headers.referer)
   if (said !== undefined) return !isOurs(said, settings)
   return !['same-origin', 'none', undefined].includes(headers['sec-fetch-site'] as string | undefined)

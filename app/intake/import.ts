@@ -1,6 +1,7 @@
 import { readPostingRow, sourceOfFile, type Posting } from '#app/intake/columns.ts'
 import { rowsOfFile, type Row } from '#app/intake/files.ts'
 import type { Db } from '#db/client.ts'
+import { enqueue } from '#db/outbox/effects.ts'
 import { importJob, type ImportedJob, type ImportRules } from '#db/jobs/imports.ts'
 import { readPosting } from '#search/reading/posting.ts'
 
@@ -62,10 +63,13 @@ async function* takeBatch(db: Db, batch: Batch, rules: ImportRules): AsyncGenera
     untilUnlocked(() =>
       db.transaction(async (tx) => {
         const taken: Taken[] = []
+        const ids: string[] = []
         for (const { row, job } of rows) {
-          const known = 'leftOut' in job ? job : outcomeOf(job, await importJob(tx, job, rules))
-          taken.push({ row, outcome: known })
+          const became = 'leftOut' in job ? null : await importJob(tx, job, rules)
+          if (became && became !== 'here') ids.push(became.taken)
+          taken.push({ row, outcome: 'leftOut' in job ? job : outcomeOf(job, became) })
         }
+        if (ids.length) await enqueue(tx, 'announce', { jobs: ids })
         return taken
       }),
     )
@@ -77,8 +81,8 @@ async function* takeBatch(db: Db, batch: Batch, rules: ImportRules): AsyncGenera
   }
 }
 
-function outcomeOf(job: ImportedJob, became: 'taken' | 'here'): Outcome {
-  return became === 'taken' ? { taken: `${job.facts.title}, ${job.employer}` } : { leftOut: 'already here' }
+function outcomeOf(job: ImportedJob, became: Awaited<ReturnType<typeof importJob>> | null): Outcome {
+  return became !== 'here' ? { taken: `${job.facts.title}, ${job.employer}` } : { leftOut: 'already here' }
 }
 
 function jobOf(posting: Posting): ImportedJob | { leftOut: string } {

@@ -3,8 +3,8 @@ import type { Typed, FieldErrors } from '#app/http/form.ts'
 import { evidenceOf } from '#app/intake/paste.ts'
 import { typedOf } from '#app/intake/posting-form.ts'
 import type { PostingFormModel } from '#app/components/posting-form.tsx'
-import { costWords } from '#app/components/cost-words.ts'
-import { searchingByState } from '#db/coders/queries.ts'
+import { costWords, leastTold, shutStates } from '#app/components/cost-words.ts'
+import { searchingIn } from '#db/alerts/searches.ts'
 import type { Db } from '#db/client.ts'
 import { flagWords } from '#db/jobs/flag-words.ts'
 import { payWarnings } from '#db/jobs/pay-law.ts'
@@ -26,7 +26,7 @@ export async function postingModel(
     contradictions: findContradictions({ title: facts.title, text: description }, facts),
     cost:
       facts.workplace === 'remote' || facts.workplace === 'travel'
-        ? costWords(job.openStates, await searchingByState(db))
+        ? costWords(await searchingIn(db, shutStates(job.openStates), leastTold))
         : null,
     warnings: [
       ...payWarnings(facts, { size: job.employer.size }, new Date()),

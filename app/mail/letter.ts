@@ -32,6 +32,7 @@ const secrets = {
   'posting-removed': false,
   'appeal-answered': false,
   'attest-work': true,
+  'alert-found': true,
 } as const satisfies Record<string, boolean>
 
 export type LetterKind = keyof typeof secrets
@@ -40,8 +41,10 @@ export function holdsSecret(kind: string): boolean {
   return secrets[kind as LetterKind] ?? true
 }
 
-/** A paragraph, a link and what it does, things one below the other, or somebody's own words. */
-export type Part = string | { does: string; link: string } | { list: string[] } | { said: string }
+/** A paragraph, a link and what it does, things one below the other, things to open, or somebody's own words. */
+export type Part = string | { does: string; link: string } | { list: string[] } | { open: ToOpen[] } | { said: string }
+/** `facts` stand in a line below. */
+type ToOpen = { says: string; link: string; facts: string }
 
 export type Draft = {
   kind: LetterKind
@@ -54,9 +57,11 @@ export type Draft = {
   parts: Part[]
   /** Why one gets it: "because …". */
   because: string
+  /** The page that ends such letters, by one POST. */
+  unsubscribe?: string
 }
 
-export function composeLetter({ kind, to, reason, subject, name, parts, because }: Draft): NewLetter {
+export function composeLetter({ kind, to, reason, subject, name, parts, because, unsubscribe }: Draft): NewLetter {
   const whole = [greeting(name), ...parts]
   const why = oneLine(`You get this letter ${because}.`)
   return {
@@ -64,11 +69,13 @@ export function composeLetter({ kind, to, reason, subject, name, parts, because 
     to,
     reason,
     subject: oneLine(subject),
-    text: `${[...whole.map(asText), `--\n${why}\n${board}`].join('\n\n')}\n`,
-    html: framed(oneLine(subject), whole.map(asHtml).join('\n'), why),
+    text: `${[...whole.map(asText), `--\n${why}${unsubscribe ? `\n${noMore}: ${unsubscribe}` : ''}\n${board}`].join('\n\n')}\n`,
+    html: framed(oneLine(subject), whole.map(asHtml).join('\n'), why, unsubscribe),
+    unsubscribe,
   }
 }
 
+const noMore = 'No more of these letters'
 const board = 'Place of Service, a job board for medical coders'
 
 /** Whoever signs up may write anything as a name, to an address of somebody else's: an advertisement is not passed on. */
@@ -88,6 +95,8 @@ function asText(part: Part): string {
   if (typeof part === 'string') return oneLine(part)
   if ('link' in part) return `${part.does}:\n${part.link}`
   if ('list' in part) return part.list.map((item) => `- ${oneLine(item)}`).join('\n')
+  if ('open' in part)
+    return part.open.map(({ says, link, facts }) => [says, facts].map(oneLine).concat(link).join('\n')).join('\n\n')
   return linesOf(part.said)
     .map((line) => `> ${line}`.trim())
     .join('\n')
@@ -114,11 +123,19 @@ function asHtml(part: Part): string {
     const items = part.list.map((item) => `<li>${escaped(oneLine(item))}</li>`).join('')
     return `<ul style="margin:0 0 16px;padding:0 0 0 20px;font:16px/1.5 ${typed}">${items}</ul>`
   }
+  if ('open' in part) {
+    const items = part.open.map(
+      ({ says, link, facts }) =>
+        `<p style="margin:0 0 12px"><a href="${escaped(link)}" style="color:${red};font-weight:600">${escaped(oneLine(says))}</a><br><span style="font:15px/1.4 ${typed}">${escaped(oneLine(facts))}</span></p>`,
+    )
+    return items.join('\n')
+  }
   const said = linesOf(part.said).map(escaped).join('<br>')
   return `<blockquote style="margin:0 0 16px;padding:8px 12px;border-left:3px solid ${red};background:${tint};font:16px/1.5 ${typed}">${said}</blockquote>`
 }
 
-function framed(title: string, body: string, why: string): string {
+function framed(title: string, body: string, why: string, unsubscribe?: string): string {
+  const end = unsubscribe ? `<br><a href="${escaped(unsubscribe)}" style="color:${soft}">${noMore}</a>` : ''
   return `<!doctype html>
 <html lang="en">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escaped(title)}</title></head>
@@ -128,7 +145,7 @@ function framed(title: string, body: string, why: string): string {
 <div style="padding:16px 16px 4px">
 ${body}
 </div>
-<div style="padding:8px 16px;border-top:1px solid ${line};font-size:13px;color:${soft}">${escaped(why)}<br>${board}</div>
+<div style="padding:8px 16px;border-top:1px solid ${line};font-size:13px;color:${soft}">${escaped(why)}${end}<br>${board}</div>
 </div>
 </body>
 </html>

@@ -49,7 +49,7 @@ const oneAddress = /^[^\s\p{Cc}<>()[\],;:\\"@]+@[^\s\p{Cc}<>()[\],;:\\"@]+$/u
 
 /** Null when the server has accepted it, else why it never will. */
 async function handOver({ transport, host }: Mailer, letter: Letter): Promise<string | null> {
-  const { id, to, subject, text, html, createdAt } = letter
+  const { id, to, subject, text, html, unsubscribe, createdAt } = letter
   if (!oneAddress.test(to)) return 'This is not one address.'
   if (/\p{Cc}/u.test(subject)) return 'The subject holds a line break.'
   const from = `no-reply@${host}`
@@ -63,7 +63,7 @@ async function handOver({ transport, host }: Mailer, letter: Letter): Promise<st
       html: html ?? '',
       date: createdAt,
       messageId: `<${id}@${host}>`,
-      headers: { 'Auto-Submitted': 'auto-generated' },
+      headers: { 'Auto-Submitted': 'auto-generated', ...(unsubscribe && endedBy(unsubscribe)) },
     })
     return null
   } catch (error) {
@@ -72,6 +72,12 @@ async function handOver({ transport, host }: Mailer, letter: Letter): Promise<st
     return refusal
   }
 }
+
+/** A button of the reader's own, which asks nothing more (RFC 8058). */
+const endedBy = (link: string) => ({
+  'List-Unsubscribe': `<${link}>`,
+  'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+})
 
 type SmtpError = Error & { code?: string; command?: string; responseCode?: number; response?: string }
 

@@ -88,6 +88,7 @@ export default function Me() {
           <a href="/me/applications">Applications</a>
           <a href="/me/messages">Messages</a>
           <a href="/me/saved">Saved jobs</a>
+          <a href="/me/alerts">Saved searches</a>
           {apprentice && <a href="/me/apprentice">Removing the A</a>}
         </p>
       </nav>

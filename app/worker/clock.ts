@@ -1,4 +1,5 @@
 import { setTimeout as rest } from 'node:timers/promises'
+import { tellDueAlerts } from '#app/worker/alerts.ts'
 import type { Ground, Note } from '#app/worker/indexer.ts'
 import { keepPledges, type PledgeGround } from '#app/worker/pledge.ts'
 import { forgetUnclaimed } from '#db/jobs/drafts.ts'
@@ -11,7 +12,8 @@ const minute = 60_000
 const day = 24 * 60 * minute
 
 /**
- * What is due when: every minute, jobs whose time has come are closed and posters hear what they must; every day, finished
+ * What is due when: every minute, jobs whose time has come are closed, posters hear what they must and coders
+ * what their saved searches found; every day, finished
  * tasks of the engine, spent limits and unclaimed drafts are forgotten.
  */
 export async function runClock(ground: Ground & PledgeGround, signal: AbortSignal, note: Note): Promise<void> {
@@ -22,6 +24,8 @@ export async function runClock(ground: Ground & PledgeGround, signal: AbortSigna
       if (closed) note('jobs expired', { closed })
       const told = await keepPledges(ground, new Date())
       if (told) note('posters told', { told })
+      const alerts = await tellDueAlerts(ground, new Date())
+      if (alerts) note('alerts told', { alerts })
       if (Date.now() - forgottenAt > day) {
         await forgetSpent(ground.db, new Date())
         await forgetWrites(ground.db, new Date())

@@ -3,9 +3,11 @@ import { Logger, run, runOnce, type TaskList, type WorkerEvents } from 'graphile
 import { EventEmitter } from 'node:events'
 import { setTimeout as rest } from 'node:timers/promises'
 import type { Mailer } from '#app/mail/send.ts'
+import { announce } from '#app/worker/effects/announce.ts'
 import { freeDeadWorkers, namedLock } from '#app/worker/effects/presence.ts'
 import { readResume } from '#app/worker/effects/read-resume.ts'
 import { sendLetter } from '#app/worker/effects/send-letter.ts'
+import { tellAlert } from '#app/worker/effects/tell-alert.ts'
 import { tellApplication } from '#app/worker/effects/tell-application.ts'
 import { tellMessage } from '#app/worker/effects/tell-message.ts'
 import { tellPolicyChange } from '#app/worker/effects/tell-policy-change.ts'
@@ -16,12 +18,16 @@ import type { Note } from '#app/worker/indexer.ts'
 import type { Db } from '#db/client.ts'
 import { newId } from '#db/ids.ts'
 import type { Effect, Effects } from '#db/outbox/effects.ts'
+import type { Search } from '#search/client.ts'
 
 /** What an effect may use. Without a mailer letters are kept. */
 export type EffectGround = {
   db: Db
+  search: Search
   databaseUrl: string
   baseUrl: string
+  /** Signs what letters link to. */
+  secret: string
   mailer: Mailer | null
   uploads: Uploads
   readDocument: ReadDocument
@@ -30,8 +36,10 @@ export type EffectGround = {
 export type Handler<Name extends Effect> = (ground: EffectGround, payload: Effects[Name]) => Promise<void>
 
 const handlers: { [Name in Effect]: Handler<Name> } = {
+  announce,
   'read-resume': readResume,
   'send-letter': sendLetter,
+  'tell-alert': tellAlert,
   'tell-application': tellApplication,
   'tell-message': tellMessage,
   'tell-policy-change': tellPolicyChange,

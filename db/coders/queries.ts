@@ -6,14 +6,6 @@ import { people } from '#db/people/schema.ts'
 import type { ExperienceKind } from '#db/vocabulary/coders.ts'
 import type { Credential } from '#db/vocabulary/credentials.ts'
 
-/** How many people search for work and live in each state. */
-export async function searchingByState(db: Db): Promise<Map<string, number>> {
-  const rows = await db.execute<{ state: string; count: number }>(
-    sql`select lives_in as state, count(*)::int as count from coders where looking and lives_in is not null group by lives_in`,
-  )
-  return new Map(rows.map(({ state, count }) => [state, count]))
-}
-
 /** A person's own profile; undefined until they begin one. */
 export async function coderOf(db: Db | Tx, personId: string): Promise<Coder | undefined> {
   return (await readCoders(db, eq(coders.personId, personId)))[0]

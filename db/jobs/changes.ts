@@ -74,6 +74,7 @@ export function editJob(
       const entry = await recordPolicy(tx, id, facts, now, true)
       if (entry !== null) await enqueue(tx, 'tell-policy-change', { job: id, entry })
     }
+    if (after.status === 'published') await announce(tx, id)
     await log(tx, member, 'job.edited', id, {
       before: said(before.job),
       after: said({ facts, description: input.description }),
@@ -111,7 +112,10 @@ export function publishJob(
       .update(jobs)
       .set({ slug, kind: judged.kind, explanations, status: after.status, ...(cause ? {} : lifeFrom(facts, now)) })
       .where(eq(jobs.id, id))
-    if (!cause) await recordPolicy(tx, id, facts, now, false)
+    if (!cause) {
+      await recordPolicy(tx, id, facts, now, false)
+      await announce(tx, id)
+    }
     await log(tx, member, cause ? 'job.submitted' : 'job.published', id, { score: judged.scam.score })
     if (cause) await hold(tx, after, cause, judged.scam)
     return after
@@ -127,6 +131,7 @@ export async function putLive(tx: Tx, job: Job, now: Date): Promise<void> {
     .where(eq(jobs.id, job.id))
   const entry = await recordPolicy(tx, job.id, job.facts, now, job.postedAt !== null)
   if (entry !== null) await enqueue(tx, 'tell-policy-change', { job: job.id, entry })
+  await announce(tx, job.id)
 }
 
 export function withdrawJob(db: Db, member: Member, id: string): Promise<Changed | Refused> {
@@ -195,10 +200,14 @@ async function openAgain(
     .update(jobs)
     .set({ ...life, status: after.status })
     .where(eq(jobs.id, id))
+  if (!held) await announce(tx, id)
   await log(tx, member, held ? 'job.submitted' : act, id)
   if (held) await hold(tx, after, 'score', judged.scam)
   return after
 }
+
+/** Saved searches look at it once it is committed; asked again before they have, they look once. */
+const announce = (tx: Tx, id: string) => enqueue(tx, 'announce', { jobs: [id] }, `announce ${id}`)
 
 function lifeFrom(facts: JobFacts, now: Date) {
   return { postedAt: now, confirmedAt: now, expiresAt: expiryOf(facts, now) }

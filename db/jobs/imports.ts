@@ -32,11 +32,11 @@ const lifeMs = lifeDays * 24 * 60 * 60 * 1000
 const settled: readonly JobRow['status'][] = ['in-review', 'paused', 'filled', 'removed']
 
 /**
- * Stores a job of another board: new, or changed since, or (with `reopen`) closed meanwhile; else it is "here" already.
+ * Stores a job of another board, and gives its id: new, or changed since, or (with `reopen`) closed meanwhile; else it is "here" already.
  * What the database refuses of its facts is thrown, and the transaction is then lost. The triggers know a job that they
  * have just written by its transaction: call it in none that is nested.
  */
-export async function importJob(tx: Tx, input: ImportedJob, rules: ImportRules): Promise<'taken' | 'here'> {
+export async function importJob(tx: Tx, input: ImportedJob, rules: ImportRules): Promise<{ taken: string } | 'here'> {
   const known = await lockKnown(tx, input)
   const revived = rules.reopen && known?.status === 'expired'
   if (known && known.sourceHash === input.hash && !revived) return 'here'
@@ -69,7 +69,7 @@ export async function importJob(tx: Tx, input: ImportedJob, rules: ImportRules):
   }
   await replaceParts(tx, id, requirements, productivity, Boolean(known))
   await recordPolicy(tx, id, facts, rules.now, Boolean(known))
-  return 'taken'
+  return { taken: id }
 }
 
 type Known = Pick<JobRow, 'id' | 'sourceHash' | 'status'>

@@ -12,6 +12,8 @@ export type NewLetter = {
   subject: string
   text: string
   html: string
+  /** Where one POST ends letters of its kind. */
+  unsubscribe?: string
 }
 
 /** Writes a letter and asks for its sending: both or neither, in the transaction of what it tells of where there is one. */
@@ -27,9 +29,11 @@ export async function writeLetter(db: Db | Tx, letter: NewLetter): Promise<void>
   })
 }
 
+const noWords = { text: null, html: null, unsubscribe: null }
+
 /** Marks it as accepted by a mail server; `secret` ones hold links that nobody else should read from here. */
 export async function letterSent(db: Db, id: string, now: Date, secret: boolean): Promise<void> {
-  const emptied = secret ? { text: null, html: null } : {}
+  const emptied = secret ? noWords : {}
   await db
     .update(letters)
     .set({ sentAt: now, ...emptied })
@@ -37,7 +41,10 @@ export async function letterSent(db: Db, id: string, now: Date, secret: boolean)
 }
 
 export async function letterRefused(db: Db, id: string, now: Date, refusal: string): Promise<void> {
-  await db.update(letters).set({ refusedAt: now, refusal, text: null, html: null }).where(eq(letters.id, id))
+  await db
+    .update(letters)
+    .set({ refusedAt: now, refusal, ...noWords })
+    .where(eq(letters.id, id))
 }
 
 /** Letters of people who were erased: none is kept. */

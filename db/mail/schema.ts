@@ -16,6 +16,8 @@ export const letters = pgTable(
     /** Emptied when a letter that holds a secret link has been sent. */
     text: text(),
     html: text(),
+    /** Where one POST ends such letters: named in a header, for the reader's own button. Emptied with the words. */
+    unsubscribe: text(),
     createdAt: instant().notNull().defaultNow(),
     sentAt: instant(),
     refusedAt: instant(),

@@ -3,10 +3,14 @@ import type { Db, Tx } from '#db/client.ts'
 
 /** What a change asks to happen after it is committed, and the ids that each needs. */
 export type Effects = {
+  /** Lets saved searches look at jobs that were published, or changed while they are. */
+  announce: { jobs: string[] }
   /** Draws the text out of a résumé. */
   'read-resume': { resume: string }
   /** Hands a letter to the mail server. */
   'send-letter': { letter: string }
+  /** Writes what a saved search found and has not told, if a letter of it is due. */
+  'tell-alert': { search: string }
   /** Tells an employer's members that somebody applied. */
   'tell-application': { application: string }
   /** Tells the other side that somebody wrote to them. */

@@ -1,10 +1,12 @@
 // A moderator's word on an employer: whether anything of it is shown, and whether it is known to be who it says.
-import { eq, sql } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import { audit } from '#db/audit/changes.ts'
 import type { Db, Tx } from '#db/client.ts'
 import { lockEmployer, markVerified } from '#db/employers/changes.ts'
 import { addresseesOf, employerBySlug, type Addressee } from '#db/employers/queries.ts'
 import { employers, type Employer } from '#db/employers/schema.ts'
+import { jobs } from '#db/jobs/schema.ts'
+import { enqueue } from '#db/outbox/effects.ts'
 import { actsFor, type Refused } from '#db/trust/changes.ts'
 
 type Ends = Employer | Refused
@@ -32,6 +34,11 @@ export function restoreEmployer(db: Db, admin: string, slug: string): Promise<En
   return change(db, admin, slug, async (tx, employer) => {
     if (!employer.suspendedAt) return { refused: 'decided' }
     await tx.update(employers).set({ suspendedAt: null }).where(eq(employers.id, employer.id))
+    const open = await tx
+      .select({ id: jobs.id })
+      .from(jobs)
+      .where(and(eq(jobs.employerId, employer.id), eq(jobs.status, 'published')))
+    if (open.length) await enqueue(tx, 'announce', { jobs: open.map(({ id }) => id) })
     await log(tx, admin, 'employer.restored', employer)
     return employer
   })

@@ -1,6 +1,6 @@
 // Everything that the board keeps of a person, as they may take it with them.
 import { asc, eq, inArray } from 'drizzle-orm'
-import { savedJobs } from '#db/alerts/schema.ts'
+import { foundJobs, savedJobs, savedSearches } from '#db/alerts/schema.ts'
 import { applicationEvents, applications, conversations, messages } from '#db/applications/schema.ts'
 import { auditLog } from '#db/audit/schema.ts'
 import type { Db } from '#db/client.ts'
@@ -31,6 +31,23 @@ export async function everythingOf(db: Db, person: Person): Promise<Exported> {
     .where(inArray(messages.conversationId, threadIds))
     .orderBy(asc(messages.id))
   const numbers = await memberNumbersOf(db, id)
+  const searches = await db.select().from(savedSearches).where(of(savedSearches)).orderBy(asc(savedSearches.id))
+  const found = await db
+    .select({
+      searchId: foundJobs.searchId,
+      title: jobs.title,
+      slug: jobs.slug,
+      foundAt: foundJobs.foundAt,
+      toldAt: foundJobs.toldAt,
+    })
+    .from(foundJobs)
+    .innerJoin(jobs, eq(jobs.id, foundJobs.jobId))
+    .where(
+      inArray(
+        foundJobs.searchId,
+        searches.map((search) => search.id),
+      ),
+    )
 
   const data = {
     account: { name, email, emailVerified, twoFactorEnabled, createdAt },
@@ -59,6 +76,10 @@ export async function everythingOf(db: Db, person: Person): Promise<Exported> {
       .from(savedJobs)
       .innerJoin(jobs, eq(jobs.id, savedJobs.jobId))
       .where(eq(savedJobs.personId, id)),
+    savedSearches: searches.map(({ personId: _, seat: __, ...search }) => ({
+      ...search,
+      found: found.filter(({ searchId }) => searchId === search.id).map(({ searchId: _, ...job }) => job),
+    })),
     applications: sent.map(({ personId: _, rating: __, version: ___, resumeFile: ____, ...application }) => ({
       ...application,
       events: events.filter(({ applicationId }) => applicationId === application.id),

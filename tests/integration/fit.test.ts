@@ -75,7 +75,6 @@ describe('what a coder qualifies for', () => {
     board,
     db,
     search,
-    breaker,
     drain,
   }) => {
     await seedJobs(db, 300, new Date())
@@ -105,7 +104,7 @@ describe('what a coder qualifies for', () => {
     const seen = { qualify: 0, 'one-step': 0 }
     for (const [number, coder] of profiles.entries()) {
       for (const asked of ['qualify', 'one-step'] as const) {
-        const filters = await askedBy({ db, search, breaker }, { ...read(`fit=${asked}`), per_page: 1000 }, coder)
+        const filters = await askedBy({ db }, { ...read(`fit=${asked}`), per_page: 1000 }, coder)
         const expected = open.filter((job) => fit(coder, job.facts, today()).verdict === asked).map(({ id }) => id)
         const hits = await searchJobs(search, filters, seconds(), true)
         const found = await findJobIds(db, filters, new Date(), true)

@@ -22,6 +22,7 @@ import { letters } from '#db/mail/schema.ts'
 import { effectsState, enqueue } from '#db/outbox/effects.ts'
 import { people } from '#db/people/schema.ts'
 import { aJob } from '#tests/support/board.ts'
+import { testSecret } from '#tests/support/context.ts'
 import { command } from '#tests/support/process.ts'
 import { describe, expect, test as base } from '#tests/support/test.ts'
 
@@ -51,18 +52,34 @@ const test = base.extend<{
     await use(post)
     await close()
   },
-  runDue: async ({ db, urls, post, files }, use) =>
+  runDue: async ({ db, search, urls, post, files }, use) =>
     use(async () => {
       const wrong: unknown[] = []
-      const ground = { db, databaseUrl: urls.app, baseUrl, mailer: openMailer(post.url, baseUrl), ...files }
+      const ground = {
+        db,
+        search,
+        databaseUrl: urls.app,
+        baseUrl,
+        secret: testSecret,
+        mailer: openMailer(post.url, baseUrl),
+        ...files,
+      }
       await runDueEffects(ground, (event, facts) => wrong.push({ event, ...facts }))
       return wrong
     }),
-  worker: async ({ db, urls, post, files }, use) => {
+  worker: async ({ db, search, urls, post, files }, use) => {
     const stops: (() => Promise<void>)[] = []
     await use((note = () => {}) => {
       const end = new AbortController()
-      const ground = { db, databaseUrl: urls.app, baseUrl, mailer: openMailer(post.url, baseUrl), ...files }
+      const ground = {
+        db,
+        search,
+        databaseUrl: urls.app,
+        baseUrl,
+        secret: testSecret,
+        mailer: openMailer(post.url, baseUrl),
+        ...files,
+      }
       const running = runEffects(ground, end.signal, note)
       const stop = () => (end.abort(), running)
       stops.push(stop)
@@ -101,6 +118,21 @@ describe('a letter', () => {
     await runDue()
     expect(await letterOf(db, secret)).toMatchObject({ text: null, html: null })
     expect(await letterOf(db, other)).toMatchObject({ text: 'Hello,\n' })
+  })
+
+  test('that one may end says so to the reader’s own button; any other does not', async ({ db, post, runDue }) => {
+    const unsubscribe = `${baseUrl}/unsubscribe/${'a'.repeat(120)}.b`
+    const id = await write(db, { unsubscribe, kind: 'alert-found' })
+    await write(db, { kind: 'password-changed' })
+    await runDue()
+    const heads = post.taken.map(({ headerLines }) => headerLines.filter(({ key }) => /^list-/.test(key)))
+    const lines = heads.map((some) => some.map(({ line }) => line.replace(/\r\n\s+/g, ' ')))
+    expect(lines).toContainEqual([
+      `List-Unsubscribe: <${unsubscribe}>`,
+      'List-Unsubscribe-Post: List-Unsubscribe=One-Click',
+    ])
+    expect(lines).toContainEqual([])
+    expect(await letterOf(db, id)).toMatchObject({ text: null, unsubscribe: null })
   })
 
   test('that the server wants later is sent later', async ({ db, post, runDue }) => {
@@ -143,10 +175,18 @@ describe('a letter', () => {
     expect(await letterOf(db, id)).toMatchObject({ sentAt: null, refusedAt: null })
   })
 
-  test('waits for a server that can’t be reached', async ({ db, urls, files }) => {
+  test('waits for a server that can’t be reached', async ({ db, search, urls, files }) => {
     const id = await write(db)
     const wrong: unknown[] = []
-    const ground = { db, databaseUrl: urls.app, baseUrl, mailer: openMailer('smtp://127.0.0.1:1', baseUrl), ...files }
+    const ground = {
+      db,
+      search,
+      databaseUrl: urls.app,
+      baseUrl,
+      secret: testSecret,
+      mailer: openMailer('smtp://127.0.0.1:1', baseUrl),
+      ...files,
+    }
     await runDueEffects(ground, (event, facts) => wrong.push({ event, ...facts }))
     expect(wrong).toHaveLength(1)
     expect(await letterOf(db, id)).toMatchObject({ sentAt: null, refusedAt: null })
@@ -219,9 +259,17 @@ describe('several workers', () => {
     expect(sent.sort()).toEqual(ids.map((id) => `<${id}@board.example>`).sort())
   })
 
-  test('don’t send one letter side by side', async ({ db, urls, post, files }) => {
+  test('don’t send one letter side by side', async ({ db, search, urls, post, files }) => {
     const letter = await write(db)
-    const ground = { db, databaseUrl: urls.app, baseUrl, mailer: openMailer(post.url, baseUrl), ...files }
+    const ground = {
+      db,
+      search,
+      databaseUrl: urls.app,
+      baseUrl,
+      secret: testSecret,
+      mailer: openMailer(post.url, baseUrl),
+      ...files,
+    }
     const { held, go } = post.hold()
     const first = sendLetter(ground, { letter })
     await vi.waitFor(() => expect(held()).toBe(1))

@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import * as deletion from '#app/routes/me.account.delete.tsx'
 import * as exporting from '#app/routes/me.account.export.ts'
 import { openUploads } from '#app/uploads/store.ts'
+import { foundJobs, savedSearches } from '#db/alerts/schema.ts'
 import { applyForJob, shownMark } from '#db/applications/changes.ts'
 import { writeAbout } from '#db/applications/messages.ts'
 import { applications } from '#db/applications/schema.ts'
@@ -67,6 +68,9 @@ const test = base.extend<{
     const sending = { note: 'I visit my sister in Boise.', answers: [], resume: { file: copy!, name: 'cv.txt' }, shown }
     const sent = await applyForJob(db, person.id, jobId, sending, now)
     if ('refused' in sent) throw new Error(sent.refused)
+    const search = { id: newId(), personId: person.id, seat: 1, query: 'state=TX', pace: 'daily' as const }
+    await db.insert(savedSearches).values({ ...search, name: 'Something near my sister in Boise' })
+    await db.insert(foundJobs).values({ searchId: search.id, jobId, foundAt: now })
     await writeAbout(db, { personId: person.id }, sent.id, 'Quillon here: any news?', now)
     await writeAbout(db, owner, sent.id, 'Dear Quillon, soon.', now)
     await use({ person, applicationId: sent.id, employerId })
@@ -111,6 +115,9 @@ test('everything can be taken along: facts as JSON, files beside them, no key to
   const text = await zip.file('place-of-service.json')!.async('string')
   for (const words of secretWords) expect(text, words).toContain(words)
   expect(text).toContain('Dear Quillon, soon.')
+  expect(JSON.parse(text)).toMatchObject({
+    savedSearches: [{ name: 'Something near my sister in Boise', query: 'state=TX', found: [{ toldAt: null }] }],
+  })
   expect(text).not.toMatch(/argon2|tokenHash|"password"/)
   const files = Object.keys(zip.files).filter((path) => path.endsWith('cv.txt'))
   expect(await Promise.all(files.map((path) => zip.file(path)!.async('string')))).toEqual(

@@ -13,14 +13,14 @@ import type { Person } from '#db/people/schema.ts'
 import type { MemberRole } from '#db/vocabulary/employers.ts'
 import { eq } from 'drizzle-orm'
 
-const secret = 'a secret that only tests sign with, of a good length'
+export const testSecret = 'a secret that only tests sign with, of a good length'
 export const testPassword = 'seven grey herons wade'
 
 type Ground = Pick<BoardContext, 'db' | 'search' | 'breaker'>
 
 /** A fresh one for each request: who sent it is read once from it. */
 export function newContext(ground: Ground, said: Partial<BoardContext> = {}): BoardContext {
-  const settings = { ...readSettings({}), secret }
+  const settings = { ...readSettings({}), secret: testSecret }
   return {
     ...ground,
     settings,

@@ -9,6 +9,7 @@ import { conversationOf } from '#db/applications/queries.ts'
 import { applicationEvents, applicationNotes, applications } from '#db/applications/schema.ts'
 import { sentJobOf, sentProfileOf } from '#db/applications/snapshot.ts'
 import { saveJobFor } from '#db/alerts/changes.ts'
+import { saveSearch } from '#db/alerts/searches.ts'
 import { blockDomain, blockEmployer } from '#db/coders/publishing.ts'
 import { coderOf } from '#db/coders/queries.ts'
 import { blocks, coders, engagements, resumes, skillCharts } from '#db/coders/schema.ts'
@@ -18,6 +19,7 @@ import { createToken, hashOf } from '#db/employers/changes.ts'
 import { inviteMember } from '#db/employers/membership.ts'
 import { invitations, tokens } from '#db/employers/schema.ts'
 import { newId } from '#db/ids.ts'
+import { noFilters } from '#db/jobs/filters.ts'
 import { jobsById } from '#db/jobs/queries.ts'
 import { batches, jobs } from '#db/jobs/schema.ts'
 import { passkeys, people, sessions, twoFactors, type Person } from '#db/people/schema.ts'
@@ -144,6 +146,8 @@ export async function newMarkedBoard({ db, search, uploads, context }: Ground) {
   await blockEmployer(db, wren.id, 'Bracken Group')
   await blockDomain(db, wren.id, 'lapwing-works.org')
   await saveJobFor(db, wren.id, saved)
+  const kept = { name: 'Puffins by night', filters: noFilters(), states: [], pace: 'daily' as const }
+  const alert = await saveSearch(db, wren.id, kept, now)
   const engagement = newId()
   const attestation = 'the secret of the letter that asks for a word'
   const work = { personId: wren.id, chartType: 'inpatient-facility' as const, beganOn: '2026-01-05', charts: 900 }
@@ -221,7 +225,7 @@ export async function newMarkedBoard({ db, search, uploads, context }: Ground) {
   await db.insert(appeals).values({ id: appeal, jobId: draft, by: olive.id, words: 'It is said already' })
   const reported = { id: newId(), kind: 'profile' as const, subjectId: wren.id, reporter: teal.id }
   await db.insert(reports).values({ ...reported, reason: 'other', words: 'I doubt these grebes' })
-  if ([letter, bits, shut, invited, made, program, blockedProgram].some((each) => 'refused' in each)) {
+  if ([letter, bits, shut, alert, invited, made, program, blockedProgram].some((each) => 'refused' in each)) {
     throw new Error('the board could not be made')
   }
   await db.update(invitations).set({ tokenHash: hashOf(invitation) })
@@ -291,6 +295,7 @@ export async function newMarkedBoard({ db, search, uploads, context }: Ground) {
       note: ['Strong but shy'],
       blocks: ['lapwing-works'],
       'saved job': ['Paused Numbat Coder'],
+      'saved search': ['Puffins by night'],
       'unshown work': ['Avocet Clinic'],
       attester: ['gadwall-clinic.org'],
       'skill answer': ['Z98.890'],
@@ -349,6 +354,8 @@ export async function newMarkedBoard({ db, search, uploads, context }: Ground) {
       invitation: (invited as { invited: string }).invited,
       'invitation’s secret': invitation,
       confirmation: signedToken(secret!, 'confirm-opening', `${open} ${olive.id}`, new Date(Date.now() + 86_400_000)),
+      alert: (alert as { id: string }).id,
+      ending: signedToken(secret!, 'unsubscribe', (alert as { id: string }).id, null),
       batch,
       token: token!.id,
       passkey,

@@ -13,6 +13,7 @@ import { connect, disconnect, type Db } from '#db/client.ts'
 import { indexNames, openSearch, type Search } from '#search/client.ts'
 import { makeIndex } from '#search/rebuild.ts'
 import { newBoard, type TestBoard } from '#tests/support/board.ts'
+import { testSecret } from '#tests/support/context.ts'
 
 export { expect, describe } from 'vitest'
 
@@ -85,7 +86,8 @@ export const test = base.extend<Fixtures & { urls: { app: string; owner: string 
   drain: async ({ db, search, urls, files }, use) =>
     use(async () => {
       const failed: unknown[] = []
-      const ground = { db, databaseUrl: urls.app, baseUrl: 'http://localhost:3000', mailer: null, ...files }
+      const baseUrl = 'http://localhost:3000'
+      const ground = { db, search, databaseUrl: urls.app, baseUrl, secret: testSecret, mailer: null, ...files }
       await runDueEffects(ground, (event, facts) => failed.push({ event, ...facts }))
       if (failed.length) throw new Error(`Effects failed: ${JSON.stringify(failed)}`)
       while (await indexBatch({ db, search }));

@@ -51,7 +51,14 @@ export default function FindWork() {
           {page.worth && <Worth worth={page.worth} />}
         </>
       }
-      above={page.fit && <FitLinks fit={page.fit} onFollow={toHeading} />}
+      above={
+        <>
+          {page.fit && <FitLinks fit={page.fit} onFollow={toHeading} />}
+          <form className="keep" method="post" action={page.keep}>
+            <button>Save this search</button>
+          </form>
+        </>
+      }
       lines={page.lines.length || page.closeLines.length ? <Lines page={page} /> : null}
     />
   )

@@ -11,9 +11,10 @@ import { fitLinks, worthShown } from '#app/routes/jobs._index/fit-shown.ts'
 import { pageLinks } from '#app/components/page-links.ts'
 import { readingChips } from '#app/components/reading-chips.ts'
 import { addressOf } from '#app/routes/jobs._index/search-address.ts'
-import { capitalised, countWords, searchWords } from '#app/routes/jobs._index/search-words.ts'
+import { capitalised, countWords, searchWords } from '#app/components/search-words.ts'
 import { suggestionsFor } from '#app/routes/jobs._index/suggestions.ts'
 import { apprenticeLabel, askedLabel } from '#app/components/value-labels.ts'
+import { queryOf } from '#db/alerts/searches.ts'
 import { unknownParam, type BadParam } from '#db/asking.ts'
 import type { Coder } from '#db/coders/profile.ts'
 import { dayOf } from '#db/day.ts'
@@ -60,6 +61,8 @@ export async function searchPage(
     clear: chips.length > 1 ? addressOf({ ...noFilters(), q: filters.q }) : null,
     facets: facetsOf(filters, found),
     fit: visitor && fitLinks(filters, visitor),
+    /** Where this search is saved. */
+    keep: `/me/alerts/new?${queryOf(filters)}`,
     worth: coder && (await worthShown(context, filters, coder, found, worthAsked)),
     asked: {
       payMin: filters.pay_min,

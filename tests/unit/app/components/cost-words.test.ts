@@ -1,12 +1,16 @@
 import { describe, expect, test } from 'vitest'
-import { costWords } from '#app/components/cost-words.ts'
-import type { State } from '#db/vocabulary/states.ts'
+import { costWords, leastTold, shutStates } from '#app/components/cost-words.ts'
+import { nationwide, type State } from '#db/vocabulary/states.ts'
 
-const cost = (searching: Partial<Record<State, number>>) => costWords(['OH'], new Map(Object.entries(searching)))
+const cost = (searching: Partial<Record<State, number>>, inSeveral = 0) => {
+  const each = new Map(Object.entries(searching) as [State, number][])
+  const told = [...each.values()].filter((count) => count >= leastTold)
+  return costWords({ total: told.reduce((sum, count) => sum + count, 0) - inSeveral, each })
+}
 
 describe('what leaving states out costs', () => {
   test.for<[string, Partial<Record<State, number>>, string | null]>([
-    ['nobody', { OH: 30 }, null],
+    ['nobody', {}, null],
     [
       'states that can be counted out',
       { TX: 1200, UT: 21 },
@@ -34,4 +38,14 @@ describe('what leaving states out costs', () => {
     const twin = Object.fromEntries(Object.entries(searching).map(([state, count]) => [state, count < 5 ? 2 : count]))
     expect(cost(twin)).toBe(cost(searching))
   })
+  test('whoever looks in several states is counted once, and so few as could be pointed at are not told', () => {
+    expect(cost({ TX: 20, UT: 21 }, 6)).toBe('Leaves out 35 coders who look for work: 21 in Utah, 20 in Texas.')
+    expect(cost({ TX: 20, UT: 21 }, 1)).toBe('Leaves out coders who look for work: 21 in Utah, 20 in Texas.')
+    expect(cost({ TX: 20, UT: 21 }, 4)).toBe(cost({ TX: 20, UT: 21 }, 1))
+  })
+})
+
+test('a posting that says no state shuts none out', () => {
+  expect(shutStates([])).toEqual([])
+  expect(shutStates(nationwide.filter((state) => state !== 'TX'))).toEqual(['TX'])
 })

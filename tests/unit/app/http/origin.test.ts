@@ -73,3 +73,16 @@ test('on one’s own machine each of its names is as good, on the same port alon
     true,
   ])
 })
+
+test('a mail program may post to the address of a letter from anywhere, and to nothing beside it', () => {
+  const from = (url: string) => comesFromElsewhere(sent({ origin: 'https://mail.example' }, { url }), live)
+  expect(from('/unsubscribe/eyJh-_0.Zm9v')).toBe(false)
+  for (const url of [
+    '/unsubscribe',
+    '/unsubscribe/..',
+    '/unsubscribe/a.b/../../me',
+    '/unsubscribe/a.b?x',
+    '/me/unsubscribe/a.b',
+  ])
+    expect(from(url), url).toBe(true)
+})

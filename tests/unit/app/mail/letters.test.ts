@@ -1,11 +1,14 @@
 import { simpleParser, type ParsedMail } from 'mailparser'
 import { createTransport } from 'nodemailer'
 import { describe, expect, test } from 'vitest'
+import * as alertLetters from '#app/mail/alert-letters.ts'
 import * as applicationLetters from '#app/mail/application-letters.ts'
 import * as jobLetters from '#app/mail/job-letters.ts'
 import { holdsSecret } from '#app/mail/letter.ts'
 import * as letters from '#app/mail/letters.ts'
+import type { Job } from '#db/jobs/queries.ts'
 import type { NewLetter } from '#db/mail/changes.ts'
+import { aJob } from '#tests/support/board.ts'
 
 const base = 'https://board.example'
 const hostile = '<b onclick="x()">Ada & Co</b>\r\nBcc: all@board.example\n\nClick here'
@@ -54,13 +57,24 @@ const all: Record<string, NewLetter> = {
   postingApproved: jobLetters.postingApproved(job),
   changesAsked: jobLetters.changesAsked({ ...job, note: hostile }),
   postingRemoved: jobLetters.postingRemoved({ ...job, note: hostile }),
+  alertFound: alertLetters.alertFound({
+    ...person,
+    search: hostile,
+    asks: [hostile],
+    pace: 'daily',
+    jobs: [{ slug: 'a-job', facts: { ...aJob(), title: hostile }, employer: { name: hostile, kind: null } } as Job],
+    total: 2,
+    baseUrl: base,
+    path: '/jobs?q=a&sort=newest',
+    unsubscribe: `${base}/unsubscribe/a.b`,
+  }),
   appealAnswered: jobLetters.appealAnswered({ ...job, granted: false, answer: hostile }),
 }
 const cases = Object.entries(all)
 
 describe('every letter', () => {
   test('is among those that are looked at here', () => {
-    const written = [letters, jobLetters, applicationLetters].flatMap((letters) => Object.keys(letters))
+    const written = [letters, alertLetters, jobLetters, applicationLetters].flatMap((letters) => Object.keys(letters))
     expect(Object.keys(all).sort()).toEqual(written.sort())
     expect(new Set(cases.map(([, letter]) => letter.kind)).size).toBe(cases.length)
   })
@@ -112,7 +126,7 @@ describe('a greeting', () => {
 })
 
 test('a letter whose link opens something by itself is emptied when it was sent, any other is kept', () => {
-  const opens = /token=|invitations/
+  const opens = /token=|invitations|unsubscribe/
   for (const [name, letter] of cases.filter(([, { text }]) => opens.test(text))) {
     expect(holdsSecret(letter.kind), name).toBe(true)
   }
