@@ -98,3 +98,18 @@ export function Answer({ back, action }: { back: Back; action: string }) {
     </>
   )
 }
+
+/** Where a message about an application is written anew that could not be sent. */
+export function WritePage({ at, them, about, back }: { at: string; them: string; about: string; back: Back }) {
+  return (
+    <main id="main" className="sheet slip thread">
+      <div className="box tint">
+        <h1>Write to {them}</h1>
+        <p>
+          <a href={`${at}#messages`}>{about}</a>
+        </p>
+      </div>
+      <Answer back={back} action={`${at}/message`} />
+    </main>
+  )
+}

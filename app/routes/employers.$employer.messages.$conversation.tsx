@@ -73,11 +73,8 @@ export default function EmployerThread() {
           <p className="soft">{aboutThread(thread)}</p>
         </div>
         <Messages messages={messages} mine="employer" other={thread.coder} />
-        {thread.invitation === 'declined' ? (
-          <p className="box">They declined. The thread is over.</p>
-        ) : (
-          <Answer back={back} action={`${at}/${thread.id}`} />
-        )}
+        {thread.invitation === 'declined' && <p className="box">They declined. The thread is over.</p>}
+        {(thread.invitation !== 'declined' || back) && <Answer back={back} action={`${at}/${thread.id}`} />}
       </div>
     </Workspace>
   )

@@ -42,11 +42,11 @@ export const action = fromPostgres(async ({ request, params, context }: ActionFu
   const { person } = await requirePerson(request, context)
   const reader = { personId: person.id }
   const thread = (await threadOf(context.db, reader, params.conversation ?? '')) ?? notFound()
-  if (thread.closed) notFound()
   const { value, typed, errors } = await readForm(request, messageInput)
   if (errors) return json({ typed, errors }, 422)
   const wait = await throttle(context, 'message', person.id)
   if (wait !== null) return json({ typed, errors: { form: waitWords(wait) } }, 429)
+  if (thread.closed) return json({ typed, errors: { form: applicationRefusals['not-now'] } }, 409)
   const outcome = await sendMessage(context.db, reader, thread.id, value.text, new Date())
   if (!('refused' in outcome)) return redirect(`/me/messages/${thread.id}?done=sent#main`, 303)
   return json({ typed, errors: { form: applicationRefusals[outcome.refused] } }, 409)
@@ -99,13 +99,10 @@ export default function MyThread() {
               </Do>
             </div>
           )}
-          {thread.invitation === 'declined' ? (
-            <p className="box">You declined. The thread is over.</p>
-          ) : (
-            <Answer back={back} action={at} />
-          )}
+          {thread.invitation === 'declined' && <p className="box">You declined. The thread is over.</p>}
         </>
       )}
+      {((!thread.closed && thread.invitation !== 'declined') || back) && <Answer back={back} action={at} />}
     </main>
   )
 }

@@ -3,11 +3,14 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { eq } from 'drizzle-orm'
+import { keyOf } from '#app/http/throttle.ts'
 import { openUploads } from '#app/uploads/store.ts'
 import { action as apply, loader as applyPage } from '#app/routes/jobs_.$slug.apply/route.tsx'
 import { loader as jobRoute } from '#app/routes/jobs.$slug/route.tsx'
 import { action as takeBack } from '#app/routes/me.applications.$application.withdraw.ts'
-import { action as message } from '#app/routes/me.applications.$application.message.ts'
+import { action as theirMessage } from '#app/routes/employers.$employer.applicants.$application.message.tsx'
+import { action as theirNote } from '#app/routes/employers.$employer.applicants.$application.note.tsx'
+import { action as message } from '#app/routes/me.applications.$application.message.tsx'
 import { loader as own } from '#app/routes/me.applications.$application._index/route.tsx'
 import { loader as sentResume } from '#app/routes/me.applications.$application.resume.ts'
 import { loader as list } from '#app/routes/me.applications._index.tsx'
@@ -24,6 +27,7 @@ import { newId } from '#db/ids.ts'
 import { pauseJob } from '#db/jobs/openings.ts'
 import { jobsById } from '#db/jobs/queries.ts'
 import { jobs } from '#db/jobs/schema.ts'
+import { limits } from '#db/limits/schema.ts'
 import { letters } from '#db/mail/schema.ts'
 import type { Person } from '#db/people/schema.ts'
 import { aMember, aPerson, cookieOf, newContext } from '#tests/support/context.ts'
@@ -344,6 +348,49 @@ describe('an application', () => {
 
     await ask(takeBack, { person, params: { application: id }, form: {} })
     expect(await writeAbout(db, member, id, 'Wait!', new Date())).toEqual({ refused: 'not-now' })
+  })
+
+  test('gives back a message that can’t be sent as it was typed, with the reason', async ({ db, board, ask }) => {
+    const employerId = await board.employer()
+    const recruiter = await aPerson(db)
+    const { employerSlug } = await aMember(db, employerId, recruiter, 'recruiter')
+    const person = await aCoder(db)
+    const application = await applied(db, person, await board.job({}, { employerId }))
+    const write = async (text: string) => {
+      const form = { text }
+      const mine = await ask(message, { person, params: { application }, form })
+      const theirs = await ask(theirMessage, {
+        person: recruiter,
+        params: { application, employer: employerSlug },
+        form,
+      })
+      return [mine, theirs]
+    }
+    const back = async (text: string, status: number, error: object) => {
+      for (const answer of await write(text)) {
+        expect([answer.status, await bodyOf(answer)]).toEqual([status, { typed: { text }, errors: error }])
+      }
+    }
+    const later = new Date(Date.now() + 60_000)
+    const long = 'x'.repeat(10_001)
+    await back(long, 422, { text: expect.stringContaining('10,000') })
+    const note = { person: recruiter, params: { application, employer: employerSlug }, form: { note: long } }
+    expect(await bodyOf(await ask(theirNote, note))).toMatchObject({
+      typed: { note: long },
+      errors: { note: expect.any(String) },
+    })
+    await ask(takeBack, { person, params: { application }, form: {} })
+    await back('Wait!', 409, { form: expect.any(String) })
+    for (const subject of [person.id, recruiter.id]) {
+      await db
+        .insert(limits)
+        .values({ key: keyOf('message', subject), spent: 900, resetsAt: later })
+        .onConflictDoUpdate({
+          target: limits.key,
+          set: { spent: 900, resetsAt: later },
+        })
+    }
+    await back('Once more', 429, { form: expect.stringContaining('wait') })
   })
 
   test('is what the job’s page says to its coder, and to nobody else', async ({ db, board, ask }) => {

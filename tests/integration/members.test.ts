@@ -86,12 +86,14 @@ const calls: Record<Action, Call[]> = {
   ],
   'see-applicants': [see(`${applicants}._index/route.tsx`), see(`${applicant}._index/route.tsx`)],
   'answer-applicants': [
-    ...press(`${applicant}.message.ts`, { text: 'Can you talk on Tuesday?' }),
+    see(`${applicant}.message.tsx`),
+    send(`${applicant}.message.tsx`, { text: 'Can you talk on Tuesday?' }),
     ...press(`${applicant}.see.ts`),
     ...press(`${applicant}.move.ts`, { after: 'interview', version: '1' }),
     see(`${applicant}.decline.tsx`),
     send(`${applicant}.decline.tsx`, { reason: 'another-hired', version: '1' }),
-    ...press(`${applicant}.note.ts`, { note: 'Ask about Epic.' }),
+    see(`${applicant}.note.tsx`),
+    send(`${applicant}.note.tsx`, { note: 'Ask about Epic.' }),
     ...press(`${applicant}.rate.ts`, { rating: '4' }),
     // It came without one.
     see(`${applicant}.resume.ts`, { allowed: 404 }),

@@ -362,7 +362,7 @@ describe('a thread', () => {
     await blockEmployer(db, person.id, acting.employerSlug)
     for (const form of [undefined, { text: 'x' }]) expect(await status(theirThread, recruiter, {}, form)).toBe(404)
     expect(await threadsOf(db, acting)).toEqual([])
-    expect(await status(myThread, person, {}, { text: 'x' })).toBe(404)
+    expect(await status(myThread, person, {}, { text: 'x' })).toBe(409)
     expect(await status(myThread, person)).toBe(200)
     expect(await db.$count(messages, eq(messages.conversationId, conversation))).toBe(1)
   })

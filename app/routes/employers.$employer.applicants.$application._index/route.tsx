@@ -33,12 +33,6 @@ const done: Record<string, string> = {
   written: 'Your message is sent.',
 }
 
-const wrong: Record<string, string> = {
-  unsaid: 'Write something first.',
-  empty: 'Write something first, of 10,000 characters at most.',
-  often: 'Too many messages. Please wait a while, then try again.',
-}
-
 export const loader = fromPostgres(async ({ request, params, context }) => {
   const { member, employer } = await requireHiring({ request, params, context }, 'see-applicants')
   const { db } = context
@@ -60,11 +54,7 @@ export const loader = fromPostgres(async ({ request, params, context }) => {
     unseen: mayAnswer && (applicant.stage === 'sent' || applicant.unread > 0),
     unanswered: isUnanswered(applicant, now),
     answerBy: answerBy(applicant.sentAt),
-    said:
-      applicationRefusals[refused as ApplicationRefusal] ??
-      wrong[refused] ??
-      done[searchParams.get('done') ?? ''] ??
-      null,
+    said: applicationRefusals[refused as ApplicationRefusal] ?? done[searchParams.get('done') ?? ''] ?? null,
   })
 })
 

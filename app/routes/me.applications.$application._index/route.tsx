@@ -42,18 +42,9 @@ export const loader = fromPostgres(async ({ request, params, context }) => {
     open: isOpen(application),
     unanswered: isUnanswered(application, now),
     answerBy: answerBy(application.sentAt),
-    said:
-      applicationRefusals[refused as ApplicationRefusal] ??
-      wrong[refused] ??
-      done[searchParams.get('done') ?? ''] ??
-      null,
+    said: applicationRefusals[refused as ApplicationRefusal] ?? done[searchParams.get('done') ?? ''] ?? null,
   })
 })
-
-const wrong: Record<string, string> = {
-  unsaid: 'Write something first, of 10,000 characters at most.',
-  often: 'Too many messages. Please wait a while, then try again.',
-}
 
 type Own = Omit<OwnApplication, 'sentAt' | 'seenAt' | 'answeredAt' | 'endedAt' | 'events' | 'messages'> & {
   sentAt: string
