@@ -50,7 +50,7 @@ const facts = {
       'same-day surgery', 'same-day surgeries', 'same-day surgical', 'sameday surgery', 'day surgery',
       'outpatient surgery', 'outpatient surgeries', 'outpatient surgical', 'outpatient operative',
       'ambulatory surgery', 'ambulatory surgeries', 'ambulatory surgical', 'OP surgery', 'hospital surgery', 'sds',
-      'ASU',
+      'ASU', 'APV', 'APVs', 'ambulatory procedure visit', 'ambulatory procedure visits',
     ],
   },
   asc: {

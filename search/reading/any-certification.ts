@@ -1,8 +1,9 @@
 // A certification asked for without a name: "must be certified", "any AAPC or AHIMA credential".
 import { isAnswer, likely, type Place, type Posting, type Sentence } from '#search/reading/words.ts'
+import { findCredentials } from '#search/reading/credential-names.ts'
 import { readDueMonths } from '#search/reading/due-months.ts'
 
-const paper = String.raw`(?:certifications?|certificates?|credentials?|certified|certifed|credentialed|credental)`
+const paper = String.raw`(?:certifications?|certificates?|credentials?|certified|certifed|credentialed|credental|certs?(?![\w.]))`
 const board = String.raw`(?:AAPC|AHIMA|ACDIS|American Academy of Professional Coders|American Health Information Management Association)`
 const mention = new RegExp(
   [
@@ -39,11 +40,12 @@ export function readAnyCertification({ title, text, sentences }: Posting, named:
   if (level) return placeOf('text', level.index, level[0], likely)
   let denied = false
   for (const sentence of sentences) {
-    if (!/certif|credent|letters/i.test(sentence.text) || /\?\W{0,2}$/.test(sentence.text)) continue
+    if (!/cert|credent|letters/i.test(sentence.text) || /\?\W{0,2}$/.test(sentence.text)) continue
     // What it names is asked by its name.
     const end = sentence.start + sentence.text.length
     if (named.some((place) => place.in === 'text' && place.start >= sentence.start && place.start < end)) continue
-    const match = mention.exec(sentence.text)
+    const found = mention.exec(sentence.text)
+    const match = found && !isName(sentence.text, found) ? found : null
     const clause = match ? clauseOf(sentence.text, match) : sentence.text
     if (weaker.test(clause) || readDueMonths(clause) !== null) denied = true
     else if (match && isAsked(sentence, clause)) return placeOf('text', sentence.start + match.index, match[0], likely)
@@ -55,6 +57,11 @@ export function readAnyCertification({ title, text, sentences }: Posting, named:
     ) ?? /\bcod(?:er|ing)\b[^\n]{0,25}\bcertified\b/i.exec(title.text)
   return certified ? placeOf('title', certified.index, certified[0], likely) : null
 }
+
+/** "Certified Professional Coder" is a paper of its own. */
+const isName = (text: string, { 0: said, index }: RegExpExecArray) =>
+  /^certified/i.test(said) &&
+  findCredentials(text, true, 'text').some(({ start, end }) => start <= index && end >= index + said.length)
 
 const beside = new RegExp(
   String.raw`\b(?:plus|together with|along with|as well as|in addition(?: to)?,?|and(?: also)?|[+&]) (?:(?:hold|have|also) ){0,2}(?:an?|any|one|some) (?:[\w/-]{1,12} ){0,4}?${paper}(?!\w)[^.;\n]{0,50}`,

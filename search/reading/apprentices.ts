@@ -33,7 +33,7 @@ const rules: readonly { policy: ApprenticePolicy; before?: RegExp; after?: RegEx
   {
     policy: 'case-by-case',
     after: /^[^.;\n]{0,90}?\b(?:considered(?! an?\b| to be)|consideration|reviewed|we(?:'d|'ll| will| would| can| may)? consider)\b/i,
-    before: /\b(?:consider(?:s|ing)?)\b[^.;\n]{0,25}$/i,
+    before: /\b(?:consider(?:s|ing)?|exceptions? (?:(?:can|may|will) be )?(?:made )?for)\b[^.;\n]{0,25}$/i,
   },
   // Named among those that will do.
   {

@@ -5,7 +5,7 @@ const us = String.raw`(?:u\.?s\.?a?\b\.?|united states(?: of america)?|states\b|
 const theUs = String.raw`(?: the)? (?:u\.?s\b|usa\b|united states)`
 
 const mainland = new RegExp(
-  String.raw`\b(?:lower[- ](?:48|forty[- ]eight)|(?:continental|contiguous|mainland)(?: 48)?(?: ${us}| states)|contiguous 48|48 (?:contiguous|continental|lower)(?: states)?|(?:any of |all )?48 states|conus)\b`,
+  String.raw`\b(?:lower[- ](?:48|forty[- ]eight)|(?:continental|contiguous|mainland|connected)(?: 48)?(?: ${us}| states)|contiguous 48|48 (?:contiguous|continental|lower|connected)(?: states)?|(?:any of |all )?48 states|conus)\b`,
   'gi',
 )
 const notHome = /\b(?:travel\w{0,5}|ship\w{0,4}|flights?|serv(?:e|es|ing)|clients?|hospitals?)\b[^.;\n]{0,40}$/i

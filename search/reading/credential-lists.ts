@@ -7,7 +7,7 @@ type Join = 'or' | 'and' | 'andOneOf' | 'then' | 'with' | 'comma' | 'same'
 export type CredentialList = { mentions: Mention<Credential>[]; joins: Join[]; start: number; end: number }
 
 const filler =
-  /^(?:[\s,/()&+[\]:•®™-]|\b(?:and|or|plus|either|both|one|of|any|at|least|as|well|in|addition|to|together|along|with|an?|the|also|another|other|certifications?|certificates?|credentials?|certified|licen[sc]ed?|licensure|active|current|currently|valid|from|by|through|via|AAPC|AHIMA|ACDIS)(?:'s)?\b)*$/i
+  /^(?:[\s,/()&+[\]:•®™-]|\b[a-h1-9][).](?= )|\b(?:and|or|plus|either|both|one|of|any|at|least|as|well|in|addition|to|together|along|with|an?|the|also|another|other|certifications?|certificates?|credentials?|certified|licen[sc]ed?|licensure|active|current|currently|valid|from|by|through|via|AAPC|AHIMA|ACDIS)(?:'s)?\b)*$/i
 /** Letters of a paper that the vocabulary doesn't hold. */
 const unknown = /\b[A-Z]{3,5}(?:-[A-Z])?(?=\s?[,/]| or\b)/g
 const spanish = /\b(?:requisitos|experiencia|certificaci)/i

@@ -34,7 +34,7 @@ const codes = new RegExp(
 // In small letters only these are common enough to be read, and only beside words that ask for them.
 const casual = new RegExp(
   edges(
-    'cpc-?a|cpc|ccs-?p|ccs|rhit|rhia|crc|coc|cic|cpma|ccds|cdip|hcs-?d|cca|cpb|ods-?c|ctr|bchh-?c|cos-?c|cedc|rn',
+    'cemc|cedc|circc|cosc|cgsc|cobgc|chonc|canpc|cdeo|cpc-?a|cpc|ccs-?p|ccs|rhit|rhia|crc|coc|cic|cpma|ccds|cdip|hcs-?d|cca|cpb|ods-?c|ctr|bchh-?c|cos-?c|cedc|rn',
     `s?(?![\\p{L}\\p{N}-])`,
   ),
   'giu',

@@ -326,7 +326,7 @@ function isOther(before: string, { strength, said }: Asking): boolean {
 const andAlso = /(?:(?:,|\band|\bplus) (?:an?|the|your|either|one of)(?: active| current| valid)?|, and|[,)] plus) $/i
 const row: Asking = { strength: 'required', months: 0, said: false }
 const wish: Asking = { strength: 'preferred', months: 0, said: true }
-const ifBefore = /\bif you(?:'ve| have| hold| carry| own| bring| got| are)\b[^.;,]{0,20}$/i
+const ifBefore = /\bif you(?:r|'ve| have| hold| carry| own| bring| got| are)\b[^.;,]{0,20}$/i
 const other: Asking = { strength: 'also', months: 0, said: true }
 const unasked: Asking = { strength: 'none', months: 0, said: true }
 

@@ -49,21 +49,21 @@ export function officeDays({
     sharesHome:
       !!home ||
       restAtHome.test(text) ||
-      /\bhybrid\b|\bflex\b|\belsewhere\b|\bclose enough\b|\bdays out of (?:the )?(?:five|5)\b|\b[1-4](?: days?)? in ?[/,&-] ?[1-4]\b|\d0 ?(?:%|percent) (?:on-?site|in-?office|in the office)|\b(?:at least|minimum(?: of)?|up to) \w{1,5} days?\b/i.test(
+      /\bhybrid\b|\bflex\b|\belsewhere\b|\bclose enough\b|\bdays (?:out )?of (?:the )?(?:five|5)\b|\b[1-4](?: days?)? in ?[/,&-] ?[1-4]\b|\d0 ?(?:%|percent) (?:on-?site|in-?office|in the office)|\b(?:at least|minimum(?: of)?|up to) \w{1,5} days?\b/i.test(
         text,
       ),
   }
 }
-const partOfWeek = /\bhybrid\b|\bflex\b|\bout of (?:the )?(?:five|5)\b/i
+const partOfWeek = /\bhybrid\b|\bflex\b|\b(?:out )?of (?:the )?(?:five|5)\b/i
 const restAtHome = new RegExp(
   String.raw`\b(?:rest|remainder|remaining|others?|otherwise|balance)\b[^.;]{0,50}\b${homeWords}|\b${homeWords}[^.;]{0,20}\b(?:rest|remainder|others?|otherwise)\b`,
   'i',
 )
 
-const weekdayNames = 'mon(?:day)?s?|tue(?:s|sday)?s?|wed(?:s|nesday)?s?|thu(?:rs?|rsday)?s?|fri(?:day)?s?'
+const weekdayNames = 'mon(?:day)?s?|tue?(?:s|sday)?s?|wed(?:s|nesday)?s?|thu(?:rs?|rsday)?s?|fri(?:day)?s?'
 const period = String.raw`(?:\s?(?:\/|(?:in |of )?(?:an?\b|each|every)|per|out of (?:the|each|every)|(?:of|in) the)\s?(?:given |calendar |work )?(week|wk|month|mo)\b| (weekly|monthly))`
 const counted: readonly [kind: 'days' | 'weeks' | 'monthly' | 'times' | 'weekdays' | 'ordinals' | 'named' | 'bare' | 'letters' | 'labelled' | 'split' | 'share', RegExp][] = [
-  ['days', new RegExp(String.raw`(?<![\w$.-])(${numberWord})(?:\s?(?:-|to|or)\s?(${numberWord}))?(?: \(\d{1,2}\))? (?:full |set |fixed |work(?:ing)? |business |assigned |anchor |such |regular )?days?\b(?!'|-old| (?:per|a|each) pay)${period}?`, 'gi')],
+  ['days', new RegExp(String.raw`(?<![\w$.-])(${numberWord})(?:\s?(?:-|to|or)\s?(${numberWord}))?(?: \(\d{1,2}\))? (?:full |set |fixed |work(?:ing)? |business |assigned |anchor |such |regular )?(?:week)?days?\b(?!'|-old| (?:per|a|each) pay)${period}?`, 'gi')],
   ['weeks', new RegExp(String.raw`(?<![\w$.-])(one|two|an?|\d) (?:full )?weeks? (?:(?:out )?of every|per|each|every|a|(?:out )?of the|(?:out )?of each) (?:month|four)\b`, 'gi')],
   ['monthly', new RegExp(String.raw`(?<![\w$.-])(one|two|an?|1|2) (?:${weekdayNames})s? (?:per|each|every|a|of (?:the|each|every)) month\b`, 'gi')],
   ['times', new RegExp(String.raw`\b(once|twice|(?:two|three|four|\d) times|\d ?x)${period}`, 'gi')],
@@ -171,7 +171,7 @@ const order = ['mo', 'tu', 'we', 'th', 'fr']
 function weekdaysIn(words: string): number {
   const named = words
     .toLowerCase()
-    .match(/mon|tue|wed|thu|fri/g)!
+    .match(/mon|tu|wed|thu|fri/g)!
     .map((day) => order.indexOf(day.slice(0, 2)))
   const [first, last] = named
   const isRange = named.length === 2 && /-|\b(?:to|thru|through)\b/i.test(words)

@@ -33,18 +33,18 @@ const range = (n: number) =>
   String.raw`(?<![\w$.,/%-]|\$\s)(?<low${n}>${number})(?:\s?(?:-|to|or|and)\s?(?<high${n}>${number}))?(?![\d%])(?:\s?\((?:\d{1,3}|${number})\))?(?<plus${n}>\s?\+|\sor (?:more|better|above|greater))?`
 const output = String.raw`(?:${Object.keys(outputs).join('|')})s?`
 const shift = String.raw`(?:\d{1,2}(?:\.\d{1,2})?|seven|eight|ten|twelve)[\s-]?(?:hours?|hrs?)`
-const time = String.raw`(?:(?:hour|hr|day|shift|work ?day)s?\b|(?<=\/)[hd]\b|(?:8|eight)[\s-]?(?:hours|hrs)\b)`
+const time = String.raw`(?:(?:hour|hr|day|shift|work ?day)s?\b|(?<=[a-z]\s?(?:\/|per|a|an|each|every)\s)(?:work(?:ing)? ?)?(?:week|wk)s?\b(?! ?-?ends?)|(?<=\/)[hd]\b|(?:8|eight)[\s-]?(?:hours|hrs)\b)`
 const per = String.raw`\s?(?:(?:\bp)?\/|-?\bper\b-?|\ban?\b|\beach\b|\bevery\b|\b(?:with)?in (?:an?|each|every|one)\b)\s?(?:(?:productive|productivity|working|worked|work|coding|single|full|${shift})[\s-]){0,2}`
 const goal = String.raw`(?:goal|target|quota|standard|minimum|expectation|productivity|output|production|requirement|benchmark|pace|workload|throughput|floor|volume|caseload|load|count|average)s?`
 
 const standards = new RegExp(
   [
-    String.raw`${range(1)}[\s-](?:(?!${spelledNumber}\s)[A-Za-z/&][\w/&'-]{0,20}[\s,]{1,2}){0,4}?(?<output1>${output})\b(?:\s\([\w ]{2,20}\))?(?:\s(?:coded|reviewed|completed|audited|abstracted|processed|worked|on average)){0,2}(?:${per}(?<time1>${time})|\s?(?<adverb1>hourly|daily)\b)`,
-    String.raw`\b(?<output2>${output})(?:${per}(?<time2>${time})|\s(?<adverb2>hourly|daily)\b)(?:[\s(]{1,2}(?:is|are|of|standard|target|goal|expected|expectation|requirement|minimum|productivity|for)){0,3}[\s:()=-]{1,4}${range(2)}(?!\s?(?:days?|hours?|%|months?|weeks?|years?|percent|[ap]\.?m))`,
+    String.raw`${range(1)}[\s-](?:(?!${spelledNumber}\s)[A-Za-z/&][\w/&'-]{0,20}[\s,]{1,2}){0,4}?(?<output1>${output})\b(?:\s\([\w ]{2,20}\))?(?:\s(?:coded|reviewed|completed|audited|abstracted|processed|worked|on average)){0,2}(?:${per}(?<time1>${time})|\s?(?<adverb1>hourly|daily|weekly)\b)`,
+    String.raw`\b(?<output2>${output})(?:${per}(?<time2>${time})|\s(?<adverb2>hourly|daily|weekly)\b)(?:[\s(]{1,2}(?:is|are|of|standard|target|goal|expected|expectation|requirement|minimum|productivity|for)){0,3}[\s:()=-]{1,4}${range(2)}(?!\s?(?:days?|hours?|%|months?|weeks?|years?|percent|[ap]\.?m))`,
     String.raw`${range(3)}(?:\s(?<name3>[A-Za-z/&][\w/&'-]{0,20}(?:\s[A-Za-z/&][\w/&'-]{0,20}){0,2}?))?${per}(?<time3>${time})(?!s?\s?(?:week|shift))`,
     String.raw`${range(4)}\s?(?<cph4>CPH)\b`,
     String.raw`\b(?<cph6>CPH)(?:\s(?:is|of|at|${goal}|required|expected)){0,3}[\s:(=-]{1,4}${range(6)}(?!\s?%)`,
-    String.raw`\b(?<adverb5>hourly|daily)\s(?:coding |chart |work |volume ){0,2}${goal}(?:\s(?:is|are|of|at|goal|target|standard|set|will|be|minimum)){0,3}[\s:(=-]{1,4}${range(5)}(?:\s(?:[A-Za-z/&][\w/&'-]{0,20}\s){0,3}?(?<output5>${output})\b|(?=\s?(?:$|[\n;,)]|\.(?!\d)|(?:at|with|and)\s\d\d)))`,
+    String.raw`(?:\b(?<adverb5>hourly|daily|weekly)\s(?:coding |chart |work |volume ){0,2}${goal}|\b(?:average|typical|normal|standard|usual|full) (?<time5>day|hour|shift|week))(?:\s(?:is|are|of|at|goal|target|standard|set|will|be|minimum)){0,3}[\s:(=-]{1,4}${range(5)}(?:\s(?:[A-Za-z/&][\w/&'-]{0,20}\s){0,3}?(?<output5>${output})\b|(?=\s?(?:$|[\n;,)]|\.(?!\d)|(?:at|with|and)\s\d\d)))`,
   ].join('|'),
   'gi',
 )
@@ -61,10 +61,10 @@ const others =
   /\b(?:teams?|departments?|hospitals?|company|facility|clinics?|practices?|groups?|systems?|vendors?|clients?|providers?|physicians?|doctors?|surgeons?|offices?|software|engine|AI|we|center|that)\b(?:\s[\w'-]{1,15}){0,3}?\s(?:sees?|codes?|process(?:es)?|handles?|reads?|treats?|performs?|receives?|generates?|serves?|bills?|submits?|averages?|turns? out|works?|does|do|reviews?|has|have|gets?|produces?)\b[^.;]{0,40}$|\bE[DR]\s(?:sees|treats|has|gets|receives)\b[^.;]{0,40}$|\bvolumes?\b(?! ?[:=-]| (?:expect|standard|goal|target|requir|minimum))|\b(?:census|in total|combined|altogether|come in|arrive)\b/i
 /** "45 cases a day between two coders", "100 a day is what she does now" */
 const othersAfter =
-  /^[\s,(]{0,2}(?:(?:between|among(?:st)?|shared (?:by|among|between)|split (?:by|among|between)|across) (?:the |our |all )?(?:\w{1,8} ){0,2}?(?:coders|people|team|staff|of us)\b|(?:in total|combined|as a (?:team|group|department))\b|is what (?:the|our|she|he|they|we)\b[^.;]{0,25}\b(?:did|does|do|handled?|handles)\b)/i
+  /^[\s,(]{0,2}(?:(?:between|among(?:st)?|shared (?:by|among|between)|split (?:by|among|between)|across) (?:the |our |all )?(?:\w{1,8} ){0,2}?(?:coders|people|team|staff|of us)\b|(?:(?:in )?total\b|combined|as a (?:team|group|department))\b|is what (?:the|our|she|he|they|we)\b[^.;]{0,25}\b(?:did|does|do|handled?|handles)\b)/i
 export const asking =
   /expect|standard|goal|target|productivity|throughput|\bQTY\b|\bvolume(?: ?[:=-]| (?:expect|standard|goal|target))|require|quota|benchmark|minimum|you\b|must|\bwe (?:look for|aim for|ask|like|want|count on)\b|\baim(?:ing)? for\b|\b(?:coders?|most|folks|people|reviewers?|auditors?) (?:[a-z]{2,10} )?(?:clear|do|hit|finish|reach|sustain|handle|process|code|complete|manage|run|turn out|get through)\b/i
-const paid = /\$|\b(?:make|earn(?:s|ing)?|pay|rate|wage|salary|paid|compensation|bonus)\b/i
+const paid = /\$|\b(?:dollars?|bucks|make|earn(?:s|ing)?|pay|rate|wage|salary|paid|compensation|bonus)\b/i
 const rewarded = /\b(?:bonus(?:es)?|incentives?|premium)\b[^.;]{0,25}$/i
 const offShift =
   /\b(?:hours?|days?|miles?|pounds?|lbs|patients?|calls?|minutes?|times?|shifts?|weeks?|beds|mg|mbps|requests?|tests?|queries|meetings?|emails?|providers|pages?|breaks?|charges?|lines?|codes?|letters?|words|points?|transactions?|tasks?|tickets?)$/i
@@ -81,11 +81,17 @@ const paces = new RegExp(
     .join('|'),
   'gi',
 )
-const quicker = /\b(?:under|within|less|fewer|max(?:imum)?|tops|at most|no more than|up to|in)\b/i
+const quicker = /\b(?:under|within|less|fewer|max(?:imum)?|tops|at most|no more than|up to)\b/i
 
 /** In the order of the text. */
-export const findOutputs = (text: string): OutputFigure[] =>
-  [...standardsIn(text), ...tablesIn(text), ...pacesIn(text)].sort((a, b) => a.start - b.start)
+export const findOutputs = (text: string): OutputFigure[] => {
+  const told = [...standardsIn(text), ...tablesIn(text)]
+  // "One every 8 minutes, so plan on 7 an hour" says the same twice.
+  const paces = pacesIn(text).filter(
+    ({ start, end }) => !told.some((one) => one.start < end + 60 && one.end > start - 60),
+  )
+  return [...told, ...paces].sort((a, b) => a.start - b.start)
+}
 
 function standardsIn(text: string): OutputFigure[] {
   const found: OutputFigure[] = []
@@ -102,15 +108,22 @@ function standardsIn(text: string): OutputFigure[] {
 
     const low = numberOf(part('low')!)
     const high = part('high') ? numberOf(part('high')!) : low
-    const hourly = /^h/i.test(part('time') ?? part('adverb') ?? 'hour')
-    if (low <= 0 || high < low || high > (hourly ? 150 : 600)) continue
+    const spoken = part('time') ?? part('adverb') ?? 'hour'
+    const hourly = /^h/i.test(spoken)
+    const weekly = /^(?:work(?:ing)? ?)?w(?:ee)?k/i.test(spoken)
+    if (
+      weekly &&
+      (!part('output') || low < 10 || !(asking.test(before + said) || worked.test(before) || /\baudited\b/i.test(said)))
+    )
+      continue
+    if (low <= 0 || high < low || high > (hourly ? 150 : weekly ? 3000 : 600)) continue
     const opens = part('plus') || atLeast.test(before) || atLeastAfter.test(after)
     const hour = { time: hourly ? ('hour' as const) : ('day' as const) }
     if (groups.low1 || groups.low3) found.push(...sharing(before, index).map((figure) => ({ ...figure, ...hour })))
     found.push({
       ...hour,
-      min: !opens && low === high && atMost.test(before) ? null : low,
-      max: opens && low === high ? null : high,
+      min: !opens && low === high && atMost.test(before) ? null : weekly ? low / 5 : low,
+      max: opens && low === high ? null : weekly ? high / 5 : high,
       output:
         (groups.cph4 ?? groups.cph6)
           ? 'charts'
@@ -152,10 +165,18 @@ function pacesIn(text: string): OutputFigure[] {
 }
 const anOutput = new RegExp(String.raw`\b${output}\b`, 'i')
 
+/** The last thing of the sentence that can be counted: "review flagged claims (about 160 a day)". */
+export const countedBefore = (before: string) => outputOf([...before.slice(-60).matchAll(anyOutput)].at(-1)?.[0])
+const anyOutput = new RegExp(
+  String.raw`\b(?:chart|account|record|encounter|visit|note|report|case|claim|denial|appeal|specimen)s?\b`,
+  'gi',
+)
+
 /** "13 SOC/recerts per day" */
 const lastOf = new RegExp(String.raw`\/(${output})$`, 'i')
 /** "Initial reviews 10/day" */
-const outputBefore = /\b((?:chart|account|record|encounter|visit|note|report|case|claim|review)s?)\s?[:=-]?\s?$/i
+const outputBefore =
+  /\b((?:chart|account|record|encounter|visit|note|report|case|claim|review)s?)\s?(?:[:=-]|at(?: a rate of)?)?\s?$/i
 
 /** Figures that take their hour or day from the one before: "12 charts an hour for ED, 5 for observation". */
 function trailing(text: string, end: number): Omit<OutputFigure, 'time' | 'output'>[] {
@@ -183,7 +204,7 @@ function trailing(text: string, end: number): Omit<OutputFigure, 'time' | 'outpu
 }
 const trailer = new RegExp(
   [
-    String.raw`^(?<lead8>(?:\s\(?(?:for|on|in|at)\s[A-Za-z][\w/&'() -]{1,30}?)?(?:[,;]|,?\s(?:and|but))\s(?:and\s)?)(?<part8>${range(8)})\s(?:for|on|in)\s(?!all\b|the end|month|week|day|year|\d)[A-Za-z][\w/&'-]{0,20}(?:\s(?!and\b|with\b|at\b|plus\b)[\w/&'-]{1,20}){0,2}`,
+    String.raw`^(?<lead8>(?:\s\(?(?:for|on|in|at)\s[A-Za-z][\w/&'() -]{1,30}?)?(?:[,;]|,?\s(?:and|but))\s(?:and\s)?)(?<part8>${range(8)})\s(?:${output}\s)?(?:for|on|in)\s(?!all\b|the end|month|week|day|year|\d)[A-Za-z][\w/&'-]{0,20}(?:\s(?!and\b|with\b|at\b|plus\b)[\w/&'-]{1,20}){0,2}`,
     String.raw`^(?<lead10>\s(?:for|in|during|through|while|until|to start|at first|the first)\b[^.;\n,]{0,40}[,;]\s(?:then |and |rising to |and then |going to ){0,2})(?<part10>${range(10)})(?=\s(?:thereafter|after|from|once|then|by|when))`,
     String.raw`^(?<lead9>[.;,]\s(?:tier|level|phase|grade|coder)\s(?:\d|i{1,3}|[a-c])\s?[:=-]\s?)(?<part9>${range(9)})(?=[\s.;,]{0,2}(?:$|[\nA-Z]))`,
   ].join('|'),
@@ -221,6 +242,10 @@ const sharer = new RegExp(
   'i',
 )
 const notShared = /\b(?:years?|yrs?|months?|coders?|%|percent|accura\w+|of|to|with|on|in|at)\b/i
+
+/** What one does in a week, not what is done to one's work. */
+const worked =
+  /\b(?:codes?|abstracts?|completes?|process(?:es)?|closes?|resolves?|clears?|finish(?:es)?)\s(?:\w{1,12}\s){0,3}$/i
 
 /** Past it no word of pay speaks of the figure. */
 const paidBoundary = /[\n;]|[.!?]\s|\b(?:productivity|standards?|goals?|targets?|quotas?|output|throughput)\b/i

@@ -4,14 +4,14 @@ import { chartTypeFacts, type ChartType } from '#db/vocabulary/chart-types.ts'
 import type { ProductivityUnit } from '#db/vocabulary/pay.ts'
 import { findChartTypes } from '#search/reading/chart-names.ts'
 import { readChartTypes } from '#search/reading/charts.ts'
-import { asking, findOutputs, outputOf, type OutputFigure } from '#search/reading/output-figures.ts'
+import { asking, countedBefore, findOutputs, outputOf, type OutputFigure } from '#search/reading/output-figures.ts'
 import { likely, openPosting, sure, unique, type Fact, type Place, type Posting } from '#search/reading/words.ts'
 
 type Standard = JobFacts['productivity'][number]
 
 export function readProductivity(posting: Posting): Fact<JobFacts['productivity']> | null {
   const { text } = posting.text
-  if (!/\d|\b(?:per|an?|each|every|hourly|daily)\b/i.test(text)) return null
+  if (!/[\d/]|\b(?:per|an?|each|every|hourly|daily)\b/i.test(text)) return null
   const found = findOutputs(text)
   if (!found.length) return null
 
@@ -24,14 +24,18 @@ export function readProductivity(posting: Posting): Fact<JobFacts['productivity'
     const { min, max, output, time, start, end, shared } = figure
     const between = text.slice(places.at(-1)?.end ?? 0, start)
     const ofItsOwn = places.length > 0 && (figure.trails || found[at - 1]?.shared === true || isOfItsOwn(between))
-    const said = chartTypeOf(figure, text.slice(start, end))
+    const said = chartTypeOf(figure, text.slice(start, end), types)
     const named =
       said && said !== 'several' ? sideOf(said, types) : (said ?? visitsOf(text.slice(start, end), types, posting))
     const alone = found.length === 1
     if (!output && !named && !ofItsOwn && !isAsked(figure, text.slice(start, end), alone)) continue
     const next = shared ? found.slice(at + 1).find((other) => other.output) : undefined
-    const unit: ProductivityUnit = `${output ?? next?.output ?? spoken}/${time}`
-    const chart_type = named === 'several' ? null : (named ?? whole)
+    const unit: ProductivityUnit = `${output ?? next?.output ?? countedBefore(figure.before) ?? spoken}/${time}`
+    const ofOther =
+      !named &&
+      ofSomething.test(figure.after) &&
+      found.some((other) => other !== figure && chartTypeOf(other, text.slice(other.start, other.end), types))
+    const chart_type = named === 'several' || ofOther ? null : (named ?? whole)
     const same = value.findLastIndex((other) => other.unit === unit && other.chart_type === chart_type)
     const ramp = same >= 0 && isRamp(text.slice(places[same]!.end, start), figure.after)
     if (ramp) {
@@ -70,6 +74,9 @@ function isAsked({ before, after, shared }: OutputFigure, said: string, alone: b
   return shared ? kindOfReview.test(said) : asking.test(before) || besidePercent.test(after)
 }
 
+/** "25 cases for cath/EP": of charts that have no type here. */
+const ofSomething =
+  /^ (?:for|on) (?!(?:the|your|our|each|all|most|average|week|at|any|full|a|an|everyone|coders?|those|both)\b)[A-Za-z]/
 const bareGoal = /^(?:hourly|daily)\b/i
 const kindOfReview = /\b(?:new|initial|first|follow|concurrent|subsequent|re-?reviews?)/i
 /** "18/hr at 95%". */
@@ -103,20 +110,25 @@ const isRamp = (between: string, after: string) =>
   between.length < 70 && !between.includes('\n') && /\b(?:day|week|month|ramp|train)/i.test(between + after)
 
 /** The chart type that stands with a figure: within it, just before, or behind. */
-function chartTypeOf({ before, after }: OutputFigure, said: string): ChartType | 'several' | null {
+function chartTypeOf({ before, after }: OutputFigure, said: string, types: ChartType[]): ChartType | 'several' | null {
+  if (types.includes('cdi') && kindOfReview.test(said)) return 'cdi'
   const last = before.split(/,|\band\b/).at(-1)!
   const behind = /^\s?(?:\(|(?:on|for|of|in)\b)?([^,;)]{0,40})/i.exec(after)?.[1]?.trim() ?? ''
   for (const words of [said, last, behind, before]) {
     const types = words.length > 1 ? typesIn(words) : []
     if (types.length) return settled(types) ?? 'several'
   }
-  return null
+  const bothSides = types.includes('ed-facility') && types.includes('ed-profee')
+  const side = bothSides && /\b(?:(?<doctors>pro(?:-?fee|fessional)?|physician)|facility)\b/i.exec(behind || last)
+  return side ? (side.groups!.doctors ? 'ed-profee' : 'ed-facility') : null
 }
 
 /** Beside other charts, or before a colon, a clinic's are meant. */
 const clinics = /\bclinics?(?=\s?(?:and|&|or|at|is|,|\/|[:=.-]|$))|\b(?:and|&|or|,|\/)\s?clinics?\b/i
 
-function typesIn(words: string): ChartType[] {
+function typesIn(said: string): ChartType[] {
+  // "95% QA" is a score, no work.
+  const words = said.replace(/\d{2}(?:\.\d)? ?%[^,;]{0,20}/g, ' ')
   const types = readChartTypes(openPosting({ title: words, text: '' }))?.value ?? []
   if (!types.length && /\bemergency\b/i.test(words)) types.push('ed-facility')
   if (!types.length && /\b(?:office|urgent care|primary care) visits?\b/i.test(words)) types.push('profee-em')

@@ -76,7 +76,7 @@ function isPlain(before: string, { states, start, end }: StateList): boolean {
 /** Words between what is said and the list: no other town, no place of work, no story. */
 const isFiller = (words: string) => filler.test(words)
 const filler =
-  /^(?:[\s,:;(•*"'/–-]|\d{1,2}\b|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|twenty|thirty|of|any|all|either|both|each|the|these|those|this|following|states?|territor(?:y|ies)|commonwealth|district|u\.s\.|us|usa|united|listed|below|above|here|approved|eligible|only|just|currently|presently|at|time|moment|and|or|be|is|are|in|within|from|inside|to|for|a|an|as|who|that|which|where|[wt](?:e|hey)'re|we|you|our|company|can|may|must|have|has|hold|maintain|hire|hiring|employ|employees?|employer|employment|consideration|registered|registration|payroll|tax|nexus|business|do|presence|entity|operate|set|up|licensed|legally|physically|permanently|anywhere|somewhere|part|parts|limited|north(?:ern)?|south(?:ern)?|east(?:ern)?|west(?:ern)?|central|upstate|downstate|rural|live|living|lives|reside|residing|resid(?:ence|ency|ents?)|located|based|work|working|remote(?:ly)?|home|homes|people|persons?|anyone|anybody|those|individuals?|candidates?|applicants?|applications|coders?|staff|workers?|someone|talent|folks|willing|able|relocate|relocating|move|moving|not|such|include|includes|including|namely|current|list|areas?|locations?|regions?|jurisdictions?|role|position|job|opportunity|on|coast)\b){0,40}$/i
+  /^(?:[\s,:;(•*"'/–-]|\d{1,2}\b|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|twenty|thirty|of|any|all|either|both|each|the|these|those|this|following|states?|territor(?:y|ies)|commonwealth|district|u\.s\.|us|usa|united|listed|below|above|here|approved|eligible|only|just|currently|presently|at|time|moment|and|or|be|is|are|in|within|from|inside|to|for|a|an|as|who|that|which|where|[wt](?:e|hey)'re|we|you|our|company|can|may|must|have|has|hold|maintain|hire|hiring|employ|employees?|employer|employment|consideration|registered|registration|payroll|tax|nexus|business|do|presence|entity|operate|set|up|licensed|legally|physically|permanently|anywhere|somewhere|part|parts|limited|north(?:ern)?|south(?:ern)?|east(?:ern)?|west(?:ern)?|central|upstate|downstate|rural|(?:time )?zones?|live|living|lives|reside|residing|resid(?:ence|ency|ents?)|located|based|work|working|remote(?:ly)?|home|homes|people|persons?|anyone|anybody|those|individuals?|candidates?|applicants?|applications|coders?|staff|workers?|someone|talent|folks|willing|able|relocate|relocating|move|moving|not|such|include|includes|including|namely|current|list|areas?|locations?|regions?|jurisdictions?|role|position|job|opportunity|on|coast)\b){0,40}$/i
 /** After "must live" and "the following states" people tell at length why: any small words. */
 const isStory = (words: string) =>
   words.length < 100 && !/\p{Lu}/u.test(words.replace(storyNames, '')) && !placesOfWork.test(words)
@@ -91,7 +91,7 @@ const located =
 const hires =
   /^.*\b(?:(?:hir(?:e|es|ing)|(?<=\b(?:are|be|is|get|currently|only) )hired|employ(?:s|ing)?|recruit(?:s|ing)?|onboard(?:s|ing)?|(?<=\bto )pay|limits us|accept(?:s|ing)?|consider(?:s|ing)?|open(?:ed)?|available|offered|filled|eligible|approved|(?<=(?:\bwe|'re|\bare|\bis|\bbe|\bcurrently) )registered|registered as an employer|set up|payroll|authorized|licensed (?:to (?:hire|employ|do business|operate)|as an employer)|seeking|looking for|welcome|limited|restricted|allowed|permitted)(?: (?!(?:for|with|who|to)\b)[a-z]{1,12}){0,4}? (?:in|within|from|of|inside|these|those|following|states?|(?<=(?:limits us|open|available|offered|limited|restricted|eligible|approved|hiring|welcome|allowed)(?: only)? )(?:to|for))\b)(.{0,90})$/i
 const listed =
-  /^.*\b(?:(?:eligible|approved|following|these|listed|authorized|participating|hiring|remote|permitted|accepted|allowed|qualifying|supported|selected?|certain|acceptable|available|open|hireable|hired|residency|remote work|payroll|our|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\s(?:\w{1,8} )?(?:u\.?s\.? )?(?:states?|locations?|residence)|payroll (?:covers|includes)|hiring (?:footprint|area|region)|states? (?:we|where|to choose from|in which|you|that|of (?:residence|hire)|eligible|approved|allowed|accepted|for payroll|of states|requirements?)|where (?:you|we|coders|staff)|^(?:the )?state(?:s|\(s\))?(?: only)?(?=:)|^(?:job )?location(?:s|\(s\))?(?=:))(?!\w)(.{0,90})$/i
+  /^.*\b(?:(?:eligible|approved|following|these|listed|authorized|participating|hiring|remote|permitted|accepted|allowed|qualifying|supported|selected?|certain|acceptable|available|open|hireable|hired|residency|remote work|payroll|our|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\s(?:\w{1,8} )?(?:u\.?s\.? )?(?:states?|locations?|residence)|payroll (?:covers|includes)|hiring (?:footprint|area|region)|states? (?:we|where|to choose from|in which|you|that|of (?:residence|hire)|eligible|approved|allowed|accepted|for payroll|of states|requirements?)|where (?:you|we|coders|staff)|residents of (?:these|the following)[^:.]{0,40}(?=:)|^\W{0,3}(?:the )?state(?:s|\(s\))?(?: only)?(?=:|\s$)|^(?:job )?location(?:s|\(s\))?(?=:))(?!\w)(.{0,90})$/i
 const homeWords = 'remote(?:ly)?|work(?:ing|s)?[- ](?:from|at)[- ]home|wfh|telework|telecommute|home[- ]based|virtual'
 const between =
   '(?: (?:a|any|one|the|of|these|states?|following|either|home|anywhere|in|inside|within|location|place|spot|address|city|commonwealth|part|those|people|folks|anyone|candidates|coders|living|residing|residents)){0,6}:? $'
@@ -146,7 +146,7 @@ const besideRemote = new RegExp(
 )
 
 const residents =
-  /^[\s)]{0,2}(?:[- ]based |- )?(?:state )?(?:(?:residents?|residency|candidates?|applicants?|coders?|locals?|hires?) (?:only|required|is required|a must|please)|resident(?:s|cy)?(?:\s?[.,!)]|$)|only\b)/i
+  /^[\s)]{0,2}(?:[- ]based |- )?(?:state )?(?:(?:residents?|residency|candidates?|applicants?|coders?|locals?|hires?|address(?:es)?) (?:only|required|is required|a must|please)|(?:resident(?:s|cy)?|address)(?:\s?[.,!)]|$)|only\b)/i
 const asked =
   /(?:^\W{0,4}|\b(?:an?|only|remote|home|open to|hir(?:e|ing)|for|be|are|to|accept\w{0,3}|consider\w{0,3})\W{1,3}|[,:(–-]\s?)$/i
 /** "States where Cedar Hollow Health is registered". */
@@ -177,7 +177,11 @@ function leavesOut(before: string, after: string): boolean | null {
     if (/^(?:outside|other|except|but|beyond|besides)/.test(word) && inDenial.test(head)) return false
     if (/^(?:outside|beyond)/.test(word)) {
       if (/\b(?:not|cannot|can't|won't|aren't|ineligible)\b/i.test(after)) return false
-      return /\b(?:liv\w{1,3}|resid\w{1,4}|located|based) (?:\w{1,9} )?$/i.test(head) ? true : null
+      return /\b(?:(?:liv\w{1,3}|resid\w{1,4}|located|based) (?:\w{1,9} )?|(?:anywhere|everywhere) in (?:the )?(?:u\.?s\.?a?|united states|country),? )$/i.test(
+        head,
+      )
+        ? true
+        : null
     }
     if (/^(?:exclu|inelig|restrict|prohib|unavail)/.test(word) || wide.test(head)) return true
   }

@@ -14,7 +14,7 @@ const marks: Record<string, string> = {
   '·': '•', '●': '•', '▪': '•', '◦': '•', '‣': '•', '⁃': '•', '➢': '•', '►': '•', '✓': '•', '✔': '•', '■': '•', '': '•',
 } // prettier-ignore
 const rough =
-  /<(?:script|style)\b[^<>]{0,500}>[^<]{0,100000}|<[/a-z!][^<>]{0,2000}>|&#?\w{2,7};|[\u00ad\u200b-\u200d\u2060\ufeff®™]|[\u2010-\u2015\u2212]|[\u2018\u2019\u02bc\u201c\u201d\u2026·●▪◦‣⁃➢►✓✔■]|\*{2,3}|_{2,3}|[\s\u0000-\u001f]+/gi
+  /<(?:script|style)\b[^<>]{0,500}>[^<]{0,100000}|<[/a-z!][^<>]{0,2000}>|&#?\w{2,7};|[\u00ad\u200b-\u200d\u2060\ufeff®™]|[\u2010-\u2015\u2212]|[\u2018\u2019\u02bc\u201c\u201d\u2026·●▪◦‣⁃➢►✓✔■]|\*{2,3}|_{2,3}|\.{3,40}[ \t]?|[\s\u0000-\u001f]+/gi
 
 /**
  * Makes a text plain: markup and marks gone, dashes, quotes and bullets of one kind, single spaces, and lines that were
@@ -56,6 +56,8 @@ function plainOf(found: string, raw: string, at: number, last: string, lineLengt
   if (first === '&') return entities[found.slice(1, -1).toLowerCase()] ?? numbered(found)
   if (/[\u2010-\u2015\u2212]/.test(first)) return '-'
   if (first in marks) return marks[first]!
+  // Dots that lead from a label to what it says.
+  if (first === '.') return leads.test(raw.slice(Math.max(0, at - 30), at)) ? ': ' : found
   if (!/[\s\u0000-\u001f]/.test(first)) return ''
   if (!found.includes('\n')) return ' '
   const next = raw[at + found.length] ?? ''
@@ -67,6 +69,8 @@ function plainOf(found: string, raw: string, at: number, last: string, lineLengt
   if (single && last === '-' && lineLength >= 20 && /\p{Ll}/u.test(next) && /\p{Ll}/u.test(raw[at - 2] ?? '')) return ''
   return wrapped ? (last === '-' && /\p{Ll}/u.test(next) ? '' : ' ') : '\n'
 }
+
+const leads = /(?:^|\n)[ \t•*-]{0,4}[A-Za-z][A-Za-z /&'-]{1,24}$/
 
 /** "3-5 years …" begins a line of its own, unless the one above waits for it. */
 const newCount =
@@ -103,7 +107,7 @@ export type Section = 'required' | 'preferred' | 'duties' | 'pay' | 'benefits' |
 export type Sentence = { text: string; start: number; section: Section }
 
 const sections: readonly [Section, RegExp][] = [
-  ['preferred', /prefer|^nice\b|nice to have|desir|\bplus(?:es)?$|bonus points|helpful|\bhelps?$|would (?:also )?(?:help|like|love)|stand out|sets? you apart|even better|extras?$|wish ?list|not (?:required|needed|a must)|optional|advantage|great (?:to have|if)|love (?:it )?if|added value|like to see|bonus$|brownie|^(?:we(?:'d)? )?(?:want|like|love|wish(?:es)?)$|\bideal|good to have|assets?$/i],
+  ['preferred', /prefer|^nice\b|nice[- ]to[- ]have|desir|\bplus(?:es)?$|bonus points|helpful|\bhelps?$|would (?:also )?(?:help|like|love)|stand out|sets? you apart|even better|extras?$|wish ?list|not (?:required|needed|a must)|optional|advantage|great (?:to have|if)|love (?:it )?if|added value|like to see|bonus$|good[- ]to[- ]have|brownie|^(?:we(?:'d)? )?(?:want|like|love|wish(?:es)?)$|\bideal|good to have|assets?$/i],
   ['about', /^about|who we are|our (?:company|mission|story|values|culture)|equal (?:employment )?opportunity|\beeo\b|diversity|disclaimer|accommodation|privacy/i],
   ['benefits', /benefit|perks|what we offer|we offer|we provide|what you(?:'ll)? get|why (?:join|work|you)|rewards|package/i],
   ['pay', /^(?:pay|salary|compensation|wage|rate|hourly|base)|(?:pay|salary|rate|wage|compensation)(?: range| rate)?$/i],
@@ -123,6 +127,8 @@ function sentencesOf(text: string): Sentence[] {
   const found: Sentence[] = []
   let section: Section = 'none'
   let from = 0
+  /** What the first cell of a row says of the others. */
+  let row: Section = 'none'
   const add = (end: number, closesLine: boolean) => {
     const raw = text.slice(from, end)
     const start = from + raw.length - raw.trimStart().length
@@ -137,7 +143,7 @@ function sentencesOf(text: string): Sentence[] {
       found.push({
         text: said.slice(cut, cut + longestSentence),
         start: begin + cut,
-        section: own === 'none' ? section : own,
+        section: own === 'none' ? (row === 'none' ? section : row) : own,
       })
     }
   }
@@ -151,8 +157,12 @@ function sentencesOf(text: string): Sentence[] {
       mark.startsWith('\n') || mark.includes('•') || mark.includes('|') || mark === ';' ? match.index : end,
       wholeLine,
     )
+    if (mark === ' | ' && from === lineStart && match.index - from < 30) row = sectionOf(text.slice(from, match.index).replace(/^\W+/, '')) // prettier-ignore
     from = end
-    if (mark === '\n') lineStart = end
+    if (mark === '\n') {
+      lineStart = end
+      row = 'none'
+    }
   }
   add(text.length, from === lineStart)
   return found

@@ -20,12 +20,12 @@ const gates: Record<Workplace | 'none', RegExp> = {
   remote: /off-?(?:site|campus)|remote|tele-?(?:work|comm)|wfh|w@h|home|virtual|anywhere|states?\b|to your|from your/i,
   hybrid: /hybrid|remote|tele-?work|wfh|home/i,
   'on-site':
-    /on-? ?site|person|office|in[- ]house|campus|presen|clinic|hospital|facility|building|practice|cent(?:er|re)|headquarters|\bhq|plaza|window|desk|suite|location|premis|wfo|site\b/i,
+    /on-? ?site|person|office|in[- ]house|campus|presen|clinic|hospital|facility|building|practice|cent(?:er|re)|headquarters|\bhq|plaza|window|desk|suite|location|premis|wfo|site\b|on base/i,
   none: /remote|tele-?(?:work|comm)|wfh|home|virtual|hybrid/i,
   travel: /travel|road|suitcase|fly out|drive out/i,
 }
 const gate =
-  /\b(?:closed|desk|cubicle|cube|work ?station|seat|beside|next to|outside|side by|share|street|st|ave|avenue|lane|ln|drive|blvd|road|rd|suite|hq|headquarters|tower|floor|facility|department|rounds|walk|hall|back|here|there|daily|every ?day|come in|house|couch|sofa|kitchen|living room|bedroom|residence|apartment|pajamas|wherever|where|location|commut\w{1,3}|ship\w{0,4}|mail\w{0,2}|sent|door|distributed|w\/h|w\/f\/h|wah|off-?(?:site|campus)|premises?|wfo|on-?line|vpn|traffic|rush hour|slippers|sweats|sweatpants|coast|everything|sitting|stateside|nationwide|citrix|vdi|any room|any spot|your own|report\w{0,3}|internet|broadband|quiet|private|dedicated|hipaa|distraction|any place|setting|chair|relocat\w{1,5}|attendance|face|suitcases?|fly|drive|remote|tele-?(?:work|commut)|virtual|w@h|wfh|home|hybrid|on-? ?site|in-?\s?(?:person|office|house)|campus|office|clinic|hospital|building|window|cent(?:er|re)|practice|plaza|site|travel|road|presencial|anywhere|states?\b)/i
+  /\b(?:closed|desk|cubicle|cube|work ?station|seat|beside|next to|outside|side by|share|street|st|ave|avenue|lane|ln|drive|blvd|road|rd|suite|hq|headquarters|tower|floor|facility|department|rounds|walk|hall|back|here|there|daily|every ?day|come in|house|couch|sofa|kitchen|living room|bedroom|residence|apartment|pajamas|wherever|where|location|commut\w{1,3}|ship\w{0,4}|mail\w{0,2}|sent|door|distributed|w\/h|w\/f\/h|wah|off-?(?:site|campus)|premises?|on base|wfo|on-?line|vpn|traffic|rush hour|slippers|sweats|sweatpants|coast|everything|sitting|stateside|nationwide|citrix|vdi|any room|any spot|your own|report\w{0,3}|internet|broadband|quiet|private|dedicated|hipaa|distraction|any place|setting|chair|relocat\w{1,5}|attendance|face|suitcases?|fly|drive|remote|tele-?(?:work|commut)|virtual|w@h|wfh|home|hybrid|on-? ?site|in-?\s?(?:person|office|house)|campus|office|clinic|hospital|building|window|cent(?:er|re)|practice|plaza|site|travel|road|presencial|anywhere|states?\b)/i
 
 /** @param fields what the source says of it in fields of their own */
 export function readWorkplace(posting: Posting, fields: string[]): Fact<Workplace> | null {
@@ -215,6 +215,9 @@ const stillSo =
 const offered =
   /^ (?:(?:work|schedules?|options?|arrangements?|positions?|or|fully|remote) ){0,4}(?:may|might|could) (?:later )?be (?:available|possible|offered|an option|considered|granted|approved)/i
 
+/** It is somebody's grace, not an offer. */
+const granted = /\bmay (?:later )?be (?:considered|approved|granted|authorized)\b/i
+
 /** From 0 to 1: how much a mention says of where this job is done. */
 function trust(
   value: Workplace,
@@ -281,7 +284,7 @@ function trust(
       (maybe.test(match[0] + after.split(/\bbut\b/, 1)[0]!) &&
         !/\b(?:asked|required|called|recall)\b/i.test(match[0] + after))
     )
-      share *= 0.1
+      share *= granted.test(match[0] + after) ? 0.1 : 0.2
     if (/\b(?:printed?|stored?|print) (?:at|from) home/i.test(before.slice(-12) + match[0])) return 0
     // Telework that may be had says nothing of how much.
     if (

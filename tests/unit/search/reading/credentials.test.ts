@@ -19,6 +19,9 @@ function said(text: string, title?: string): string {
 
 describe('credentials are asked as ALL of (ANY of …)', () => {
   test.each([
+    ['One (1) of these AHIMA or AAPC certifications: a) RHIA b) RHIT c) CCS d) CPC', 'RHIA|RHIT|CCS|CPC'],
+    ['Ask - COSC plus CPC-I; ortho since forever', 'COSC + CPC-I'],
+    ['ccs is a must, rhit alone they turned down last year', 'CCS'],
     ['RHIA, or RHIT with CCS', 'RHIA|RHIT + RHIA|CCS'],
     ['CCS, CIC, or RN with CCDS', 'CCS|CIC|RN + CCS|CIC|CCDS'],
     ['RN or LPN with HCS-D', 'RN|LPN + HCS-D'],
@@ -69,6 +72,9 @@ describe('credentials are asked as ALL of (ANY of …)', () => {
 
 describe('each wish keeps to its own words', () => {
   test.each([
+    ['Must-haves | CCS, RHIT or CIC | 3 years\nGood-to-haves | RHIA | Epic', 'CCS|RHIT|CIC + ~RHIA'],
+    ['CPC-certified, minimum 2 yrs. CEMC-certified folks earn a premium.', 'CPC'],
+    ['RHIT required. CCA holders are warmly invited.', 'RHIT'],
     ['No certification required, although CPC, CPB or CBCS would be helpful', '~CPC + ~CPB + ~CBCS'],
     ['Credentials preferred but not required: RHIT, CCS, CPC.', '~RHIT + ~CCS + ~CPC'],
     ['Coding certification is not required. Those with a CPC start at a higher rate.', ''],
@@ -152,6 +158,7 @@ describe('what is due after hire is not required now', () => {
 
 describe('a certification without a name', () => {
   test.each([
+    ['A coding cert from either AAPC or AHIMA is needed', 'any'],
     ['Must be certified. We prefer a CCS.', '~CCS + any'],
     ['AHIMA or AAPC certification', 'any'],
     ['Certified coders only please', 'any'],
@@ -246,6 +253,7 @@ describe('what would do, and what is all to be brought', () => {
 
 describe('apprentices', () => {
   test.each([
+    ['CPC or CCS. Exceptions for CPC-A with a clinical background.', 'case-by-case'],
     ['CPC or COC; the apprentice designation must be removed within 24 months.', 'not-stated'],
     ["If you hold a CPC-A we'd consider you.", 'case-by-case'],
     ['CPC-A candidates are encouraged to apply.', 'welcome'],

@@ -11,6 +11,20 @@ const standards = (text: string, title?: string) =>
 
 describe('productivity', () => {
   test.each([
+    ['Close 75 charts per week.', ['15-15 charts/day']],
+    ['Weekly goal: 300 accounts', ['60-60 charts/day']],
+    ['Average day is 110 encounters.', ['110-110 encounters/day']],
+    ['You review the claims that our rules flagged (about 160 a day)', ['160-160 claims/day']],
+    ['One chart every 7 to 8 minutes; we plan on 8 charts hourly', ['8-8 charts/hour']],
+    ['Code pathology reports at 35 per hour.', ['35-35 reports/hour pathology-lab']],
+    [
+      'You code CDI reviews: carry 12 new reviews and 18 follow-ups each day',
+      ['12-12 cases/day cdi', '18-18 cases/day cdi'],
+    ],
+    [
+      'inpatient 15 records/day; APV 40 encounters/day',
+      ['15-15 records/day inpatient-facility', '40-40 encounters/day same-day-surgery'],
+    ],
     ['One chart every 30 minutes.', ['2-2 charts/hour']],
     ['Code an ED chart in under 5 minutes', ['12-null charts/hour ed-facility']],
     ['Average 6 minutes per chart', ['10-10 charts/hour']],
@@ -199,6 +213,9 @@ describe('productivity', () => {
     'Five years and 12 months of coding, an hour from town.',
     '3 years of ED and 2 of inpatient coding, 8 hours a day',
     'Productivity is measured at 150 charges per day',
+    'Op report coding for about 15 surgeries weekly',
+    'A CPC is worth another dollar fifty per hr',
+    "Encounters run 50 a day total and that's the whole clinic",
     'You answer 10 letters a day and touch 40 tickets an hour',
   ])('%j asks nothing', (text) => {
     expect(standards(text)).toEqual([])

@@ -17,6 +17,10 @@ const sorted = (list: string) => list.split(',').sort().join(' ')
 
 describe('a remote job is open to the states', () => {
   test.each([
+    ['States\tAL, GA, FL', 'AL,GA,FL'],
+    ['Residents of these will be considered: AL, GA, FL.', 'AL,GA,FL'],
+    ['Must be located in the Eastern time zone: OH, PA or NJ.', 'OH,PA,NJ'],
+    ['Candidates need a Texas address.', 'TX'],
     ['Remote, but only in Texas, Oklahoma and Arkansas.', 'TX,OK,AR'],
     ["You'll work out of your home anywhere in Nevada.", 'NV'],
     ['The position may be filled in NC, SC, VA or GA.', 'NC,SC,VA,GA'],
@@ -220,6 +224,8 @@ describe('a remote job is open to the states', () => {
 
 describe('a remote job leaves out the states', () => {
   test.each([
+    ['Log in from anywhere in the US outside of Hawaii and Alaska', 'HI,AK'],
+    ['From home, any of the 48 connected states.', 'AK,HI'],
     ['Sorry, folks in California and New York, payroll isn’t set up there.', 'CA,NY'],
     ['This role cannot be filled in CA or NY.', 'CA,NY'],
     ['Anywhere in the US, except if you live in CO', 'CO'],
@@ -414,7 +420,6 @@ describe('nothing of states is said by', () => {
     'Serving clients in all 50 states since 1999. Remote.',
     'We are based in Ohio and code for practices in Michigan. Remote.',
     'Coders are remote. Bluefin Coding is located in Texas.',
-    'States\tAL, GA, FL',
     'Medical Assistant (MA) or PA experience. Remote ME coder. OK to start now.',
     'Must have worked in a hospital in Ohio.',
     'Experience coding for providers located in Texas. Remote.',

@@ -30,6 +30,16 @@ function policyOf(text: string, title = 'Medical Coder'): string {
 
 describe('where the work is done', () => {
   test.each([
+    ['WHERE...... home (49 states)', 'remote'],
+    ['Presence at the duty station is necessary each work day.', 'on-site'],
+    ["Telework was allowed in 2021 and isn't now.", 'on-site'],
+    ['It all takes place inside the hospital because the therapists write on paper.', 'on-site'],
+    ['Come in Mondays for the infusion log, home Tu/Wed.', 'hybrid 1/week'],
+    ['Fully distributed, no office exists.', 'remote'],
+    ['In the office four days of five.', 'hybrid 4/week'],
+    ['Primary location: Corporate Center. Remote: 0%.', 'on-site'],
+    ['Hours are 8-4:30 at our Beacon Street practice.', 'on-site'],
+    ['Work on base.', 'on-site'],
     ['Telework eligible: No. Duty location: Togus.', 'on-site'],
     ['Remote job: Yes. Telework eligible: Not applicable.', 'remote'],
     ['On-premises.', 'on-site'],
