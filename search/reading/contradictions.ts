@@ -3,7 +3,8 @@ import type { JobFacts } from '#db/jobs/facts.ts'
 import { isOfOthers } from '#search/reading/contradictions/bearing.ts'
 import { closingConflicts } from '#search/reading/contradictions/closing.ts'
 import { chargeConflicts } from '#search/reading/contradictions/work.ts'
-import { sentenceAround, type Conflict, type ContradictionKind } from '#search/reading/contradictions/conflict.ts'
+import { heard, type Aside } from '#search/reading/contradictions/heard.ts'
+import { sentenceAround, type Check, type Conflict, type ContradictionKind } from '#search/reading/contradictions/conflict.ts'
 import { credentialConflicts } from '#search/reading/contradictions/credentials.ts'
 import { experienceConflicts } from '#search/reading/contradictions/experience.ts'
 import { placeConflicts } from '#search/reading/contradictions/place.ts'
@@ -29,29 +30,30 @@ export type Contradiction = {
   says: string
 }
 
-const checks = [
-  workplaceConflicts,
-  stateConflicts,
-  placeConflicts,
-  trainingConflicts,
-  permanenceConflicts,
-  remediationConflicts,
-  travelConflicts,
-  countryConflicts,
-  experienceConflicts,
-  credentialConflicts,
-  payConflicts,
-  employmentConflicts,
-  scheduleConflicts,
-  chargeConflicts,
-  closingConflicts,
+/** Each with the asides that it hears beside what is said of this job now. */
+const checks: readonly (readonly [Check, ...Aside[]])[] = [
+  [workplaceConflicts],
+  [stateConflicts, 'if'],
+  [placeConflicts],
+  [trainingConflicts, 'start'],
+  [permanenceConflicts, 'plan', 'if'],
+  [remediationConflicts, 'poor', 'plan', 'if'],
+  [travelConflicts],
+  [countryConflicts],
+  [experienceConflicts],
+  [credentialConflicts, 'start', 'novices', 'if'],
+  [payConflicts],
+  [employmentConflicts],
+  [scheduleConflicts],
+  [chargeConflicts],
+  [closingConflicts],
 ]
 
 /** The form's facts are the claim; where it is silent, the title's are. Silence of either side contradicts nothing. */
 export function findContradictions(said: { title: string; text: string }, facts: JobFacts): Contradiction[] {
   const posting = openPosting(said)
   const found = new Map<string, Contradiction>()
-  for (const conflict of checks.flatMap((check) => check(posting, facts)).filter((one) => isOfThisJob(posting, one))) {
+  for (const conflict of checks.flatMap(([check, ...asides]) => check(heard(posting, ...asides), facts)).filter((one) => isOfThisJob(posting, one))) {
     const { about, place } = conflict
     const {
       in: where,

@@ -11,7 +11,7 @@ const somebodyElse = new RegExp(
     String.raw`parent company|sister (?:hospital|company|clinic)|an? remote coder`,
     String.raw`(?:people|candidates|applicants|coders) (?:often )?ask (?:us|whether|if)|we (?:are|get) (?:often )?asked`,
     String.raw`(?:employees|staff|people|coders|jobs|positions) in (?:our|the|other) (?:[\w&]{1,14} ){1,4}(?:groups?|teams?|departments?|offices?|divisions?)`,
-    String.raw`(?:other|all other) (?:remote|on-?site|hybrid) \w{1,14}`,
+    String.raw`(?:other|all other) (?:remote|on-? ?site|hybrid) \w{1,14}`,
     String.raw`posted separately|separate (?:posting|requisition|listing)|(?:apply|listed|posted) under`,
   ]
     .map((words) => String.raw`\b(?:${words})`)

@@ -40,7 +40,7 @@ export function homeIn(posting: Posting): Place | null {
 }
 
 const denies = new RegExp(
-  String.raw`\b(?:remote(?:ly)?|virtual|from home|tele-?work\w{0,3}|tele-?commut\w{1,5}|wfh|work[- ](?:from|at)[- ]home)\b[^.;:]{0,45}?(?:\b(?:not|cannot|never|no longer|unavailable|sorry|unfortunately|declined|rejected)\b|n't\b)(?! (?:only|just|hybrid|on-?site|in[- ]person|in[- ]office|come|have|need|report|set|required|commut))|(?:\b(?:not?|cannot|never|unable to)\b|n't)(?: (?!but|rather|instead|only|just)[\w-]{1,12}){0,3}? (?:remote(?:ly)?|from home|tele-?work|tele-?commut\w{1,5}|wfh|work[- ](?:from|at)[- ]home)\b`,
+  String.raw`\b(?:remote(?:ly)?|virtual|from home|tele-?work\w{0,3}|tele-?commut\w{1,5}|wfh|work[- ](?:from|at)[- ]home)\b[^.;:]{0,45}?(?:\b(?:not|cannot|never|no longer|unavailable|sorry|unfortunately|declined|rejected)\b|n't\b)(?! (?:only|just|hybrid|on-? ?site|in[- ]person|in[- ]office|come|have|need|report|set|required|commut))|(?:\b(?:not?|cannot|never|unable to)\b|n't)(?: (?!but|rather|instead|only|just)[\w-]{1,12}){0,3}? (?:remote(?:ly)?|from home|tele-?work|tele-?commut\w{1,5}|wfh|work[- ](?:from|at)[- ]home)\b`,
   'i',
 )
 /** "Fully remote applicants, sorry, cannot be considered". */

@@ -16,7 +16,7 @@ const often = new RegExp(
     String.raw`\b${count} weeks? (?:out of|of every|in|a|per|each|every) (?:${count}|month)\b`,
     String.raw`\d[05] ?(?:%|percent) of (?:the|your|their) (?:time|week|hours)|half (?:of )?(?:the|your|their) (?:time|week)`,
     String.raw`\b${count} (?:\w{1,9} )?days (?=on-? ?site|in (?:the|our)|at (?:the|our)|in[- ]person|in-?office|on campus)`,
-    String.raw`\b${count} (?:office|on-?site|in-office|in-person|campus) days?\b`,
+    String.raw`\b${count} (?:office|on-? ?site|in-office|in-person|campus) days?\b`,
   ].join('|'),
   'i',
 )
@@ -28,7 +28,7 @@ const there = String.raw`(?:${street}|on-? ?site|on (?:the |our )?premises|in[- 
 const goes = String.raw`(?:com(?:e|es|ing)|driv(?:e|es|ing)|reports?|reporting|commut(?:e|es|ing)|go(?:es)?|get|shows? up|rotat(?:e|es|ing)|join|badge|clock)`
 const stands = String.raw`(?:${goes}|be|is|are|work(?:s|ed|ing)?|codes?|coding(?= (?:on-? ?site|in[- ]person))|sits?|sitting|seated|spends?|spent|spending|attends?|attendance|presence|present|based|located|housed|stationed|situated|performed|done|meets?|gathers?|together|required|expected|needed|needs (?:someone|somebody|you|a coder|people)|huddles?|days?|times|week|shift|scheduled?|week)`
 const presence = new RegExp(
-  String.raw`\b${stands}\b(?:,? [\w'-]{1,12}){0,4}?,? ${there}|\b${goes} (?:back )?in\b(?! (?:contact|touch|from|with))|\b(?:on-? ?site|in[- ]person|in[- ]office|on[- ]campus) (?:\w{1,10} )?(?:every|each|on|once|twice|weekly|daily|days?|${count}|attendance|presence|shifts?|schedule)\b|\b${count} (?:office|on-?site|in-office|in-person|campus) days?`,
+  String.raw`\b${stands}\b(?:,? [\w'-]{1,12}){0,4}?,? ${there}|\b${goes} (?:back )?in\b(?! (?:contact|touch|from|with))|\b(?:on-? ?site|in[- ]person|in[- ]office|on[- ]campus) (?:\w{1,10} )?(?:every|each|on|once|twice|weekly|daily|days?|${count}|attendance|presence|shifts?|schedule)\b|\b${count} (?:office|on-? ?site|in-office|in-person|campus) days?`,
   'i',
 )
 const must =
@@ -41,7 +41,7 @@ const workplaceLabel = new RegExp(
   'i',
 )
 const spares =
-  /\b(?:no|not|never|nobody|without|rather than|instead of|optional(?:ly)?|voluntary|welcome to|may choose|would rather|if you (?:like|wish|want|prefer|live|are|choose)|who(?:ever)? lives?|those (?:near|within|who)|local (?:coders|staff|employees)|train(?:ing|ed|ees?|er)?|orientation|onboarding|shadow\w{0,3}|interviews?|until|first (?:few |\w{1,8} )?(?:days?|weeks?|months?)|quarter(?:ly)?|a year|annual(?:ly)?|yearly|(?:physicians?|doctors?|patients?|nurses?|surgeons?|providers?|clinicians?|specialists) (?:are|is|who|work|come|see|provide|round|dictate|operate)|on-?site (?:\w{1,10} )?(?:nurses|providers|physicians|doctors|staff|clinicians|teams?|specialists|managers?)|quer(?:y|ies) (?:the )?physicians|came|went|was|were|managers?|equipment|mail|trips?|experience|years)\b|n't\b|\btravel\w{0,3}\b[^.]{0,60}(?:%|percent)/i
+  /\b(?:no|not|never|nobody|without|rather than|instead of|optional(?:ly)?|voluntary|welcome to|may choose|would rather|if you (?:like|wish|want|prefer|live|are|choose)|who(?:ever)? lives?|those (?:near|within|who)|local (?:coders|staff|employees)|train(?:ing|ed|ees?|er)?|orientation|onboarding|shadow\w{0,3}|interviews?|until|first (?:few |\w{1,8} )?(?:days?|weeks?|months?)|quarter(?:ly)?|a year|annual(?:ly)?|yearly|(?:physicians?|doctors?|patients?|nurses?|surgeons?|providers?|clinicians?|specialists) (?:are|is|who|work|come|see|provide|round|dictate|operate)|on-? ?site (?:\w{1,10} )?(?:nurses|providers|physicians|doctors|staff|clinicians|teams?|specialists|managers?)|quer(?:y|ies) (?:the )?physicians|came|went|was|were|managers?|equipment|mail|trips?|experience|years)\b|n't\b|\btravel\w{0,3}\b[^.]{0,60}(?:%|percent)/i
 
 /** Null where it is asked of learners, of poor results, of others, seldom, or of whoever likes. */
 export function presenceIn(posting: Posting): Place | null {

@@ -87,7 +87,7 @@ const learns =
 const byScreen =
   /\b(?:(?:training|orientation|onboarding|boot ?camp|instruction|trained|onboarded)\b[^.;]{0,50}\b(?:remote(?:ly)?|virtual(?:ly)?|on-?line|(?:from|at) home|by (?:video|phone)|screen[- ]?shar\w{1,3}|zoom|webex|(?:over|on|via|through) teams|webinars?|self-paced|web-based)|(?:remote|virtual|on-?line|web-based|self-paced|zoom) (?:[\w-]{1,12} ){0,2}(?:training|orientation|onboarding|boot ?camp)|(?:remote|from home|at home) (?:from|on|as of) (?:day one|(?:your|the) (?:very )?(?:first day|start)))\b/i
 const noneOnSite =
-  /\bno (?:on-?site|in[- ]person|classroom)\b[^.;]{0,25}\b(?:training|orientation|onboarding)\b|\b(?:training|orientation|onboarding)\b[^.;]{0,30}\b(?:not|never|isn't|doesn't|no)\b[^.;]{0,30}\b(?:on-?site|in[- ]person|travel|visit|office)\b/i
+  /\bno (?:on-? ?site|in[- ]person|classroom)\b[^.;]{0,25}\b(?:training|orientation|onboarding)\b|\b(?:training|orientation|onboarding)\b[^.;]{0,30}\b(?:not|never|isn't|doesn't|no)\b[^.;]{0,30}\b(?:on-? ?site|in[- ]person|travel|visit|office)\b/i
 const onSite = new RegExp(String.raw`\b${onSiteWords}`, 'i')
 const partly =
-  /\b(?:some|part|partly|rest|remaining|then|additional|optional|(?:before|prior to|followed by|after) (?:the |your )?(?:on-?site|in[- ]person))\b/i
+  /\b(?:some|part|partly|rest|remaining|then|additional|optional|(?:before|prior to|followed by|after) (?:the |your )?(?:on-? ?site|in[- ]person))\b/i

@@ -77,9 +77,9 @@ const ofThisJob =
   /\b(?:you|your|this (?:position|role|job)|the (?:position|role|job|work)|coders? (?:may|can|will|must|are|work|spend|come)|team members?|employees? (?:must|will|may|can|are|work)|100 ?%|fully|entirely|telework|must|requir\w{2,5}|expected|mandatory|attendance|days?|weekly|every|each|daily|monthly|twice|once|only|not?)\b(?!.*\b(?:optional|voluntary)\b)/i
 
 const outright =
-  /\b(?:100 ?%|fully|completely|entirely|strictly) (?:remote|on-?site|in[- ]person|work[- ]from[- ]home)|\b(?:five|5) days\b|\bevery ?day\b/i
+  /\b(?:100 ?%|fully|completely|entirely|strictly) (?:remote|on-? ?site|in[- ]person|work[- ]from[- ]home)|\b(?:five|5) days\b|\bevery ?day\b/i
 const offersChoice =
-  /\b(?:remote(?:ly)?|home|wfh) (?:or|\/) (?:hybrid|on-?site|in[- ](?:the )?office|in[- ]person)|\b(?:hybrid|on-?site|in[- ](?:the )?office|office) (?:or|\/) (?:remote(?:ly)?|home|wfh)\b/i
+  /\b(?:remote(?:ly)?|home|wfh) (?:or|\/) (?:hybrid|on-? ?site|in[- ](?:the )?office|in[- ]person)|\b(?:hybrid|on-? ?site|in[- ](?:the )?office|office) (?:or|\/) (?:remote(?:ly)?|home|wfh)\b/i
 /** What may come one day, and who works elsewhere. */
 const notYet =
   /\b(?:not|cannot|can't|no) (?:\w{1,8} )?(?:promise|guarantee)|\bmoved home\b|\breserves? the right|\b(?:may|might|could)\b[^.]{0,20}\b(?:require|ask|call|recall|return|bring)/i
@@ -87,7 +87,7 @@ const colleagues =
   /\b(?:lead|manage|supervise|support|oversee|mentor|train|help|assist|coach|schedule|with|for|from|other|some|most)(?:s|ing|es)? (?:[\w-]{1,12} ){0,3}?(?:remote (?:[\w-]{1,12} )?(?:coders|staff|teams?|employees|auditors|workers|colleagues|positions|jobs)|(?:coders|staff) who work)|\b(?:of|all) (?:whom|our other \w+)\b[^.]{0,20}\b(?:remote|home)/i
 
 const refused =
-  /\b(?:not?|never) (?:an? )?(?:\w{1,8} )?(?:remote|telework|work[- ]from[- ]home|hybrid)\b|\bon-?site only\b/i
+  /\b(?:not?|never) (?:an? )?(?:\w{1,8} )?(?:remote|telework|work[- ]from[- ]home|hybrid)\b|\bon-? ?site only\b/i
 
 const notAllOfIt =
   /\b(?:fully|100 ?%|completely|entirely) (?:remote|telework|from home)\b[^.]{0,25}(?:\bnot\b|n't\b)|(?:\bnot|n't) (?:an? )?(?:fully|100 ?%|completely|entirely) /i
@@ -95,7 +95,7 @@ const notAllOfIt =
 const namesHome = /\b(?:remote(?:ly)?|home|hybrid|tele-?\w{3,8}|virtual(?:ly)?|wfh|elsewhere)\b/i
 /** Not only the days of a shared week. */
 const wholly =
-  /\b(?:on-?site|in[- ]person|in[- ]office|office-based|daily|full[- ]time|all (?:of the )?(?:work|coding|hours|shifts?|days)|every (?:shift|day|hour)|(?:position|role|job|work) is|must|required)\b(?!.{0,40}\b(?:two|three|four|[1-4]) days?\b)/i
+  /\b(?:on-? ?site|in[- ]person|in[- ]office|office-based|daily|full[- ]time|all (?:of the )?(?:work|coding|hours|shifts?|days)|every (?:shift|day|hour)|(?:position|role|job|work) is|must|required)\b(?!.{0,40}\b(?:two|three|four|[1-4]) days?\b)/i
 
 const contradicts: Record<Workplace, (said: Workplace, text: string) => boolean> = {
   remote: (said, text) => said !== 'remote' && !offersChoice.test(text) && !notYet.test(text),
@@ -139,7 +139,7 @@ function statedWorkplaces(posting: Posting): Stated[] {
 
 const isBesideThePoint = (text: string) => besideThePoint.test(text) || tentative.test(text) || isOfOthers(text)
 const besideThePoint =
-  /\byears? (?:of|in)\b|\bever\?|\bif (?:they|you) (?:like|want|wish|prefer)|\bmay (?:use|ask|apply|request)\b|\bwelcome to\b|\b(?:desk|office|door)\b.{0,40}\bwhenever\b|\b(?:nobody|no one) has to\b|\bmove to (?:the|an?|our)\b|\bsnow\b|\bmaybe\b|\bpossible after\b|\bpatients?\b.{0,40}\bat home\b|\b(?:cuff|patch|monitor|device)\b|^on-?site (?:services|care|amenities|gym|cafeteria|child)|\b(?:nurses|providers|physicians|doctors|surgeons) (?!at|in|on|and|from|or)\w+|\bon-?site (?:\w{1,10} )?(?:nurses|providers|physicians|doctors|staff|clinicians|teams?)\b|\b(?:vendors?|sister (?:hospital|clinic|company)|another (?:hospital|clinic|team|company)|other (?:openings?|positions?|jobs|roles|coder))\b|\bposted separately\b|\b(?:applicants?|candidates?) (?:take|sit|complete|do)\b|\bweather\b|\boptional\b|\bopen to anyone\b|\b(?:with|from|by) (?:the |our )?(?:on-?site|in-?house|in-?office) \w+|\bnot hybrid\b(?=.*\b(?:home|remote))|\bremote \(?,? ?not hybrid|\b(?:can|may|could) (?:be|become|go|move)\b[^.]{0,30}\bafter\b/i
+  /\byears? (?:of|in)\b|\bever\?|\bif (?:they|you) (?:like|want|wish|prefer)|\bmay (?:use|ask|apply|request)\b|\bwelcome to\b|\b(?:desk|office|door)\b.{0,40}\bwhenever\b|\b(?:nobody|no one) has to\b|\bmove to (?:the|an?|our)\b|\bsnow\b|\bmaybe\b|\bpossible after\b|\bpatients?\b.{0,40}\bat home\b|\b(?:cuff|patch|monitor|device)\b|^on-? ?site (?:services|care|amenities|gym|cafeteria|child)|\b(?:nurses|providers|physicians|doctors|surgeons) (?!at|in|on|and|from|or)\w+|\bon-? ?site (?:\w{1,10} )?(?:nurses|providers|physicians|doctors|staff|clinicians|teams?)\b|\b(?:vendors?|sister (?:hospital|clinic|company)|another (?:hospital|clinic|team|company)|other (?:openings?|positions?|jobs|roles|coder))\b|\bposted separately\b|\b(?:applicants?|candidates?) (?:take|sit|complete|do)\b|\bweather\b|\boptional\b|\bopen to anyone\b|\b(?:with|from|by) (?:the |our )?(?:on-? ?site|in-?house|in-?office) \w+|\bnot hybrid\b(?=.*\b(?:home|remote))|\bremote \(?,? ?not hybrid|\b(?:can|may|could) (?:be|become|go|move)\b[^.]{0,30}\bafter\b/i
 const speaksOfWorkplace =
   /remote|tele-?(?:work|comm)|wfh|home\b|virtual|hybrid|on-? ?site|in[- ]person|office|campus|hospital|clinic|building|premises|days? |desk|commut/i
 
