@@ -44,8 +44,9 @@ function policiesIn(posting: Posting): Fact<ApprenticePolicy>[] {
     const own = alone(text)
     const read = readApprenticePolicy(own)
     if (read?.places[0]) return [{ ...read, places: [placeFrom(start, own.text, read.places[0])] }]
-    const said = invited.exec(text) ?? removed.exec(text)
-    const value = said && (invited.test(text) ? 'welcome' : 'not-accepted')
+    const open = invited.exec(text) ?? kept.exec(text)
+    const said = open ?? removed.exec(text)
+    const value = said && (open ? 'welcome' : 'not-accepted')
     return said && value
       ? [
           {
@@ -60,8 +61,10 @@ function policiesIn(posting: Posting): Fact<ApprenticePolicy>[] {
 }
 const invited =
   /\bbring (?:your|an?|the) C[POIR]C-?A\b|\b(?:love|like|happy|glad|pleased|want|delighted) to (?:hear|see|meet|talk|consider|hire|train|take|get)\b[^.;]{0,30}\b(?:C[POIR]C-?As?|apprentices?)\b/i
+const kept =
+  /\b(?:still (?:have|hold|carry)|with|keep) (?:your|the|an?) (?:apprentice (?:status|designation)|["']?A["']?)(?= |[.,;]|$)/
 const removed =
-  /\b(?:the|an|your|their) ["']?A["']? (?:must |has to |needs to |should )?(?:already )?(?:be |been |is |is already )?(?:removed|off|gone|dropped)\b|\b(?:removed|dropped|shed|lost) (?:the|your|their) ["']?A\b/
+  /\b(?:apprentice (?:status|designation)|(?:[Tt]he|an|your|their) ["']?A["']?) (?:must |has to |needs to |should )?(?:already )?(?:have )?(?:be |been |has been |is |is already )?(?:removed|off|gone|dropped|lifted|cleared)\b(?! within)|\b(?:removed|dropped|shed|lost) (?:the|your|their) ["']?A\b(?! within)|\b(?:full|without the) (?:C[POIR]C )?["']?A?["']?,? ?(?:only|no A)\b/
 const otherJobs =
   /\b(?:other (?:desks?|ads?|jobs|openings)|desks\b|program|track\b|postings?|those (?:\w{1,8} )?(?:ads|jobs|openings|roles))/i
 

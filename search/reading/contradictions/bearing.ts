@@ -35,7 +35,7 @@ export const past =
 
 /** What may come, and nobody says when. */
 export const tentative =
-  /\b(?:ha(?:s|ve) (?:been (?:discussed|considered|raised|proposed)|come up)|the answer(?: \w{1,8}){0,3} (?:is|was|remains) no|(?:under|in) (?:discussion|consideration)|(?:we|are|is|being) (?:discuss|consider|explor|weigh|study)(?:ing|ed)|some ?day\b|(?:nothing|not|un)(?: is| yet| been)* ?(?:decided|settled)|hope to|we would like to|we may (?:one|some) day|in (?:the )?future|down the road|someday|rumou?rs?)\b/i
+  /\b(?:ha(?:s|ve) (?:been (?:discussed|considered|raised|proposed)|come up)|the answer(?: \w{1,8}){0,3} (?:is|was|remains) no|(?:under|in) (?:discussion|consideration)|(?:we|are|is) (?:discuss|consider|explor|weigh|study)ing|being (?:discussed|considered|explored|weighed|studied)|(?:we|have|has|'ve) (?:thought about|considered|discussed|weighed|talked about)|some ?day\b|(?:nothing|not|un)(?: is| yet| been)* ?(?:decided|settled)|hope to|we would like to|we may (?:one|some) day|in (?:the )?future|down the road|someday|rumou?rs?)\b/i
 
 export const bearsOn = (sentence: string) => !isOfOthers(sentence) && !past.test(sentence) && !tentative.test(sentence)
 

@@ -23,7 +23,7 @@ function differenceOf(posting: Posting, claim: Wanted, read: Wanted, places: Pla
   for (const [at, group] of read.required.entries()) {
     const place = places[at]!
     const sentence = sentenceAround(posting[place.in].text, place.start, place.end)
-    if (conditional.test(sentence) || claim.required.some((own) => isSame(own, group))) continue
+    if (conditional.test(sentence) || forOthers.test(sentence) || claim.required.some((own) => isSame(own, group))) continue
     const section = posting.sentences.find(({ start, text }) => place.start < start + text.length)?.section
     const firm = place.confidence >= sure || firmly.test(sentence) || (place.in === 'text' && section === 'required')
     const around = `${sentence} ${noOther.exec(posting.text.text)?.[0] ?? ''}`
@@ -42,7 +42,8 @@ function differenceOf(posting: Posting, claim: Wanted, read: Wanted, places: Pla
   if (read.required.length || read.required_within.length || read.any_certification) return null
   const wished = read.preferred.findIndex((code) => claim.required.some((group) => group.includes(code)))
   const place = places[wished]
-  return place && !asked.test(sentenceAround(posting[place.in].text, place.start, place.end))
+  const around = place && sentenceAround(posting[place.in].text, place.start, place.end)
+  return around && wish.test(around) && !/^welcome\b/i.test(wish.exec(around)![0]) && !asked.test(around)
     ? { said: `preferred-${read.preferred[wished]}`, place }
     : null
 }
@@ -67,7 +68,7 @@ function asksOtherwise(
       (own) => own.length > group.length && group.every((code) => own.includes(code)),
     )
     if (narrower) return firm && (!others.length || noOther.test(sentence)) ? '' : null
-    const wider = shared.length < group.length && group.length < 4 && !others.length && !wish.test(sentence)
+    const wider = shared.length < group.length && group.length < 6 && !others.length && !wish.test(sentence)
     return firm && wider ? '' : null
   }
   if (!firm) return null
@@ -82,6 +83,7 @@ const namedTogether = (sentence: string, codes: Set<Credential>) => [...codes].s
 
 const wish = /\bprefer|\bplus\b|\bdesir|\bnice\b|\bbonus|\bhelpful|\bwelcome/i
 const conditional = /\bif (?:you|they|only|not|C[A-Z]{2})\b/
+const forOthers = /\b(?:accepted|required|asked|taken|good|fine|enough) (?:only )?(?:for|of) (?:the |our )?(?:auditors?|leads?|educators?|managers?|supervisors?|other)\b/i
 const firmly = /\brequir\w{1,5}|\bmust\b|\bmandatory\b|\bneed(?:s|ed)?\b|\bhave to\b|\bhold(?:s|ing)?\b/i
 const asked = /\bone of\b|\bwithin\b|\bhire\b|\bmust\b|\bwith (?:at least|an?|one|another)\b|(?<!not )\brequired\b/i
 

@@ -43,6 +43,11 @@ export function employmentConflicts(posting: Posting, { employment: claim }: Job
     ? firstSaid(posting, shortTerm, notTerm)
     : null
   if (ending) return make('w2-contract', ending)
+  const casual =
+    claim.every((one) => one === 'w2-full-time' || one === 'w2-part-time') && !read
+      ? firstSaid(posting, perDiem, /\b(?:overtime|not? (?:a |an )?(?:casual|prn|per|on-call)|pool|also|or)\b/i)
+      : null
+  if (casual) return make('prn-per-diem', casual)
   const part = claim.every((one) => one === 'w2-full-time') && !read ? firstSaid(posting, fewHours, notHours) : null
   if (part) return make('w2-part-time', part)
   if (claim.every((one) => one === '1099-contract')) {
@@ -51,6 +56,8 @@ export function employmentConflicts(posting: Posting, { employment: claim }: Job
     const employed = read?.value.findIndex((one) => one === 'w2-full-time' || one === 'w2-part-time') ?? -1
     if (employed >= 0 && ofEmployees.test(posting.text.text))
       return make(read!.value[employed]!, read!.places[employed]!)
+    const promised = read ? null : firstSaid(posting, offered, /\b(?:not?|never|without|none|own|unlike|employees|staff)\b|n't\b/i)
+    if (promised) return make('w2', promised)
   }
   return []
 }
@@ -68,19 +75,22 @@ const shortTerm = new RegExp(
   'gi',
 )
 const notTerm = /\b(?:train|probation|ramp|waiting|introductory|not|no|never|auto|renew|review|client)\w{0,6}\b|n't\b/i
+const perDiem =
+  /\b(?:casual|on-call|as[- ]needed|zero[- ]hours?|per[- ]diem|prn)\b[^.;\n]{0,20}\b(?:role|position|job|basis|status|coder|opening|pool|schedule)\b|\bno (?:set|guaranteed|minimum|fixed|promised) (?:number of |weekly )?hours\b|\bhours (?:are|is) (?:not|never) guaranteed\b|\bwe (?:call|text) you when\b|\b(?:only )?when (?:volumes?|the queue|work) (?:is|are|gets?|runs?) (?:high|long|heavy|there)\b/gi
 const unwanted =
-  /\b(?:could|may|might|can) (?:grow|become|turn|go|lead|open|convert)|\bneed not apply|\bnot (?:be )?(?:considered|accepted|available|offered)\b|\bdo not (?:apply|use|hire|offer)|\b(?:open|come) up (?:now and then|from time to time|later)|\bposted separately|\bno (?:contractors?|1099|part[- ]time|full[- ]time)\b/i
+  /\b(?:could|may|might|can) (?:grow|become|turn|go|lead|open|convert)|\bneed not apply|\bnot (?:be )?(?:considered|accepted|available|offered)\b|\bdo not (?:apply|use|hire|offer)|\b(?:open|come) up (?:now and then|from time to time|later)|\bposted separately|\bno (?:contractors?|1099|part[- ]time|full[- ]time)\b|\b1099 (?:form )?(?:is|will be|are) (?:issued|sent|mailed)/i
 const ownTaxes =
   /\b(?:pay|responsible for|handle|file|cover)s? (?:all (?:of )?)?(?:your|their|his or her) own (?:\w{1,12} )?tax(?:es)?\b|\bself-employment tax|\bno tax(?:es)? (?:is|are|will be) withheld|\b(?:you (?:will be|are|work as)|coders are|engaged as|hired as|paid as) (?:an? )?(?:independent |self-employed )?(?:contractors?|self-employed|freelancers?)\b(?! to)|\b(?:you|coders) (?:will )?(?:invoice|bill) us\b|\bindependent contractor (?:\w{1,12} )?(?:engagement|agreement|basis|role|position|status)/gi
 const few = '(?:[4-9]|1\\d|2\\d|eight|ten|twelve|fifteen|sixteen|eighteen|twenty(?:[- ](?:four|five))?)'
 const fewHours = new RegExp(
-  String.raw`(?<![\d$-])\b${few}(?: ?(?:-|to) ?${few})?(?: hours?| hrs?)(?: of work)? ?(?:per|an?|\/|each|every|weekly)\b ?(?:week|wk)?|\bhalf[- ]time\b|\b0?\.[4-6] ?FTE\b`,
+  String.raw`(?<![\d$-])\b${few}(?: ?(?:-|to) ?${few})?(?: hours?| hrs?)(?: of work)? ?(?:per|an?|\/|each|every|weekly)\b ?(?:week|wk)?|\bhours (?:are|is|will be) (?:limited|capped|kept|held) (?:to|at|under|below) ${few}\b|\bhalf[- ]time\b|\b0?\.[4-6] ?FTE\b`,
   'gi',
 )
 const notHours =
   /\b(?:training|overtime|meeting|ceu|pto|accru\w{1,3}|vacation|phones?|help ?desk|extra|additional|support|volunteer|first|orientation|charts?|records?|encounters?|turnaround|core|overlap)\b/i
 const payroll =
-  /\b(?:on|through) our payroll\b|\b(?:paid|hired|engaged|work|employed) (?:on |as |through |under )(?:an? |our |the )?w-?2\b|\b(?:you (?:will be|are|'ll be)|hired as) an? (?:\S{1,12} )?employee\b|\bw-?2 (?:employee|employment|only|position|role|job|status|basis)|\bno 1099(?:'?s)?\b|\bnot (?:a )?1099|\b(?:you (?:will be|are|'ll be)|become) (?:our|an?|the \w{1,12}'s) (?:\w{1,10} )?employees?\b|\btax(?:es)? (?:is|are|will be )?withheld|\bwe withhold/gi
+  /\b(?:on|through) our payroll\b|\b(?:paid|hired|engaged|work|employed) (?:on |as |through |under )(?:an? |our |the )?w-?2\b|\b(?:you (?:will be|are|'ll be)|hired as) an? (?:\S{1,12} )?employee\b|\bw-?2 (?:employee|employment|only|position|role|job|status|basis)|\bno 1099(?:'?s)?\b|\bnot (?:a )?1099|\b(?:you (?:will be|are|'ll be)|become) (?:our|an?|the \w{1,12}'s) (?:\w{1,10} )?employees?\b|\btax(?:es)? (?:is|are|will be|get) (?:\w{1,10} )?withheld|\bwe withhold|\bsalaried (?:\w{1,12} ){0,2}(?:position|job|role|post)\b/gi
 /** What contractors don't get. */
+const offered = /\b(?:PTO|paid time off|401\(?k\)?(?: match)?|(?:employer-paid|health|medical) (?:insurance|plan|coverage)|paid (?:holidays|vacation))\b/gi
 const ofEmployees =
   /\b(?:401\(?k|403\(?b|PTO|paid time off|(?:health|medical|dental) (?:insurance|plan|coverage)|medical(?:,| and|\/) ?dental|paid (?:holidays|vacation)|benefits? package)/i

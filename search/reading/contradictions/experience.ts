@@ -29,6 +29,7 @@ function yearsConflicts(posting: Posting, { years_min: claim }: JobFacts): Confl
     claim: claim === 0 ? 'no experience is required' : `${claim} ${claim === 1 ? 'year' : 'years'} of experience`,
     claimed: claim,
   }
+  if (claim === 0 && firstSaid(posting, noExperience, otherSkill)) return []
   const said = readYears(posting) ?? askedYears(posting) ?? askedAfter(posting)
   const place = said?.places.find((one) => !ofOthers.test(sentenceAround(posting[one.in].text, one.start, one.end)))
   if (said && place) {
@@ -36,7 +37,7 @@ function yearsConflicts(posting: Posting, { years_min: claim }: JobFacts): Confl
     if (claim > 0 && asksYears(posting, claim)) return []
     return [{ ...conflict, said: said.value, place }]
   }
-  const none = claim > 0 ? firstSaid(posting, noExperience) : null
+  const none = claim > 0 ? firstSaid(posting, noExperience, otherSkill) : null
   return none ? [{ ...conflict, said: 0, place: none }] : []
 }
 
@@ -59,12 +60,33 @@ function askedAfter(posting: Posting): Fact<number> | null {
 const asksAfter =
   /\b(?:\d{1,2}|an?(?: single)?|one|two|three|four|five|six|seven|eight|nine|ten)\+? (?:full )?(?:years?|yrs)\b[^.;\n]{0,50}\b(?:is|are|will be|would be) (?:all (?:we|that)|enough|sufficient|the (?:minimum|least|floor|bar)|required|a must|needed|what we (?:ask|need|want)|our (?:minimum|floor))/gi
 const asksFor =
-  /\b(?:we ask for|requires?|must have|need|minimum of|at least|bring|asks?(?: for)?)\b[^.;\n\d]{0,20}\b(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)(?: or more|\+)? (?:years|yrs)\b(?=[^.;\n]{0,60}\b(?:coding|coder|auditing)\b)/gi
+  /\b(?:we ask for|requires?|must have|need|minimum of|at least|not less than|no fewer than|bring|asks?(?: for)?|(?:someone|somebody|a coder|candidates?|applicants?|coders?) (?:with|who (?:has|have)))\b[^.;\n\d]{0,20}(?<![\w$.])(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)(?: or more|\+)? (?:years|yrs)\b(?=[^.;\n]{0,60}\b(?:coding|coders?|auditing)\b)/gi
 
 const ofOthers =
-  /\bfrom now\b|\bwith us\b|\bthey (?:need|have)\b|\b(?:could|may|might) (?:one day |later |then )?(?:be|become|move|rise|grow|advance)\b|\bpromot\w{1,5}\b|\bladder\b|\blater\b|\bmentors? you\b|\b(?:senior|our) coders (?:with|have|average)\b|\bon average\b/i
-const noExperience =
-  /\bno (?:history|background|track record|past) (?:in|of|with) (?:\w{1,8} )?coding\b|\bexperience or not\b|\bwith or without (?:coding )?experience|\bexperience (?:or not|is optional|optional)|\b(?:new|recent) grad(?:uate)?s (?:of|from) [^.;\n]{0,40}\b(?:may|can|are|should|will)\b|\bno (?:prior |previous |coding |work |medical |related )*experience (?:is )?(?:required|needed|necessary)|\bexperience (?:is )?not (?:required|needed|necessary)|\bno experience\b(?= ?[?!.,]| welcome)|\bno (?:minimum|required|set) (?:number of )?years\b|\bwithout (?:any )?(?:prior |coding )*experience (?:may|can|are|is) (?:apply|welcome|considered|encouraged)|\b(?:new|recent) grad(?:uate)?s (?:are )?(?:welcome|encouraged|invited|may apply)/gi
+  /\bfrom now\b|\bwith us\b|\bthey (?:need|have)\b|\b(?:could|may|might) (?:one day |later |then )?(?:be|become|move|rise|grow|advance)\b|\bpromot\w{1,5}\b|\bladder\b|\blater\b|\bmentors? you\b|\b(?:from|under|with|beside|by|alongside|of|behind) (?:an? |our |the |your |other )?(?:[\w-]{1,12} ){0,3}(?:coders?|auditors?|mentors?|supervisors?|teams?|staff|managers?|directors?|colleagues|leads?)\b[^.;]{0,25}\b(?:with|who|whose|has|have)\b|\bbehind (?:her|him|them)\b|\b(?:senior|our) coders (?:with|have|average)\b|\bon average\b/i
+const past = String.raw`(?:(?:prior|previous|earlier|past|paid|formal|professional|coding|work|working|medical|related|hands-on|on-the-job|any) )*(?:experience|work as a coder|background|history|track record|years|time on the job|jobs? as a coder)`
+const asked = '(?:required|needed|necessary|called for|asked(?: for)?|expected|demanded|wanted|a must|a requirement|a condition)'
+const beginnersToo = String.raw`(?:beginners|newcomers|career[- ]changers|first-timers|(?:new|recent|fresh) (?:\w{1,10} )?grad(?:uate)?s|people new to coding|novices)`
+const noExperience = new RegExp(
+  [
+    String.raw`no ${past}(?: (?:in|as|of|with) (?:an? )?(?:\w{1,10} )?(?:coding|coder))? (?:is |are )?${asked}`,
+    String.raw`${past} (?:is |are )?(?:not|n't|isn't|aren't|never) ${asked}`,
+    String.raw`(?:do|does|will)(?: not|n't) (?:\w{1,8} )?(?:require|ask for|need|expect|insist on|demand|look for) (?:any |prior |previous |to have )?${past}\b`,
+    String.raw`no ${past}(?: (?:in|as|of|with) (?:\w{1,8} )?coding)?(?= ?[?!.,;]| welcome|$)`,
+    String.raw`no (?:minimum|required|set) (?:number of )?(?:years|experience)|experience (?:or not|is optional|optional)|with or without (?:coding )?experience`,
+    String.raw`without (?:any )?(?:prior |coding )*experience (?:may|can|are|is) (?:apply|welcome|considered|encouraged)`,
+    String.raw`${beginnersToo}\b[^.;\n]{0,40}\b(?:welcome|encouraged|invited|apply|considered|fine|ok|suited)\b`,
+    String.raw`(?:welcome|invite|encourage|consider|hire|take|like|teach|train)s? ${beginnersToo}`,
+    String.raw`(?:teach|train)(?:es|s|ing)? (?:(?:you|people|coders|them|everyone) )?(?:from (?:scratch|the ground up|zero|the beginning)|everything)`,
+  ]
+    .map((words) => String.raw`\b(?:${words})`)
+    .join('|'),
+  'gi',
+)
+
+/** Of tools, of leading others: no word of coding itself. */
+const otherSkill =
+  /\bexperience (?:with|in|of|using) (?!.{0,12}\b(?:coding|health))|\b(?:leadership|supervisory|teaching|management|auditing|epic|cerner|epic|payer|denials) experience\b|\b(?:mentors?|interns?|apprentices) (?:need|start|have)/i
 
 /** Who also asks for the years of the claim tells of other levels, or of other work. */
 const asksYears = ({ sentences }: Posting, claim: number) =>
@@ -136,6 +158,7 @@ const gradeSaid =
   /\b(?:this is an?|it's an?|it is an?|(?:hired|graded|classified|posted) as an?|(?:level|grade|title|job class)(?: is|:)) (?:[a-z]{1,12} ){0,3}(?:senior |lead |junior )?(?:coder|auditor|specialist|analyst) (?:I{1,3}|[123])\b/gi
 const level = String.raw`(?:position|role|job|opportunity|opening|seat|post)`
 const upperJob = new RegExp(
+  String.raw`\b(?:looking for|seeking|hiring|need|want|recruiting) an? (?:senior|lead|expert|seasoned|advanced|highly experienced) (?:\w{1,12} ){0,2}(?:coder|auditor|specialist)\b|` +
   String.raw`\b(?:this is an?|a|an|the|our) (?:senior|lead|supervisory|management|advanced|expert|director)[- ](?:level )?(?:\w{1,12} )?${level}\b|\byou(?:'ll| will)? (?:supervise|manage|lead) (?:a team|\w{1,10} coders|the coding)|\bnot (?:a job )?for beginners\b`,
   'gi',
 )

@@ -47,10 +47,11 @@ function clausesIn(posting: Posting): Clause[] {
   return statementsOf(posting).flatMap(({ text, start }) => {
     if (elsewhere.test(text)) return [{ start, end: start + text.length, bearings: ['others' as const] }]
     const asked = /^ ?\?/.test(posting.text.text.slice(start + text.length, start + text.length + 2))
+    let outer: Bearing[] = []
     return partsOf(text).flatMap(({ at, words }) => {
       const bearings: Bearing[] = [
         ...(isOfOthers(words) || isOfElse(words, others) ? ['others' as const] : []),
-        ...(past.test(words) ? ['past' as const] : []),
+        ...(past.test(words) && !since.test(words) ? ['past' as const] : []),
         ...(tentative.test(words) || mayCome.test(words) ? ['plan' as const] : []),
         ...(novices.test(words) ? ['novices' as const] : []),
         ...(remedial.test(words) ? ['poor' as const] : []),
@@ -58,6 +59,9 @@ function clausesIn(posting: Posting): Clause[] {
         ...(conditional.test(words) ? ['if' as const] : []),
         ...(asked ? ['asked' as const] : []),
       ]
+      // What stands in brackets tells of the same people as what stands before them.
+      if (words.startsWith('(')) bearings.push(...outer)
+      else outer = bearings
       return bearings.length ? [{ start: start + at, end: start + at + words.length, bearings }] : []
     })
   })
@@ -74,6 +78,8 @@ const boundary =
 /** Another opening, another team: nothing of the sentence is of this job. */
 const elsewhere =
   /\b(?:also|separately) (?:\w{1,10} )?(?:hiring|recruiting|looking for|seeking)\b|\b(?:another|other|separate|different|second|sister|its own|their own) (?:[\w-]{1,14} ){0,2}(?:requisition|req\b|posting|listing|openings?|positions?|ads?|jobs?|vacanc(?:y|ies)|departments?|teams?|roles?)\b|\b(?:listed|posted|advertised) (?:\w{1,10} )?(?:separately|elsewhere|under)\b|\bthat is (?:an?other|a different)\b/i
+/** What happened once and has held ever since. */
+const since = /\b(?:since|ever after|closed|closing|gave up|given (?:up|to|away)|sold|any ?more|for good|has been|have been|expects?|plans?|planned|will|going to|intends?|hopes?)\b/i
 const period = String.raw`(?:full |entire )?(?:first|initial|opening) (?:[\w()-]{1,10} ){0,2}(?:days?|weeks?|months?|quarter|shift)`
 const begins = new RegExp(
   [

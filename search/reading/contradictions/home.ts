@@ -45,3 +45,18 @@ const denies = new RegExp(
 )
 /** "Fully remote applicants, sorry, cannot be considered". */
 export const deniesHome = (text: string) => denies.test(text)
+
+/** "Working from home is not possible in this job". */
+export function homeRefused(posting: Posting): Place | null {
+  for (const statement of statementsOf(posting)) {
+    const said = statement.section === 'about' ? null : refusal.exec(statement.text)
+    if (said && !allowed.test(statement.text)) return placeIn(statement, said.index, said[0].length, sure)
+  }
+  return null
+}
+const work = String.raw`(?:remote (?:work|coding|option|arrangement|schedule)s?|work(?:ing)? (?:remotely|from home|at home)|tele-?work(?:ing)?|tele-?commut(?:e|ing)|wfh|home[- ]working)`
+const refusal = new RegExp(
+  String.raw`\b${work}(?: (?:option|arrangement|schedule)s?)? (?:is|are|will be)(?: not|n't| never)(?: (?:be|an?|currently|available|\w{1,10}))? ?(?:possible|available|offered|permitted|allowed|an option|option|part|considered|eligible|authorized|approved)\b|\b(?:no|without any) ${work}\b|\b(?:cannot|can't|may not|do not|does not|don't|doesn't) (?:\w{1,10} )?(?:be done|be performed|offer|allow|permit|support|work|code)[^.;\n]{0,15} (?:${work}|remotely|from home)\b|\b(?:position|job|role) (?:is|are)(?: not|n't) (?:eligible for |suited (?:to|for) |an? )?(?:${work}|remote\b)`,
+  'i',
+)
+const allowed = /\b(?:if|when|until|unless|on (?:mon|tues|wednes|thurs|fri)days?|full[- ]time|every day|all (?:the|five)|more than|weekends?|outside|abroad|another)\b/i

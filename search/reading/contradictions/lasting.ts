@@ -10,7 +10,7 @@ import { likely, type Place, type Posting } from '#search/reading/words.ts'
 export function permanenceConflicts(posting: Posting, { workplace, permanence: claim }: JobFacts): Conflict[] {
   if (!claim || claim === 'after-training') return []
   const said = readPermanence(posting, workplace)
-  const back = claim === 'permanent' && said?.value !== 'may-change' ? firstSaid(posting, goesBack, denied) : null
+  const back = claim === 'permanent' ? firstSaid(posting, goesBack, denied) : null
   const label = { permanent: 'that it stays remote', 'may-change': 'that the workplace may change' }[claim]
   const kept = claim === 'may-change' && said?.value !== 'permanent' ? firstSaid(posting, stays, whileItLasts) : null
   if (kept) return [{ about: 'permanence', claim: label, claimed: claim, said: 'permanent', place: kept }]
@@ -29,6 +29,7 @@ const stays = new RegExp(
     String.raw`${home}\b[^.;\n]{0,50}\b(?:stay|remain|keep)s? (?:so|that way|this way|as it is|in place)`,
     String.raw`(?:stays?|remains?) (?:fully |100 ?% )?remote\b|${home}\b[^.;\n]{0,40} (?:for good|forever|permanently|always|indefinitely|for as long as you)`,
     String.raw`${arrangement}[^.;\n]{0,40}\b(?:permanent(?:ly)?|for good|forever|indefinitely|here to stay|guaranteed|not (?:a )?temporary|(?:will not|won't|does not|doesn't|is not going to|never) (?:change|end|go away))\b`,
+    String.raw`${home} (?:\w{1,8} ){0,3}(?:will|shall|is going to) (?:\w{1,8} )?(?:stay|remain)\b`,
     String.raw`no (?:plans?|intention|wish|thought) (?:\w{1,8} ){0,4}?(?:return|back|office|changing|change)\b`,
   ]
     .map((words) => String.raw`\b(?:${words})`)
@@ -45,13 +46,14 @@ const goesBack = new RegExp(
     String.raw`${forNow}\b[^.;\n]{0,20}\b(?:remote|from home|wfh|telework)`,
     String.raw`${arrangement} (?:\w{1,12} ){0,3}?(?:may|can|could|might) (?:\w{1,12} ){0,2}?(?:be ${ends}|end|change|go away)\b`,
     String.raw`(?:expects?|plans?|planned|intends?|hopes?|will|going|scheduled|may|might|could|eventual(?:ly)?|once|when|next (?:spring|summer|fall|winter|year))\b[^.;\n]{0,40}\b(?:(?:bring|call|move|get|have)\w{0,3} (?:\w{1,10} ){0,3}back (?:in|to|on)\b|return(?:s|ing)? to (?:the |our )?(?:office|campus|on-? ?site)|(?:coders|staff|team|everyone|you|we)(?: will| all| then)? (?:move|come|go|report)s? (?:back )?(?:in\b(?! contact)|(?:in)?to (?:the|our|it|that)\b))`,
-    String.raw`(?:may|might|could|can|will)\b (?:\w{1,8} )?(?:require|ask|call|order|bring|recall) (?:\w{1,10} ){0,3}(?:to )?(?:(?:come|return|report|work) )?(?:back|on-? ?site|in person|(?:to|from|at|in) (?:the|our|its) (?:\w{1,12} ){0,3}?(?:office|campus|hospital|clinic|building|headquarters))\b`,
+    String.raw`(?:may|might|could|can|will)\b (?:\w{1,8} )?(?:required?|ask(?:ed)?|call(?:ed)?|order(?:ed)?|bring|brought|recall(?:ed)?) (?:\w{1,10} ){0,3}(?:to )?(?:(?:come|return|report|work) )?(?:back|on-? ?site|in person|(?:to|from|at|in) (?:the|our|its) (?:\w{1,12} ){0,3}?(?:office|campus|hospital|clinic|building|headquarters))\b`,
     String.raw`remote (?:\w{1,8} ){0,2}(?:through|until) (?!you\b)`,
     String.raw`${home} (?:work |\w{1,8} )?(?:policy|arrangement|program|status|option)s? (?:is|are|will be|gets?) (?:\w{1,8} )?(?:under review|being reviewed|reviewed|looked at|revisited|reassessed|renewed)`,
     String.raw`(?:telework|remote work|working from home) (?:may|might|can|could) (?:be |end\b)`,
     String.raw`(?:may|might|can|could) (?:\w{1,10} )?(?:end|revoke|withdraw|cancel|discontinue|rescind|suspend|change) (?:the |your |this |our |any )?(?:\w{1,10} )?${home}`,
     String.raw`reserves? the right to (?:\w{1,12} ){0,5}?(?:recall|require|return|end|change|revoke)`,
     String.raw`${home}[^.;\n]{0,30}\b(?:pilot|trial|experiment)\b`,
+    String.raw`(?:expect|plan|intend|hope)(?:s|ing)? to (?:return|go back|come back|be back|move back) to (?:the |our )?(?:office|campus|building|hospital)`,
     String.raw`return to (?:the |our )?(?:office|campus) (?:is|are|will be|has been) (?:planned|expected|scheduled|likely|possible)`,
   ]
     .map((words) => String.raw`\b(?:${words})`)

@@ -50,7 +50,7 @@ function plainRate(posting: Posting): Fact<Quote> | null {
 const rate =
   /\b(?:(?:pay|rate|wage)s? (?:\w{1,8} ){0,2})?(?:tops? out|topping out|capped|caps|maxes out|starts?|begins?|up to|from) (?:at |out at )?\$\d{2}(?:\.\d{2})?\b(?![\d,]|k\b| ?(?:a|per|\/) ?(?:chart|case|record|encounter|year|month|day))|\$\d{2}(?:\.\d{2})? ?(?:an hour|per hour|hourly|\/ ?hr|\/ ?hour)\b/gi
 const paidByItem =
-  /\$\d{1,2}(?:\.\d{1,2})? (?:for (?:each|every)|per|an?|each) (?:\w{1,12} )?(?:chart|encounter|record|case|claim|report)\b|\b(?:paid|pay(?: is|s)?|compensat(?:ed|ion)(?: is)?|you earn)(?: \w{1,12}){0,3} (?:by the|per|for (?:each|every)) (?:\w{1,12} )?(?:chart|encounter|record|case|claim|unit|report|account)\b|\b(?:piece[- ]rate|100% production|production[- ](?:only|based) pay|paid (?:solely |only |purely )?on production)\b/gi
+  /\$\d{1,2}(?:\.\d{1,2})?\)? (?:for (?:each|every)|per|an?|each) (?:\w{1,12} )?(?:chart|encounter|record|case|claim|report)\b|\b(?:paid|pay(?: is|s)?|compensat(?:ed|ion)(?: is)?|you earn)(?: \w{1,12}){0,3} (?:by the|per|for (?:each|every)) (?:\w{1,12} )?(?:chart|encounter|record|case|claim|unit|report|account)\b|\b(?:piece[- ]rate|100% production|production[- ](?:only|based) pay|paid (?:solely |only |purely )?on production)\b/gi
 
 /** Who quotes the very figures of the claim tells of other levels, places or bonuses beside them. */
 function isQuoted({ text: { text } }: Posting, { min, max }: Quote): boolean {

@@ -10,7 +10,7 @@ type Stand = NonNullable<JobFacts['place']>
 export function placeConflicts(posting: Posting, { workplace, place: claim }: JobFacts): Conflict[] {
   if (!claim || (workplace !== 'on-site' && workplace !== 'hybrid')) return []
   const said = readPlace(posting, workplace) ?? siteElsewhere(posting, claim)
-  if (!said?.places[0]) return []
+  if (!said?.places[0] || !isOfWork(posting, said.places[0])) return []
   const sameState = !claim.state || !said.value.state || claim.state === said.value.state
   const sameCity = !claim.city || !said.value.city || plain(claim.city) === plain(said.value.city)
   if ((sameState && sameCity) || (isNamed(posting, claim) && !hasMoved(posting, said.places[0]))) return []
@@ -24,6 +24,15 @@ export function placeConflicts(posting: Posting, { workplace, place: claim }: Jo
     },
   ]
 }
+
+/** A town is also where one is interviewed, trained, founded, or whom one codes for besides. */
+function isOfWork(posting: Posting, { in: where, start, end }: Place): boolean {
+  if (where === 'title') return true
+  const sentence = sentenceAround(posting.text.text, start, end)
+  return !besideWork.test(sentence)
+}
+const besideWork =
+  /\b(?:interview\w{0,3}|train\w{0,4}|orientation|onboarding|also|headquarter\w{0,3}|founded|began|serv(?:e|es|ing)|(?:hours?|minutes|miles|drive) (?:from|of|to)|sister|another|other|branches|clinics in|hospitals in|patients|apply in person|mail|fax|conference|retreat|code for)\b/i
 
 /** "Your days on site are spent at our Lincoln clinic": a town of the claimed state, or of one that isn't told. */
 function siteElsewhere({ text: words }: Posting, { city, state }: Stand): Fact<Stand> | null {

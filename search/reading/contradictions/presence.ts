@@ -10,7 +10,7 @@ const often = new RegExp(
   [
     String.raw`\b(?:daily|every ?day|each (?:work)?day|every (?:work|week)day|weekly|monthly|bi-?weekly|workday|full[- ]time|all week|weekdays)\b`,
     String.raw`\b(?:every|each|alternate|most|the (?:first|second|third|last)|every other|on|all) (?:other |work |working )?(?:${day}|week|month|shift|days?)\b`,
-    String.raw`\b(?:mon|tues|wednes|thurs|fri)days\b|\b${day}(?:,| and| through| thru| to| -|-|–) ?${day}`,
+    String.raw`\b(?:mon|tues|wednes|thurs|fri)days\b|\b${day}(?:,| and| through| thru| to| -|-to-|-through-|-|–) ?${day}`,
     String.raw`\b(?:once|twice|${count}(?:(?: to |-)${count})? (?:\w{1,9} )?(?:days?|times|mornings|afternoons|shifts)) (?:a|an|per|each|every|of (?:the|each|every)) (?:work ?)?(?:week|month|pay period)\b`,
     String.raw`\b(?:once|twice) (?:weekly|monthly)\b|\ball (?:five|5) (?:work ?)?days\b`,
     String.raw`\b${count} weeks? (?:out of|of every|in|a|per|each|every) (?:${count}|month)\b`,
@@ -26,7 +26,7 @@ const name = String.raw`(?:(?!(?:homes?|house|anywhere|for|with|and|or|by|your|t
 const street = String.raw`(?:at|on) \d{1,5} (?:[\w.']{1,16} ){1,3}(?:street|st|avenue|ave|road|rd|blvd|boulevard|drive|lane|way|parkway|plaza)`
 const there = String.raw`(?:${street}|on-? ?site|on (?:the |our )?premises|in[- ]person|in[- ]office|on[- ]campus|face[- ]to[- ]face|(?:in|at|to|into|from|through|inside|on|out of) (?:(?:the|our|its|one of our|a|an) )?${name}${sites})\b(?!['’]s|,? (?:manager|director|supervisor|staff|team|lead|visits?|notes|records?|charts|for questions)| of (?:medicine|nursing|care))`
 const goes = String.raw`(?:com(?:e|es|ing)|driv(?:e|es|ing)|reports?|reporting|commut(?:e|es|ing)|go(?:es)?|get|shows? up|rotat(?:e|es|ing)|join|badge|clock)`
-const stands = String.raw`(?:${goes}|be|is|are|work(?:s|ed|ing)?|codes?|coding(?= (?:on-? ?site|in[- ]person))|sits?|sitting|seated|spends?|spent|spending|attends?|attendance|presence|present|based|located|housed|stationed|situated|performed|done|meets?|gathers?|together|required|expected|needed|needs (?:someone|somebody|you|a coder|people)|huddles?|days?|times|week|shift|scheduled?|week)`
+const stands = String.raw`(?:${goes}|seats?|desk|chair|spot|be|is|are|work(?:s|ed|ing)?|codes?|coding(?= (?:on-? ?site|in[- ]person))|sits?|sitting|seated|spends?|spent|spending|attends?|attendance|presence|present|based|located|housed|stationed|situated|performed|done|meets?|gathers?|together|required|expected|needed|needs (?:someone|somebody|you|a coder|people)|huddles?|days?|times|week|shift|scheduled?|week)`
 const presence = new RegExp(
   String.raw`\b${stands}\b(?:,? [\w'-]{1,12}){0,4}?,? ${there}|\b${goes} (?:back )?in\b(?! (?:contact|touch|from|with))|\b(?:on-? ?site|in[- ]person|in[- ]office|on[- ]campus) (?:\w{1,10} )?(?:every|each|on|once|twice|weekly|daily|days?|${count}|attendance|presence|shifts?|schedule)\b|\b${count} (?:office|on-? ?site|in-office|in-person|campus) days?`,
   'i',
@@ -52,7 +52,7 @@ export function presenceIn(posting: Posting): Place | null {
     const firm = often.test(text) || must.test(text) || whose.test(text)
     const said = workplaceLabel.exec(text) ?? (firm ? (presence.exec(text) ?? besideOften(text)) : null)
     if (!said || (results.test(text) && callBack.test(text) && condition.test(text))) continue
-    if (isSubjectElse(text.slice(0, said.index))) continue
+    if (isSubjectElse(text.slice(0, said.index)) || beside.test(text) || /\bhome\b/i.test(said[0])) continue
     const plain = text.replace(asides, (words) => '_'.repeat(words.length))
     if (spares.test(plain.slice(Math.max(0, said.index - 90), said.index + said[0].length + 60))) continue
     return placeIn(statement, said.index, said[0].length, sure)
@@ -64,6 +64,9 @@ function besideOften(text: string): RegExpExecArray | null {
   return said && often.test(text.slice(Math.max(0, said.index - 50), said.index + said[0].length + 50)) ? said : null
 }
 const site = new RegExp(String.raw`\b${onSiteWords}`, 'i')
+/** What is shipped, coded or tested there, and what is seldom: not the coder at work. */
+const beside =
+  /\b(?:charts?|records?|accounts?|encounters?|claims?|cases|notes|visits) (?:\w{1,12} )?(?:from|at|in|of|for) (?:the|our|all|each|its|\d)|\b(?:ship|mail|sent|deliver)\w{0,3}\b|\bbefore an offer\b|\bvisit(?:ing|s)? (?:our|the|all|each|client)\b|\btravel\w{0,3}\b/i
 const condition = /\b(?:on an? (?:\w{1,12} ){0,2}plan|if|when|below|under|falls?|drops?|slips?|until|should|miss)\b/i
 const asides =
   /\bno exceptions?\b|\bnot optional\b|\bafter (?:the |your )?(?:first )?(?:\w{1,8} )?(?:days?|weeks?|months?|year|training)\b/gi

@@ -16,6 +16,7 @@ import { likely, type Place, type Posting } from '#search/reading/words.ts'
 export function travelConflicts(posting: Posting, { travel_percent: claim }: JobFacts): Conflict[] {
   if (claim === null) return []
   const conflict = { about: 'travel_percent' as const, claim: claim ? `${claim}% travel` : 'no travel', claimed: claim }
+  if (claim > 0 && new RegExp(String.raw`(?<![\d.])${claim} ?(?:%|percent)[^.;\n]{0,30}\b(?:travel|trips|visit|road)|\b(?:travel|trips|visit|road)\w{0,5}\b[^.;\n]{0,40}(?<![\d.])${claim} ?(?:%|percent)`, 'i').test(posting.text.text)) return []
   const said = readTravel(posting)
   if (
     said?.places[0] &&
@@ -33,7 +34,7 @@ export function travelConflicts(posting: Posting, { travel_percent: claim }: Job
 const noTravel =
   /\b(?:no|never any|zero|without(?: any)?|free of) (?:business |work |overnight )?travel(?:ing)?\b(?! (?:expenses|costs))|\btravel(?:ing)?(?: is| will be)? (?:not|never) (?:required|needed|expected|part|involved)|\b(?:not|never|n't|nobody|no one) (?:\w{1,8} )?(?:travels?|involve (?:any )?travel|require (?:any )?travel|asked to travel)\b|\btravel(?: required)? ?[:=-] ?(?:no\b|none|0|n\/a)/gi
 const places = String.raw`(?:clients?|providers?|customers?|practices?|physicians?|clinics?|hospitals?|sites?|facilit(?:y|ies)|offices?|locations|campuses|member hospitals)`
-const now = String.raw`(?:daily|weekly|monthly|quarterly|regular(?:ly)?|often|frequent(?:ly)?|weeks?|days|nights?|months?|quarter|year|person|on-? ?site|by car|car|overnight|mileage|statewide|in turn|required|throughout|across)`
+const now = String.raw`(?:daily|weekly|monthly|quarterly|regular(?:ly)?|often|frequent(?:ly)?|weeks?|days|nights?|months?|quarter|year|person|on-? ?site|by car|car|overnight|mileage|statewide|in turn|required|throughout|across|percent|region|season|time)`
 const someTravel = new RegExp(
   [
     String.raw`(?:some|occasional|frequent|regular|extensive|periodic|overnight|quarterly|monthly|weekly|local|limited|up to \d{1,3}%|must|will|able to|willing(?:ness)? to|ability to|requires?|expected to|involves|expect to|includes) (?:\w{1,10} )?travel\b`,
@@ -51,11 +52,13 @@ const someTravel = new RegExp(
 
 export function countryConflicts(posting: Posting, { us_only: claim }: JobFacts): Conflict[] {
   if (claim === null) return []
-  const said = readUsOnly(posting)
+  const read = readUsOnly(posting)
+  // That one may live abroad is heard below, of coders alone.
+  const said = read?.value ? read : null
   const inside =
-    claim === false && said?.value !== true ? firstSaid(posting, insideOnly, /\b(?:need not|prefer|optional)\b/i) : null
+    claim === false && !said ? firstSaid(posting, insideOnly, /\b(?:need not|prefer|optional)\b/i) : null
   const label = claim ? 'the US only' : 'that one may live abroad'
-  const abroad = claim && said?.value !== false ? abroadIn(posting) : null
+  const abroad = claim ? abroadIn(posting) : null
   if (abroad) return [{ about: 'us_only', claim: label, claimed: 'true', said: 'false', place: abroad }]
   if (inside) return [{ about: 'us_only', claim: label, claimed: 'false', said: 'true', place: inside }]
   if (!said?.places[0] || said.value === claim) return []
@@ -71,7 +74,7 @@ function abroadIn(posting: Posting): Place | null {
     const free = need.exec(text)
     const said = free ?? foreign.exec(text)
     if (!said || statement.section === 'about' || !bearsOn(text)) continue
-    const near = text.slice(Math.max(0, said.index - 80), said.index + said[0].length + 80)
+    const near = `${text.slice(Math.max(0, said.index - 80), said.index).split(/[,;] (?:and|but|though) /).at(-1)!}${said[0]}${text.slice(said.index + said[0].length, said.index + said[0].length + 80).split(/[,;] (?:and|but|though) /, 1)[0]!}`
     if (!free && (!welcome.test(near) || refused.test(near) || elsewhere.test(near))) continue
     return placeIn(statement, said.index, said[0].length, likely)
   }
@@ -82,7 +85,7 @@ const foreign =
 const need =
   /\b(?:need not|(?:do|does) not (?:have|need) to|(?:do|does)n't (?:have|need) to|no need to) (?:live|be|reside|be based|be located|work) (?:\w{1,8} )?in(?:side)? (?:the (?:US|U\.S\.|United States|country)|this country|America)\b|\b(?:US|U\.S\.) residen(?:ce|cy) (?:is )?(?:not|isn't) (?:required|needed|necessary|a requirement)/i
 const welcome =
-  /\b(?:welcom(?:e|es|ed|ing)|invited|encouraged|accept(?:s|ed|ing)?|consider(?:s|ed|ing)?|(?:coders|applicants|candidates|contractors|you|they|people|anyone|residents)\b[^.;]{0,30}\b(?:may|can|could|are)|may (?:also )?(?:live|work|apply|code|sit)|hir(?:e|es|ing)|open to|eligible|fine|ok|okay|live|recruit(?:s|ing)?|no objection|no problem)\b|\blocation ?:/i
+  /\b(?:welcom(?:e|es|ed|ing)|invited|encouraged|accept(?:s|ed|ing)?|consider(?:s|ed|ing)?|(?:coders|applicants|candidates|contractors|you|they|people|anyone|residents)\b[^.;]{0,30}\b(?:may|can|could|are)|may (?:also )?(?:live|work|apply|code|sit)|hir(?:e|es|ing)|open to|eligible|fine|ok|okay|live|recruit(?:s|ing)?|(?:work|contract)s? with (?:\w{1,12} ){0,2}coders|no objection|no problem)\b|\blocation ?:/i
 const refused =
   /\b(?:not?|never|nobody|without|cannot|unable|prohibit\w{0,3}|forbid\w{0,5}|bar(?:s|red)|blocked)\b|n't\b/i
 const elsewhere =

@@ -56,15 +56,15 @@ export function scheduleConflicts(posting: Posting, { schedule: claim }: JobFact
 function tells(claim: Flexibility, said: Flexibility, text: string, place: Place): boolean {
   if (claim === said) return false
   const sentence = sentenceAround(text, place.start, place.end)
-  if (said === 'core-hours') return claim === 'fully-flexible' && /\bcore\b/i.test(sentence)
+  if (said === 'core-hours') return claim === 'fully-flexible' && /\b(?:core|must|required|expected|need to)\b/i.test(sentence)
   if (said === 'none') return claim === 'fully-flexible' || /\b(?:set|fixed|no flex)/i.test(sentence)
-  return claim === 'none' && (ownHours.test(sentence) || sentence.search(ownTimes) >= 0)
+  return claim === 'none' && !/\b(?:not|cannot|never)\b|n't\b/i.test(sentence) && (ownHours.test(sentence) || sentence.search(ownTimes) >= 0)
 }
 const ownHours =
   /\b(?:own|whenever|any ?time|any hours|yours|you (?:decide|choose|pick|set|tell)|day or night|(?:fully|completely) flexible)\b/i
 
 const setHours =
-  /\b(?:hours|schedule|shift)s? (?:is|are) (?:not|n't) flexible|\b(?:set|fixed|assigned|scheduled) (?:work )?(?:shifts?|hours|schedule)\b|\b(?:hours|schedule|shift)s? (?:is|are) (?:set|fixed|assigned)\b|\byour shift (?:is|runs|starts|begins)\b|\bno flexibility\b/gi
+  /\b(?:hours|schedule|shift)s? (?:is|are) (?:not|n't) flexible|\b(?:set|fixed|assigned|scheduled) (?:work )?(?:shifts?|hours|schedule)\b|\b(?:hours|schedule|shift)s? (?:is|are) (?:set|fixed|assigned)\b|\byour shift (?:is|runs|starts|begins)\b|\bno flexibility\b|\b(?:on-?line|available|signed in|logged (?:in|on)|at your desk|on duty) (?:\w{1,8} ){0,2}(?:from|between) \d/gi
 const ownTimes =
   /\b(?:at|in) (?:whatever|whichever|any|what) (?:hours?|times?|hour of the day)\b[^.;\n]{0,30}\b(?:you|your|suits?|fits?|likes?)\b|\b(?:hours?|schedule|times?|when you (?:work|code))\b[^.;\n]{0,25}\b(?:are|is) (?:entirely |all |completely )?(?:yours|up to you|your (?:own|choice|call|decision))\b|\b(?:work|code|log (?:in|on)) (?:whenever|any ?time|day or night|(?:at|in) any hour)\b|\b(?:around|fits?|suits?) your (?:life|family|day|needs|schedule)\b|\b(?:no|without) (?:set|fixed|assigned|required) (?:hours|shifts?|schedule|times)\b/gi
 /** A weekend day in words of duty, that nothing in its own clause takes back. */
@@ -72,7 +72,7 @@ function weekendIn(posting: Posting): Place | null {
   for (const { text, start, section } of posting.sentences) {
     if (
       section === 'about' ||
-      !/week-?end|satur|sunday|days (?:a|per)|\bsat\b|\bsun\b/i.test(text) ||
+      !/week-?end|satur|sunday|days (?:a|per)|\bsat\b|\bsun\b|thursday (?:to|through)|friday (?:to|through)|wednesday (?:to|through)/i.test(text) ||
       !bearsOn(text) ||
       byOthers.test(text)
     )
@@ -88,7 +88,7 @@ function weekendIn(posting: Posting): Place | null {
   return null
 }
 const weekendDay =
-  /\b(?:mon|tues?|wednes|thurs?|fri)(?:days?)? ?(?:-|–|to|through|thru) ?(?:satur|sun)days?\b|\bsun(?:day)?s? ?(?:-|–|to|through|thru) ?(?:mon|tues?|wednes|thurs?)(?:days?)?\b|\b(?:week-?ends?|saturdays?|sundays?)\b|\b(?:seven|7) days (?:a|per) week\b/gi
+  /\b(?:mon|tue(?:s)?|wed(?:nes)?|thu(?:rs?)?|fri)(?:days?)? ?(?:-|–|to|through|thru) ?(?:sat(?:ur)?|sun)(?:days?)?\b|\b(?:sat(?:ur)?|sun)(?:days?)? ?(?:-|–|to|through|thru) ?(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri)(?:days?)?\b|\b(?:wed(?:nes)?|thu(?:rs?)?|fri)(?:days?)? ?(?:-|–|to|through|thru) ?(?:mon|tue(?:s)?)(?:days?)?\b|\b(?:week-?ends?|saturdays?|sundays?)\b|\b(?:seven|7) days (?:a|per) week\b/gi
 const range = /-|–|\b(?:to|through|thru)\b/i
 const duty =
   /\b(?:every|each|other|alternat\w{1,4}|one|two|three|first|second|third|last|some|occasional|rotat\w{1,4}|turns?|requir\w{1,5}|must|mandatory|expected|needs?|shifts?|cover\w{0,4}|schedul\w{1,4}|work ?week|on[- ]call|availab\w{1,6}|a month|per month|you (?:will )?work|worked|take|part of)\b/i

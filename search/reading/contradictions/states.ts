@@ -86,7 +86,7 @@ const isOfPay = (posting: Posting, { in: where, start, end }: Place) => {
 }
 const posters =
   /\b(?:residents|applicants|candidates|employees|colleagues)\b[^.]{0,60}\b(?:range|pay|salary|rate|wage|compensation|notice|privacy|laws?|ordinance|rights|click|disclos\w{1,4})\b/i
-const bidden = /\b(?:must|only|hire|limited|required|live in|reside in|open to)\b/i
+const bidden = /\b(?:must|only|hire|limited|required(?! by)|live in|reside in|open to)\b/i
 const ofPay =
   /\b(?:for|to|if|in) (?:[\w-]{1,12} ){0,3}?(?:residents|candidates|applicants|those|coders|people|employees|reside|live|jurisdictions|states?)\b[^.;]{0,80}\b(?:range|pay|salary|rate|wage|compensation|notice|privacy|law)s?\b|\b(?:range|pay|salary|rate|wage|compensation|notice|privacy|law)s?\b[^.;]{0,60}\b(?:for|to|if|in) (?:[\w-]{1,12} ){0,3}?(?:residents|candidates|applicants|those|people|employees|reside|live)\b/i
 

@@ -8,7 +8,7 @@ const people = [
   'preceptors?', 'educators?', 'instructors?', 'auditors?', 'analysts?', 'consultants?', 'vendors?', 'clients?', 'customers?', 'payers?',
   'partners?', 'competitors', 'agenc(?:y|ies)', 'compan(?:y|ies)', 'employers', 'affiliates?', 'subsidiar(?:y|ies)', 'colleagues',
   'teammates', 'co-?workers', 'patients?', 'families', 'visitors', 'students', 'founders?', 'owners?', 'accountants?', 'attorneys',
-  'specialists', 'assistants?', 'finance', 'human resources', 'HR', 'IT', 'marketing', 'legal(?: department)?', 'enrol?lment', 'benefits',
+  'specialists', 'assistants?', 'finance', 'human resources', 'HR', 'marketing', 'legal(?: department)?', 'enrol?lment', 'benefits',
   '(?:sister|partner|other|many|most|some|several|neighbou?ring) (?:hospitals?|clinics?|practices?)', '(?:its|their) (?:\\w{1,12} )?(?:staff|coders|people|employees)',
   '(?:clinic|office|hospital|phone|help ?desk|business|library|pharmacy|lab) hours', 'help ?desk', 'records', 'charts', 'claims', 'laptop', 'equipment',
 ] // prettier-ignore
@@ -43,13 +43,13 @@ const groupOf = (kind: string) =>
   pattern(`${start}(?:${determiner} ){0,4}(?:${none}[\\w&'./-]{1,16} ){0,1}(?:${kind}) (?:\\w{1,12} ){0,1}${groups}${aside}`)
 
 const someOfUs = pattern(
-  `${start}(?:some|many|most|several|few|a few|two|three|four|half|one|\\d{1,3}%?) (?:of )?(?:(?:our|the|my|these) )?(?:(?:${none}[\\w-]{1,12} ){0,2}(?:coders|team|staff|people|employees|group|department)|of us|of them)\\b`,
+  `${start}(?:some|many|most|several|few|a few|two|three|four|half|one|\\d{1,3}%?) (?:of )?(?:(?:our|the|my|these) )?(?:(?:${none}[\\w-]{1,12} ){0,2}(?:coders|team|staff|people|employees|group|department)|of us)\\b`,
 )
 const coders = subjectOf('coders?|coding (?:staff|team)')
 /** What a place does by itself: "the clinic sees patients on Saturdays", "our office is closed". */
 const places =
   /^\W{0,3}(?:(?:and|but|while|so) )?(?:the|our|their) (?:[\w&'.-]{1,14} ){0,3}(?:clinics?|hospitals?|offices?|practices?|departments?|surgery centers?|EDs?|phones?|campus|building)(?: (?:we|you) \w{1,10}(?: \w{1,5})?)? (?:(?:is|are|does|do|will|has|have|not|never|also|always|itself|don't|doesn't|aren't|isn't|won't) ){0,3}(?:open|closed?|closes|sees?|serves?|treats?|admits?|busiest|busy|bills?|owns?|runs?|hosts?|offers?|began|grew|grows?|opened)\b/i
-const grades = /^\W{0,3}(?:(?:a|our|the|for) )?(?:[\w-]{1,14} )?(?:coders?|coding specialists?|auditors?|level|grade) (I{1,3}V?|[1-4])s?\b/
+const grades = /^\W{0,3}(?:(?:a|our|the|for) )?(?:[\w-]{1,14} )?(?:coders?|coding specialists?|auditors?|level|grade) (I{1,3}V?|[1-4])s?\b/i
 
 type Others = { patterns: RegExp[]; grade: string | null }
 const byTitle = new Map<string, RegExp[]>()

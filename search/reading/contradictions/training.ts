@@ -41,7 +41,7 @@ function trainingConflict(
     if (
       isSameTime(said.value, claim, wordsAt(posting, said.places[0])) ||
       isGone(posting, said.places[0]) ||
-      spans(wordsAt(posting, said.places[0]), claim ?? NaN)
+      (/\bw(?:ee)?ks?\b/i.test(wordsAt(posting, said.places[0])) && spans(wordsAt(posting, said.places[0]), claim ?? NaN))
     )
       return []
     return [{ ...conflict, said: said.value, place: said.places[0] }]
@@ -85,7 +85,7 @@ function taughtAtHome(posting: Posting): Place | null {
 const learns =
   /\b(?:train(?:ing|ed)|orientation|onboard\w{0,3}|boot ?camp|instruction|(?:start|begin|remote) (?:at home )?(?:from|on) (?:day one|your first day|the first day))\b/i
 const byScreen =
-  /\b(?:(?:training|orientation|onboarding|boot ?camp|instruction|trained|onboarded)\b[^.;]{0,50}\b(?:remote(?:ly)?|virtual(?:ly)?|on-?line|(?:from|at) home|by (?:video|phone)|screen[- ]?shar\w{1,3}|zoom|webex|(?:over|on|via|through) teams|webinars?|self-paced|web-based)|(?:remote|virtual|on-?line|web-based|self-paced|zoom) (?:[\w-]{1,12} ){0,2}(?:training|orientation|onboarding|boot ?camp)|(?:remote|from home|at home) (?:from|on|as of) (?:day one|(?:your|the) (?:very )?(?:first day|start)))\b/i
+  /\b(?:(?:training|orientation|onboarding|boot ?camp|instruction|trained|onboarded)\b[^.;]{0,50}\b(?:remote(?:ly)?|virtual(?:ly)?|on-?line|(?:from|at) home|by (?:video|phone)|screen[- ]?shar\w{1,3}|(?:on|at) your own (?:screen|desk|computer|kitchen)|zoom|webex|(?:over|on|via|through) teams|webinars?|self-paced|web-based)|(?:remote|virtual|on-?line|web-based|self-paced|zoom) (?:[\w-]{1,12} ){0,2}(?:training|orientation|onboarding|boot ?camp)|(?:remote|from home|at home) (?:from|on|as of) (?:day one|(?:your|the) (?:very )?(?:first day|start)))\b/i
 const noneOnSite =
   /\bno (?:on-? ?site|in[- ]person|classroom)\b[^.;]{0,25}\b(?:training|orientation|onboarding)\b|\b(?:training|orientation|onboarding)\b[^.;]{0,30}\b(?:not|never|isn't|doesn't|no)\b[^.;]{0,30}\b(?:on-? ?site|in[- ]person|travel|visit|office)\b/i
 const onSite = new RegExp(String.raw`\b${onSiteWords}`, 'i')

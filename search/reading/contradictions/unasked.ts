@@ -94,22 +94,25 @@ function onlyWished({ before, after }: Around): string | null {
   return orElse.test(after) ? 'or-later' : null
 }
 const wishAfter =
-  /^(?: (?:certification|credential|certified|coder))*\)?[\s:,(–-]{0,4}(?:(?:is|are|would be|but|which is|not required,? but|strongly|highly|greatly|though|while) )*(?:prefer(?:red|able|ence)|an? (?:\w{1,8} )?(?:plus|bonus|asset|advantage)|nice to have|desir(?:ed|able)|helpful|optional|not (?:required|necessary|needed|a must|mandatory)|welcome|appreciated|(?:would|will) help|(?:would be )?(?:nice|great|good|ideal)\b)/i
+  /^(?: (?:certification|credential|certified|coder))*\)?[\s:,(–-]{0,4}(?:(?:is|are|would be|but|which is|not required,? but|strongly|highly|greatly|though|while) )*(?:prefer(?:red|able|ence)|an? (?:\w{1,8} )?(?:plus|bonus|asset|advantage)|nice to have|desir(?:ed|able)|helpful|optional|not (?:required|necessary|needed|a must|mandatory)|appreciated|(?:would|will) help|(?:would be )?(?:nice|great|good|ideal)\b)/i
 const wishBefore =
   /\b(?:prefer(?:red|ably|ence)?(?: for)?|ideally|nice to have|a plus|desired|would like|we'd like|bonus points for|like to see)(?:[\s:–-]{1,3}(?:an?|the|to see|holds?|have|current|active|your))*[\s:]{0,2}$/i
 const orElse =
   /^(?: (?:certified|certification|credential))*,? or (?:(?:be |is |are )?(?:eligible|willing|able|working|ready|scheduled|prepared|in progress|actively|currently)\b|(?:equivalent )?experience\b|[A-Z-]{3,6}[- ]eligible)/i
 
 const extra = String.raw`(?<!\b(?:additional|specialty|second|other|advanced|further|auditing|auditor) )`
+/** Certification of a coder as such, with no word before it that makes it another. */
+const plainly = String.raw`(?<![a-z]{3} (?<!\b(?:coding|aapc|ahima|any|this|our|a|current|professional|formal|that|and|but|so|though|while|where) ))`
 const certification = String.raw`(?:certifications?|credentials?)`
 const noCertification = new RegExp(
   [
     String.raw`(?:do|does|did)(?: not|n't) (?:require|need|ask for|insist on) (?:an? |any |you to hold an? )?(?:coding )?${certification}`,
     String.raw`(?:do|does)(?: not|n't) (?:need|have) to (?:be (?:certified|credentialed)|hold an? |have an? (?:coding )?${certification})|need not be (?:certified|credentialed)`,
-    String.raw`(?:uncertified|non-?certified) (?:coders|candidates|applicants|people)(?: (?:are|may|can|will be))* (?:welcome|considered|apply|ok|encouraged|invited)`,
+    String.raw`(?:uncertified|non-?certified) (?:coders|candidates|applicants|people)(?: (?:are|may|can|will be))* (?:welcome|considered|apply|ok|encouraged|invited)|(?:accept|consider|hire|take|welcome|train)s? (?:uncertified|non-?certified)`,
+    String.raw`(?:hired|hire|taken|take|employ) (?:\w{1,8} ){0,4}(?:people|coders|candidates) (?:who|that) (?:do not|don't|did not|didn't) have (?:one|it|any|a (?:credential|certification))`,
     String.raw`${certification} (?:is )?not an? (?:must|requirement)`,
     String.raw`no (?:coding )?${certification} (?:is |are )?(?:required|needed|necessary|asked)`,
-    String.raw`${extra}${certification} (?:is |are )?(?:(?:desirable|preferred|helpful|nice),? but )?(?:not (?:required|needed|necessary)|optional)`,
+    String.raw`${plainly}${certification} (?:is |are )?(?:(?:desirable|preferred|helpful|nice),? but )?(?:not (?:required|needed|necessary|mandatory)|optional)`,
     String.raw`(?:with or without|whether or not you (?:have|hold)|certified or not|regardless of) (?:an? |any )?(?:coding )?(?:${certification}|certified)?`,
     String.raw`without (?:an? |any )?(?:coding )?${certification}\b[^.;\n]{0,30}\b(?:may|can|welcome|apply|considered|encouraged)`,
   ]
@@ -118,6 +121,6 @@ const noCertification = new RegExp(
   'gi',
 )
 const wishedCertification = new RegExp(
-  String.raw`${extra}\b${certification} (?:is |are )?(?:strongly |highly )?(?:preferred|desired|desirable|helpful|nice to have|a plus)`,
+  String.raw`${extra}\b${certification} (?:is |are |would be |will be )?(?:strongly |highly )?(?:preferred|desired|desirable|helpful|nice|great|welcome|ideal|a (?:plus|bonus))\b`,
   'gi',
 )

@@ -109,7 +109,7 @@ function accuracyConflicts(posting: Posting, { accuracy_percent: claim }: JobFac
 type Standard = JobFacts['productivity'][number]
 
 function productivityConflicts(posting: Posting, { productivity: claim }: JobFacts): Conflict[] {
-  const said = claim.length ? readProductivity(posting) : null
+  const said = claim.length ? (readProductivity(posting) ?? plainStandard(posting)) : null
   if (!said) return []
   if (claim.some((own) => isFigured(posting, own))) return []
   if (said.value.some((standard) => claim.some((own) => itemsAlike(own, standard) && overlaps(own, standard))))
@@ -130,6 +130,19 @@ function productivityConflicts(posting: Posting, { productivity: claim }: JobFac
     { about: 'productivity', claim: words.join(', '), claimed: keyOf(claim), said: keyOf([said.value[at]!]), place },
   ]
 }
+
+/** "Between 110 and 130 charts in an eight-hour day". */
+function plainStandard(posting: Posting): { value: Standard[]; places: Place[] } | null {
+  const place = firstSaid(posting, itemsByTime, /\b(?:average|hospital|clinic|emergency|patients|team|we (?:receive|get|see)|volume)\b/i)
+  const said = place && itemsByTime.exec(wordsAt(posting, place))
+  itemsByTime.lastIndex = 0
+  if (!said) return null
+  const [, low, high, item, time] = said
+  const unit = `${item!.toLowerCase()}/${/hour|hr/i.test(time!) ? 'hour' : 'day'}` as Standard['unit']
+  return { value: [{ min: Number(low), max: Number(high ?? low), unit, chart_type: null }], places: [place] }
+}
+const itemsByTime =
+  /(?<![\d.$,])(\d{1,3})(?: ?(?:-|to|and) ?(\d{1,3}))? (?:\w{1,12} ){0,2}(charts|records|encounters|reports|cases|claims) (?:[a-z-]{1,12} ){0,2}?(?:in |per |each |every |an? |over |\/)(?:an? )?(?:[\w-]{1,12} ){0,1}(hour|hr|day|shift)\b/gi
 
 const numerals = [
   'zero',

@@ -10,7 +10,7 @@ import {
   type Conflict,
 } from '#search/reading/contradictions/conflict.ts'
 import { isOfOthers, isSubjectElse, past, remedial, tentative } from '#search/reading/contradictions/bearing.ts'
-import { deniesHome, homeIn } from '#search/reading/contradictions/home.ts'
+import { deniesHome, homeIn, homeRefused } from '#search/reading/contradictions/home.ts'
 import { readHybridDays } from '#search/reading/hybrid-days.ts'
 import { presenceIn } from '#search/reading/contradictions/presence.ts'
 import { statementsOf } from '#search/reading/on-site.ts'
@@ -55,6 +55,8 @@ function statedOtherwise(posting: Posting, claim: Workplace): Fact<Workplace> | 
   const first = others.find(({ value }) => value === whole?.value) ?? others[0]
   const isShared =
     claim === 'hybrid' && (whole?.value === 'hybrid' || readHybridDays(posting)?.places[0]?.confidence === sure)
+  const refusal = claim === 'remote' || claim === 'hybrid' ? homeRefused(posting) : null
+  if (refusal && !agrees) return { value: 'on-site', places: [refusal] }
   const present = claim === 'remote' ? presenceIn(posting) : null
   if (present && (!first || present.start <= first.places[0]!.start)) return { value: 'on-site', places: [present] }
   // Who shares the week speaks of home and office both: then only what leaves nothing of the other.
