@@ -1,7 +1,7 @@
 // What a check may hear of a posting: each clause is judged once, whom and which time it speaks of, and what doesn't speak
 // of this job as it is now is made unreadable, letter by letter, so that every reader can be asked again.
 import { isOfOthers, past, remedial, tentative } from '#search/reading/contradictions/bearing.ts'
-import { isOfElse, othersIn } from '#search/reading/contradictions/subject.ts'
+import { isOfElse, othersOf } from '#search/reading/contradictions/subject.ts'
 import { statementsOf } from '#search/reading/on-site.ts'
 import type { Posting } from '#search/reading/words.ts'
 
@@ -43,7 +43,7 @@ function without(posting: Posting, silent: Clause[]): Posting {
 }
 
 function clausesIn(posting: Posting): Clause[] {
-  const others = othersIn(posting.title.text)
+  const others = othersOf(posting.title.text)
   return statementsOf(posting).flatMap(({ text, start }) => {
     if (elsewhere.test(text)) return [{ start, end: start + text.length, bearings: ['others' as const] }]
     const asked = /^ ?\?/.test(posting.text.text.slice(start + text.length, start + text.length + 2))

@@ -1,83 +1,116 @@
 // Of whom a clause speaks: whether its subject is somebody else than the coder of this job.
 
-const people = [
-  'physicians?', 'providers?', 'doctors?', 'surgeons?', 'nurses?', 'clinicians?', 'hospitalists?', 'psychiatrists?', 'therapists?',
-  'pharmacists?', 'dietitians?', 'technologists?', 'techs', 'registrars?', 'schedulers?', 'receptionists?', 'clerks?', 'billers?',
-  'scribes?', 'abstractors?', 'transcriptionists?', 'liaisons?', 'representatives', 'reps', 'agents', 'engineers?', 'developers',
-  'recruiters?', 'executives?', 'directors?', 'managers?', 'supervisors?', 'leads', 'leaders?', 'leadership', 'trainers?', 'mentors?',
-  'preceptors?', 'educators?', 'instructors?', 'auditors?', 'analysts?', 'consultants?', 'vendors?', 'clients?', 'customers?', 'payers?',
-  'partners?', 'competitors', 'agenc(?:y|ies)', 'compan(?:y|ies)', 'employers', 'affiliates?', 'subsidiar(?:y|ies)', 'colleagues',
-  'teammates', 'co-?workers', 'patients?', 'families', 'visitors', 'students', 'founders?', 'owners?', 'accountants?', 'attorneys',
-  'specialists', 'assistants?', 'finance', 'human resources', 'HR', 'marketing', 'legal(?: department)?', 'enrol?lment', 'benefits',
-  '(?:sister|partner|other|many|most|some|several|neighbou?ring) (?:hospitals?|clinics?|practices?)', '(?:its|their) (?:\\w{1,12} )?(?:staff|coders|people|employees)',
-  '(?:clinic|office|hospital|phone|help ?desk|business|library|pharmacy|lab) hours', 'help ?desk', 'records', 'charts', 'claims', 'laptop', 'equipment',
-] // prettier-ignore
+const setOf = (words: string) => new Set(words.split(/\s+/))
+
+/** People and things that are not the coder, in the singular. */
+const others = setOf(
+  `physician provider doctor surgeon nurse clinician hospitalist psychiatrist therapist pharmacist dietitian technologist tech
+  registrar scheduler receptionist clerk biller scribe abstractor transcriptionist liaison representative rep agent engineer
+  developer recruiter executive director manager supervisor lead leader leadership trainer mentor preceptor educator instructor
+  auditor analyst consultant vendor client customer payer partner competitor agency company employer affiliate subsidiary
+  colleague teammate coworker co-worker patient family visitor student founder owner accountant attorney specialist assistant
+  finance hr marketing legal enrollment enrolment benefit record chart claim laptop equipment desk`,
+)
 /** Roles that a title may be of, so that they are its own. */
 const roles = ['audit', 'educat', 'manag', 'supervis', 'direct', 'lead', 'bill', 'abstract', 'registr', 'analy', 'specialist', 'consult', 'clerk', 'scribe', 'instruct', 'train', 'assist', 'nurs', 'represent'] // prettier-ignore
 /** Who has coders under or beside them, without being one. */
 const above = ['audit', 'educat', 'manag', 'supervis', 'direct', 'lead', 'analy', 'instruct', 'train']
-/** Kinds of staff that are others where the title doesn't say the same. */
-const kinds = [
-  'part[- ]time', 'prn', 'per[- ]diem', 'temp(?:orary)?', 'contract', 'seasonal', '1099', 'w-?2', 'weekend', 'night', 'evening', 'field', 'clinical',
-  'nursing', 'front[- ]?desk', 'support', 'administrative', 'call[- ]center', 'other', 'IT', 'billing', 'revenue cycle', 'registration', 'scheduling',
-  'customer service', 'sales', 'marketing', 'finance', 'legal', 'HR', 'CDI', 'compliance', 'audit', 'denials', 'appeals', 'leadership', 'management',
-  'senior', 'lead', 'junior', 'production', 'ED', 'emergency', 'surgery', 'surgical', 'trauma', 'inpatient', 'outpatient', 'facility', 'pro-?fee', 'radiology',
-  'cardiology', 'oncology', 'orthop(?:a)?edic', 'anesthesia', 'risk adjustment', 'HCC', 'home health', 'hospice', 'physician', 'provider', 'analytics', 'software',
-  'data', 'offshore', 'travel', 'records', 'release', 'pharmacy', 'lab', 'imaging', 'fastest', 'best', 'top', 'newest', 'oldest', 'longest[- ]serving', 'former',
-] // prettier-ignore
-const groups = '(?:coders?|coding (?:staff|team)|teams?|staff|pools?|crews?|groups?|departments?|offices?|desks?|employees|people|workers|side|jobs|roles|positions)' // prettier-ignore
-/** Words that never stand before the noun of a subject: what follows them is no subject any more. */
-const none =
-  '(?!(?:you|your|we|us|i|it|this|will|must|may|can|could|should|shall|would|is|are|be|was|were|has|have|had|to|for|with|by|from|in|at|on|and|or|not?|codes?|reviews?|quer(?:y|ies)|works?|supports?|educates?|trains?|assists?|helps?|reports?|meets?|answers?|candidates?|applicants?|if|when|until|after|before|as|than|that|who)\\b)'
-const quantity = '(?:some|many|most|several|both|other|another|certain|few|a few|two|three|four|\\d{1,3}|every|each|all)'
-const start =
-  '^\\W{0,3}(?:(?:and|but|so|while|whereas|although|though|because|since|as|where|even|note that|please note that|historically|today|currently|yes|why|when|unlike|besides)\\b[ ,]{1,2}){0,3}'
-const determiner = `(?:${quantity}|the|our|their|your|its|an?|of|these|those|us|them)`
-const verb =
-  "(?:is|are|was|were|has|have|had|do|does|did|don't|doesn't|aren't|isn't|works?|sits?|reports?|comes?|goes|go|travels?|trains?|codes?|gets?|receives?|needs?|must|can|may|will|earns?|makes?|uses?|sees?|lives?|starts?|attends?|spends?|stays?|keeps?|likes?|wants?|asks?|pays?|hires?|runs?|serves?|takes?|meets?|shares?|holds?|averages?|rounds?|calls?|expects?|covers?|drives?|visits?|handles?|staff|allows?|lets?|offers?|requires?|began|rotates?|helps?|closes|opens|ends|begins|finish(?:es)?|retrains?)"
-const aside = `(?: (?:that |who(?:m)? )?(?:we|you) \\w{1,12})?,?(?: (?:${none}[\\w&'.-]{1,16}|(?:in|at|of|from|on|with|who|that|whose|for|and)\\b),?){0,6}?,? ${verb}\\b`
-const pattern = (words: string) => new RegExp(words, 'i')
-const subjectOf = (nouns: string) =>
-  pattern(`${start}(?:${determiner} ){0,4}(?:${none}[\\w&'./-]{1,24},? ){0,4}?(?:${nouns})${aside}`)
-const groupOf = (kind: string) =>
-  pattern(`${start}(?:${determiner} ){0,4}(?:${none}[\\w&'./-]{1,16} ){0,1}(?:${kind}) (?:\\w{1,12} ){0,1}${groups}${aside}`)
-
-const someOfUs = pattern(
-  `${start}(?:some|many|most|several|few|a few|two|three|four|half|one|\\d{1,3}%?) (?:of )?(?:(?:our|the|my|these) )?(?:(?:${none}[\\w-]{1,12} ){0,2}(?:coders|team|staff|people|employees|group|department)|of us)\\b`,
+/** Words that make staff other staff, where the title doesn't say the same; of two words the last. */
+const kinds = setOf(
+  `part-time prn per-diem diem temp temporary contract seasonal 1099 w-2 w2 weekend night evening field clinical nursing front-desk
+  desk support administrative center other it billing cycle registration scheduling service sales marketing finance legal hr cdi
+  compliance audit denials appeals leadership management senior lead junior production ed emergency surgery surgical trauma
+  inpatient outpatient facility profee pro-fee radiology cardiology oncology orthopedic orthopaedic anesthesia adjustment hcc
+  hospice physician provider analytics software data offshore travel records release pharmacy lab imaging fastest best top newest
+  oldest former sister partner neighboring another resources`,
 )
-const coders = subjectOf('coders?|coding (?:staff|team)')
+const groups = setOf(
+  'coder coders team teams staff pool pools crew crews group groups department departments office offices employees people workers side jobs roles positions hospital hospitals clinic clinics practices',
+)
+/** Hours that are not the coder's. */
+const openFor = setOf('clinic office hospital phone desk business library pharmacy lab')
+const intros = setOf('and but so while whereas although though because since as where even note that please historically today currently yes why when unlike besides ,') // prettier-ignore
+const someOf = setOf('some many most several few half one two three four five certain other another both')
+const determiners = setOf('the our their your its an a of these those us them every each all few')
+const prepositions = setOf('in at of from on with who that whose for and ,')
+/** After these comes no subject any more. */
+const ends = setOf(
+  'you your we us i it this will must may can could should shall would is are be was were has have had to for with by from in at on and or no not code codes review reviews query queries work works support supports educate educates train trains assist assists help helps report reports meet meets answer answers candidate candidates applicant applicants if when until after before as than that who',
+)
+const verbs = setOf(
+  `is are was were has have had do does did don't doesn't aren't isn't work works sit sits report reports come comes go goes travel
+  travels train trains code codes get gets receive receives need needs must can may will earn earns make makes use uses see sees
+  live lives start starts attend attends spend spends stay stays keep keeps like likes want wants ask asks pay pays hire hires run
+  runs serve serves take takes meet meets share shares hold holds average averages round rounds call calls expect expects cover
+  covers drive drives visit visits handle handles staff allow allows let lets offer offers require requires began rotate rotates
+  help helps close closes open opens end ends begin begins finish finishes retrain retrains refuse refuses respond responds`,
+)
+
+type Others = { own: string[]; leads: boolean; title: Set<string>; grade: string | null }
+
+/** Whom a title isn't: to one who leads or audits, coders are others. */
+export function othersOf(title: string): Others {
+  const own = roles.filter((role) => new RegExp(String.raw`\b${role}`, 'i').test(title))
+  const leads =
+    !/\bcoders?\b/i.test(title) &&
+    (/\bCDI\b|documentation|quality|complian/i.test(title) || own.some((role) => above.includes(role)))
+  return { own, leads, title: new Set(wordsOf(title)), grade: /\b(I{1,3}V?|[1-4])\b/.exec(title)?.[1] ?? null }
+}
+
+const wordsOf = (text: string) => text.toLowerCase().match(/[a-z0-9][a-z0-9&'./-]{0,30}[a-z0-9]|[a-z0-9]|,/g) ?? []
+
+export function isOfElse(clause: string, known: Others): boolean {
+  if (asksYou.test(clause)) return false
+  const grade = grades.exec(clause)?.[1]
+  if (grade !== undefined && known.grade !== grade) return true
+  return places.test(clause) || isSubjectElse(wordsOf(clause.slice(0, 200)), known)
+}
+
+function isSubjectElse(words: string[], known: Others): boolean {
+  let at = 0
+  while (at < 5 && intros.has(words[at]!)) at++
+  const some = someOf.has(words[at]!) || /^\d{1,3}%?$/.test(words[at] ?? '')
+  if (some) {
+    const group = words.slice(at, at + 6).findIndex((word) => groups.has(word) || word === 'us')
+    if (group > 0 && !words.slice(at, at + group).some((word) => ends.has(word))) return true
+  }
+  const first = at
+  while (at < first + 4 && (someOf.has(words[at]!) || determiners.has(words[at]!))) at++
+  if (at > first && /^(?:its|their)$/.test(words[at - 1]!) && groups.has(words[at]!)) return true
+  for (let noun = at; noun < at + 6 && noun < words.length; noun++) {
+    const word = words[noun]!
+    if (isOther(word, known) && hasVerb(words, noun + 1)) return true
+    if (kinds.has(word) && !known.title.has(word)) {
+      const group = words.slice(noun + 1, noun + 3).findIndex((next) => groups.has(next))
+      if (group >= 0 && hasVerb(words, noun + group + 2)) return true
+    }
+    if (openFor.has(word) && words[noun + 1] === 'hours') return true
+    if (ends.has(word)) return false
+  }
+  return false
+}
+
+function isOther(word: string, { own, leads }: Others): boolean {
+  const single = word.replace(/'s?$/, '').replace(/ies$/, 'y').replace(/(?<=..)s$/, '')
+  if (leads && (single === 'coder' || word === 'coding')) return true
+  return (others.has(single) || others.has(word)) && !own.some((role) => word.startsWith(role))
+}
+
+/** The verb of a subject that ends before `at`, over what is told of it between. */
+function hasVerb(words: string[], at: number): boolean {
+  for (let next = at; next < at + 8 && next < words.length; next++) {
+    const word = words[next]!
+    if (word === 'we' || word === 'you') next++
+    else if (verbs.has(word)) return true
+    else if (ends.has(word) && !prepositions.has(word)) return false
+  }
+  return false
+}
+
 /** What a place does by itself: "the clinic sees patients on Saturdays", "our office is closed". */
 const places =
   /^\W{0,3}(?:(?:and|but|while|so) )?(?:the|our|their) (?:[\w&'.-]{1,14} ){0,3}(?:clinics?|hospitals?|offices?|practices?|departments?|surgery centers?|EDs?|phones?|campus|building)(?: (?:we|you) \w{1,10}(?: \w{1,5})?)? (?:(?:is|are|does|do|will|has|have|not|never|also|always|itself|don't|doesn't|aren't|isn't|won't) ){0,3}(?:open|closed?|closes|sees?|serves?|treats?|admits?|busiest|busy|bills?|owns?|runs?|hosts?|offers?|began|grew|grows?|opened)\b/i
 const grades = /^\W{0,3}(?:(?:a|our|the|for) )?(?:[\w-]{1,14} )?(?:coders?|coding specialists?|auditors?|level|grade) (I{1,3}V?|[1-4])s?\b/i
-
-type Others = { patterns: RegExp[]; grade: string | null }
-const byTitle = new Map<string, RegExp[]>()
-
-/** Whom the title isn't: to one who leads or audits, coders are others. */
-export function othersIn(title: string): Others {
-  const own = roles.filter((role) => pattern(String.raw`\b${role}`).test(title))
-  const foreign = kinds.filter((kind) => !pattern(String.raw`\b(?:${kind})\b`).test(title))
-  const leads = /\bCDI\b|documentation|quality|complian/i.test(title) || own.some((role) => above.includes(role))
-  const key = `${own.join()}|${foreign.length}|${leads}`
-  const grade = /\b(I{1,3}V?|[1-4])\b/.exec(title)?.[1] ?? null
-  let patterns = byTitle.get(key)
-  if (!patterns) {
-    const nouns = people.filter((noun) => !own.some((role) => noun.startsWith(role)))
-    patterns = [subjectOf(nouns.join('|')), groupOf(foreign.join('|')), someOfUs, places]
-    if (leads && !/\bcoders?\b/i.test(title)) patterns.push(coders)
-    if (byTitle.size > 200) byTitle.clear()
-    byTitle.set(key, patterns)
-  }
-  return { patterns, grade }
-}
-
 /** "Your manager asks you to come in" tells of you. */
 const asksYou =
   /\b(?:ask|expect|requir|want|need|like|let|allow|permit|bring|call|mov|bind|insist)\w{0,3}(?: that| on)? (?:you|coders|our coders|everyone|everybody|the coder|this|a coder|someone|somebody|all staff)\b/i
-
-export function isOfElse(clause: string, { patterns, grade }: Others): boolean {
-  if (asksYou.test(clause)) return false
-  const other = grades.exec(clause)?.[1]
-  return (other !== undefined && grade !== other) || patterns.some((words) => words.test(clause))
-}
