@@ -4,7 +4,12 @@ import { isOfOthers } from '#search/reading/contradictions/bearing.ts'
 import { closingConflicts } from '#search/reading/contradictions/closing.ts'
 import { chargeConflicts } from '#search/reading/contradictions/work.ts'
 import { heard, type Aside } from '#search/reading/contradictions/heard.ts'
-import { sentenceAround, type Check, type Conflict, type ContradictionKind } from '#search/reading/contradictions/conflict.ts'
+import {
+  sentenceAround,
+  type Check,
+  type Conflict,
+  type ContradictionKind,
+} from '#search/reading/contradictions/conflict.ts'
 import { credentialConflicts } from '#search/reading/contradictions/credentials.ts'
 import { experienceConflicts } from '#search/reading/contradictions/experience.ts'
 import { placeConflicts } from '#search/reading/contradictions/place.ts'
@@ -53,7 +58,9 @@ const checks: readonly (readonly [Check, ...Aside[]])[] = [
 export function findContradictions(said: { title: string; text: string }, facts: JobFacts): Contradiction[] {
   const posting = openPosting(said)
   const found = new Map<string, Contradiction>()
-  for (const conflict of checks.flatMap(([check, ...asides]) => check(heard(posting, ...asides), facts)).filter((one) => isOfThisJob(posting, one))) {
+  for (const conflict of checks
+    .flatMap(([check, ...asides]) => check(heard(posting, ...asides), facts))
+    .filter((one) => isOfThisJob(posting, one))) {
     const { about, place } = conflict
     const {
       in: where,

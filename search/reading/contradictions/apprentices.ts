@@ -44,7 +44,7 @@ function policiesIn(posting: Posting): Fact<ApprenticePolicy>[] {
     const own = alone(text)
     const read = readApprenticePolicy(own)
     if (read?.places[0]) return [{ ...read, places: [placeFrom(start, own.text, read.places[0])] }]
-    const open = invited.exec(text) ?? kept.exec(text)
+    const open = invited.exec(text) ?? kept.exec(text) ?? notYet.exec(text)
     const said = open ?? removed.exec(text)
     const value = said && (open ? 'welcome' : 'not-accepted')
     return said && value
@@ -63,6 +63,8 @@ const invited =
   /\bbring (?:your|an?|the) C[POIR]C-?A\b|\b(?:love|like|happy|glad|pleased|want|delighted) to (?:hear|see|meet|talk|consider|hire|train|take|get)\b[^.;]{0,30}\b(?:C[POIR]C-?As?|apprentices?)\b/i
 const kept =
   /\b(?:still (?:have|hold|carry)|with|keep) (?:your|the|an?) (?:apprentice (?:status|designation)|["']?A["']?)(?= |[.,;]|$)/
+const notYet =
+  /(?:n't|\bnot|\byet to) (?:yet )?(?:had |have )?(?:shed|lost|dropped|removed|cleared) (?:the|their|your|an?) ["']?A\b/
 const removed =
   /\b(?:apprentice (?:status|designation)|(?:[Tt]he|an|your|their) ["']?A["']?) (?:must |has to |needs to |should )?(?:already )?(?:have )?(?:be |been |has been |is |is already )?(?:removed|off|gone|dropped|lifted|cleared)\b(?! within)|\b(?:removed|dropped|shed|lost) (?:the|your|their) ["']?A\b(?! within)|\b(?:full|without the) (?:C[POIR]C )?["']?A?["']?,? ?(?:only|no A)\b/
 const otherJobs =

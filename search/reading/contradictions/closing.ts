@@ -7,7 +7,7 @@ import { likely, matches, type Place, type Posting } from '#search/reading/words
 export function closingConflicts(posting: Posting, { closes_on: claim }: JobFacts): Conflict[] {
   if (!claim) return []
   const said = readClosingDay(posting)
-  const place = said?.places[0] ?? dayWithoutYear(posting, claim)
+  const place = said?.places[0] ?? otherDay(posting, claim)
   if (!place || said?.value === claim || namesDay(posting, claim)) return []
   return [
     {
@@ -21,8 +21,9 @@ export function closingConflicts(posting: Posting, { closes_on: claim }: JobFact
 }
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
-const yearless =
-  /\b(?:apply by|appl(?:y|ications?)\b[^.;\n]{0,40}\b(?:by|before|until|through|on|due)|clos(?:es|ing)(?: date)?(?: is| on|:)*|deadline(?: is|:)*|closed? on) ((jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? (\d{1,2})(?:st|nd|rd|th)?)(?!\d|,? 20\d\d)/gi
+/** A day up to which one may apply, with its year or without. */
+const lastDay =
+  /\b(?:apply by|(?:appl(?:y|ications?|icants)|resumes?|posting|requisition|job|position|opening)\b[^.;\n]{0,50}?\b(?:by|before|until|through|on|due|including|than|closes?|ends?)|clos(?:es|ing)(?: date)?(?: is| on|:)*|deadline(?: is|:)*|closed? on) ((?:(\d{1,2})(?:st|nd|rd|th)? (?:of )?)?(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?(?: (\d{1,2})(?:st|nd|rd|th)?(?!\d))?)(?:,? (20\d\d))?/gi
 
 /** The day that is claimed stands somewhere, whatever the other is for. */
 function namesDay({ text: { text } }: Posting, claim: string): boolean {
@@ -33,11 +34,15 @@ function namesDay({ text: { text } }: Posting, claim: string): boolean {
 }
 
 /** "Applications close on December 15", where another day is claimed. */
-function dayWithoutYear({ text: { text } }: Posting, claim: string): Place | null {
-  for (const { 0: said, 1: day, 2: month, 3: date, index } of matches(text, yearless)) {
+function otherDay({ text: { text } }: Posting, claim: string): Place | null {
+  for (const { 0: said, 1: day, 2: before, 3: month, 4: after, 5: year, index } of matches(text, lastDay)) {
+    const date = Number(before ?? after)
+    if (!date) continue
     const same =
-      Number(claim.slice(5, 7)) === months.indexOf(month!.toLowerCase()) + 1 && Number(claim.slice(8)) === Number(date)
-    const start = index + said.length - day!.length
+      Number(claim.slice(5, 7)) === months.indexOf(month!.slice(0, 3).toLowerCase()) + 1 &&
+      Number(claim.slice(8)) === date &&
+      (!year || year === claim.slice(0, 4))
+    const start = index + said.lastIndexOf(day!)
     return same ? null : { in: 'text', start, end: start + day!.length, confidence: likely }
   }
   return null

@@ -1,6 +1,5 @@
 // What a check hands over: what is claimed, and the words of title or text that say otherwise.
 import type { JobFacts } from '#db/jobs/facts.ts'
-import { isOfOthers, past } from '#search/reading/contradictions/bearing.ts'
 import type { Place, Posting, Words } from '#search/reading/words.ts'
 import { openPosting } from '#search/reading/words.ts'
 
@@ -45,19 +44,14 @@ export const wordsAt = (posting: Posting, { in: where, start, end }: Place) => p
 export const denied =
   /\b(?:no|not|never|none|nobody|without|optional|voluntary|if you (?:like|wish|want)|should you (?:wish|choose|like|want))\b|n't\b|\breimburs/i
 
-/** The first match of a pattern in title and text that nothing before or after it denies. */
+/** The first match of a pattern in title and text that nothing near it in its sentence takes back. */
 export function firstSaid(posting: Posting, words: RegExp, not?: RegExp): Place | null {
   for (const where of ['title', 'text'] as const) {
     const { text } = posting[where]
     for (const match of matchesIn(text, words)) {
       const end = match.index + match[0].length
       const sentence = sentenceAround(text, match.index, end)
-      if (
-        !not?.test(sentence) &&
-        !past.test(sentence) &&
-        !isOfOthers(sentence) &&
-        !(where === 'text' && text[end] === '?')
-      )
+      if (!not?.test(sentence.replace(match[0], ' ')) && !(where === 'text' && text[end] === '?'))
         return { in: where, start: match.index, end, confidence: 0.8 }
     }
   }

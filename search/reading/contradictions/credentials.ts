@@ -23,7 +23,8 @@ function differenceOf(posting: Posting, claim: Wanted, read: Wanted, places: Pla
   for (const [at, group] of read.required.entries()) {
     const place = places[at]!
     const sentence = sentenceAround(posting[place.in].text, place.start, place.end)
-    if (conditional.test(sentence) || forOthers.test(sentence) || claim.required.some((own) => isSame(own, group))) continue
+    if (conditional.test(sentence) || forOthers.test(sentence) || claim.required.some((own) => isSame(own, group)))
+      continue
     const section = posting.sentences.find(({ start, text }) => place.start < start + text.length)?.section
     const firm = place.confidence >= sure || firmly.test(sentence) || (place.in === 'text' && section === 'required')
     const around = `${sentence} ${noOther.exec(posting.text.text)?.[0] ?? ''}`
@@ -83,7 +84,8 @@ const namedTogether = (sentence: string, codes: Set<Credential>) => [...codes].s
 
 const wish = /\bprefer|\bplus\b|\bdesir|\bnice\b|\bbonus|\bhelpful|\bwelcome/i
 const conditional = /\bif (?:you|they|only|not|C[A-Z]{2})\b/
-const forOthers = /\b(?:accepted|required|asked|taken|good|fine|enough) (?:only )?(?:for|of) (?:the |our )?(?:auditors?|leads?|educators?|managers?|supervisors?|other)\b/i
+const forOthers =
+  /\b(?:accepted|required|asked|taken|good|fine|enough) (?:only )?(?:for|of) (?:the |our )?(?:auditors?|leads?|educators?|managers?|supervisors?|other)\b/i
 const firmly = /\brequir\w{1,5}|\bmust\b|\bmandatory\b|\bneed(?:s|ed)?\b|\bhave to\b|\bhold(?:s|ing)?\b/i
 const asked = /\bone of\b|\bwithin\b|\bhire\b|\bmust\b|\bwith (?:at least|an?|one|another)\b|(?<!not )\brequired\b/i
 

@@ -51,12 +51,18 @@ export function employmentConflicts(posting: Posting, { employment: claim }: Job
   const part = claim.every((one) => one === 'w2-full-time') && !read ? firstSaid(posting, fewHours, notHours) : null
   if (part) return make('w2-part-time', part)
   if (claim.every((one) => one === '1099-contract')) {
-    const onPayroll = firstSaid(posting, payroll, /\b(?:no|not|never) (?:a )?w-?2|\bor 1099|1099 or/i)
+    const onPayroll = firstSaid(
+      posting,
+      payroll,
+      /\b(?:no|not|never|unlike) (?:\w{1,6} )?w-?2|\bour (?:\w{1,10} )?w-?2|w-?2 (?:positions|staff|coders)|\bor 1099|1099 or/i,
+    )
     if (onPayroll) return make('w2', onPayroll)
     const employed = read?.value.findIndex((one) => one === 'w2-full-time' || one === 'w2-part-time') ?? -1
     if (employed >= 0 && ofEmployees.test(posting.text.text))
       return make(read!.value[employed]!, read!.places[employed]!)
-    const promised = read ? null : firstSaid(posting, offered, /\b(?:not?|never|without|none|own|unlike|employees|staff)\b|n't\b/i)
+    const promised = read
+      ? null
+      : firstSaid(posting, offered, /\b(?:not?|never|without|none|own|unlike|employees|staff)\b|n't\b/i)
     if (promised) return make('w2', promised)
   }
   return []
@@ -89,8 +95,9 @@ const fewHours = new RegExp(
 const notHours =
   /\b(?:training|overtime|meeting|ceu|pto|accru\w{1,3}|vacation|phones?|help ?desk|extra|additional|support|volunteer|first|orientation|charts?|records?|encounters?|turnaround|core|overlap)\b/i
 const payroll =
-  /\b(?:on|through) our payroll\b|\b(?:paid|hired|engaged|work|employed) (?:on |as |through |under )(?:an? |our |the )?w-?2\b|\b(?:you (?:will be|are|'ll be)|hired as) an? (?:\S{1,12} )?employee\b|\bw-?2 (?:employee|employment|only|position|role|job|status|basis)|\bno 1099(?:'?s)?\b|\bnot (?:a )?1099|\b(?:you (?:will be|are|'ll be)|become) (?:our|an?|the \w{1,12}'s) (?:\w{1,10} )?employees?\b|\btax(?:es)? (?:is|are|will be|get) (?:\w{1,10} )?withheld|\bwe withhold|\bsalaried (?:\w{1,12} ){0,2}(?:position|job|role|post)\b/gi
+  /\b(?:on|through) our payroll\b|\b(?:paid|hired|engaged|work|employed) (?:on |as |through |under )(?:an? |our |the )?w-?2\b|\b(?:you (?:will be|are|'ll be)|hired as) an? (?:\S{1,12} )?employee\b|(?<!our )\bw-?2 (?:employee|employment|only|position|role|job|status|basis)|\bno 1099(?:'?s)?\b|\bnot (?:a )?1099|\b(?:you (?:will be|are|'ll be)|become) (?:our|an?|the \w{1,12}'s) (?:\w{1,10} )?employees?\b|\btax(?:es)? (?:is|are|will be|get) (?:\w{1,10} )?withheld|\bwe withhold|\bsalaried (?:\w{1,12} ){0,2}(?:position|job|role|post)\b/gi
 /** What contractors don't get. */
-const offered = /\b(?:PTO|paid time off|401\(?k\)?(?: match)?|(?:employer-paid|health|medical) (?:insurance|plan|coverage)|paid (?:holidays|vacation))\b/gi
+const offered =
+  /\b(?:PTO|paid time off|401\(?k\)?(?: match)?|(?:employer-paid|health|medical) (?:insurance|plan|coverage)|paid (?:holidays|vacation))\b/gi
 const ofEmployees =
   /\b(?:401\(?k|403\(?b|PTO|paid time off|(?:health|medical|dental) (?:insurance|plan|coverage)|medical(?:,| and|\/) ?dental|paid (?:holidays|vacation)|benefits? package)/i

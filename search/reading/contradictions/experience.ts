@@ -65,13 +65,15 @@ const asksFor =
 const ofOthers =
   /\bfrom now\b|\bwith us\b|\bthey (?:need|have)\b|\b(?:could|may|might) (?:one day |later |then )?(?:be|become|move|rise|grow|advance)\b|\bpromot\w{1,5}\b|\bladder\b|\blater\b|\bmentors? you\b|\b(?:from|under|with|beside|by|alongside|of|behind) (?:an? |our |the |your |other )?(?:[\w-]{1,12} ){0,3}(?:coders?|auditors?|mentors?|supervisors?|teams?|staff|managers?|directors?|colleagues|leads?)\b[^.;]{0,25}\b(?:with|who|whose|has|have)\b|\bbehind (?:her|him|them)\b|\b(?:senior|our) coders (?:with|have|average)\b|\bon average\b/i
 const past = String.raw`(?:(?:prior|previous|earlier|past|paid|formal|professional|coding|work|working|medical|related|hands-on|on-the-job|any) )*(?:experience|work as a coder|background|history|track record|years|time on the job|jobs? as a coder)`
-const asked = '(?:required|needed|necessary|called for|asked(?: for)?|expected|demanded|wanted|a must|a requirement|a condition)'
+const asked =
+  '(?:required|needed|necessary|called for|asked(?: for)?|expected|demanded|wanted|a must|a requirement|a condition)'
 const beginnersToo = String.raw`(?:beginners|newcomers|career[- ]changers|first-timers|(?:new|recent|fresh) (?:\w{1,10} )?grad(?:uate)?s|people new to coding|novices)`
 const noExperience = new RegExp(
   [
     String.raw`no ${past}(?: (?:in|as|of|with) (?:an? )?(?:\w{1,10} )?(?:coding|coder))? (?:is |are )?${asked}`,
     String.raw`${past} (?:is |are )?(?:not|n't|isn't|aren't|never) ${asked}`,
     String.raw`(?:do|does|will)(?: not|n't) (?:\w{1,8} )?(?:require|ask for|need|expect|insist on|demand|look for) (?:any |prior |previous |to have )?${past}\b`,
+    String.raw`(?:need not|(?:do|does)(?: not|n't) (?:need|have) to) have (?:worked|coded|been a coder|any experience|done this|ever)`,
     String.raw`no ${past}(?: (?:in|as|of|with) (?:\w{1,8} )?coding)?(?= ?[?!.,;]| welcome|$)`,
     String.raw`no (?:minimum|required|set) (?:number of )?(?:years|experience)|experience (?:or not|is optional|optional)|with or without (?:coding )?experience`,
     String.raw`without (?:any )?(?:prior |coding )*experience (?:may|can|are|is) (?:apply|welcome|considered|encouraged)`,
@@ -159,7 +161,7 @@ const gradeSaid =
 const level = String.raw`(?:position|role|job|opportunity|opening|seat|post)`
 const upperJob = new RegExp(
   String.raw`\b(?:looking for|seeking|hiring|need|want|recruiting) an? (?:senior|lead|expert|seasoned|advanced|highly experienced) (?:\w{1,12} ){0,2}(?:coder|auditor|specialist)\b|` +
-  String.raw`\b(?:this is an?|a|an|the|our) (?:senior|lead|supervisory|management|advanced|expert|director)[- ](?:level )?(?:\w{1,12} )?${level}\b|\byou(?:'ll| will)? (?:supervise|manage|lead) (?:a team|\w{1,10} coders|the coding)|\bnot (?:a job )?for beginners\b`,
+    String.raw`\b(?:this is an?|a|an|the|our) (?:senior|lead|supervisory|management|advanced|expert|director)[- ](?:level )?(?:\w{1,12} )?${level}\b|\byou(?:'ll| will)? (?:supervise|manage|lead) (?:a team|\w{1,10} coders|the coding)|\bnot (?:a job )?for beginners\b`,
   'gi',
 )
 const entryJob = new RegExp(

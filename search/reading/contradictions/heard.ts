@@ -73,13 +73,14 @@ function partsOf(text: string): { at: number; words: string }[] {
   return [0, ...cuts].map((at, nth) => ({ at, words: text.slice(at, cuts[nth] ?? text.length) }))
 }
 const boundary =
-  /\(|\)|, (?:and|but|so|while|whereas|yet|though|although)\b(?= (?:we|you|our|your|this|the|it|they|coders?|some|most|all|another|other|nobody|no one|those)\b)| (?:while|whereas|but) (?=(?:we|you|our|your|this|the|coders?|some|most|all|other|nobody)\b)|, (?=(?:you|coders|this (?:job|position|role)|the (?:coder|job|position|role))\b)/g
+  /\(|\)|, (?:and|but|so|while|whereas|yet|though|although)\b(?= (?:we|you|our|your|this|the|it|they|coders?|some|most|all|another|other|nobody|no one|those)\b)| (?:while|whereas|but) (?=(?:we|you|our|your|this|the|coders?|some|most|all|other|nobody)\b)|, (?=(?:you|coders|this (?:job|position|role)|the (?:coder|job|position|role))\b)|(?<=^(?:After|When|Once|Before|As|If|While|In|On|At|For|Because|Since|Unlike|During|Although|Though)\b[^,]{0,80}), (?=(?:your|our|their|its|some|most|many|other|the|we)\b)/g
 
 /** Another opening, another team: nothing of the sentence is of this job. */
 const elsewhere =
   /\b(?:also|separately) (?:\w{1,10} )?(?:hiring|recruiting|looking for|seeking)\b|\b(?:another|other|separate|different|second|sister|its own|their own) (?:[\w-]{1,14} ){0,2}(?:requisition|req\b|posting|listing|openings?|positions?|ads?|jobs?|vacanc(?:y|ies)|departments?|teams?|roles?)\b|\b(?:listed|posted|advertised) (?:\w{1,10} )?(?:separately|elsewhere|under)\b|\bthat is (?:an?other|a different)\b/i
 /** What happened once and has held ever since. */
-const since = /\b(?:since|ever after|closed|closing|gave up|given (?:up|to|away)|sold|any ?more|for good|has been|have been|expects?|plans?|planned|will|going to|intends?|hopes?)\b/i
+const since =
+  /\b(?:since|ever after|closed|closing|gave up|given (?:up|to|away)|sold|any ?more|for good|has been|have been|expects?|plans?|planned|will|going to|intends?|hopes?)\b/i
 const period = String.raw`(?:full |entire )?(?:first|initial|opening) (?:[\w()-]{1,10} ){0,2}(?:days?|weeks?|months?|quarter|shift)`
 const begins = new RegExp(
   [

@@ -59,4 +59,5 @@ const refusal = new RegExp(
   String.raw`\b${work}(?: (?:option|arrangement|schedule)s?)? (?:is|are|will be)(?: not|n't| never)(?: (?:be|an?|currently|available|\w{1,10}))? ?(?:possible|available|offered|permitted|allowed|an option|option|part|considered|eligible|authorized|approved)\b|\b(?:no|without any) ${work}\b|\b(?:cannot|can't|may not|do not|does not|don't|doesn't) (?:\w{1,10} )?(?:be done|be performed|offer|allow|permit|support|work|code)[^.;\n]{0,15} (?:${work}|remotely|from home)\b|\b(?:position|job|role) (?:is|are)(?: not|n't) (?:eligible for |suited (?:to|for) |an? )?(?:${work}|remote\b)`,
   'i',
 )
-const allowed = /\b(?:if|when|until|unless|on (?:mon|tues|wednes|thurs|fri)days?|full[- ]time|every day|all (?:the|five)|more than|weekends?|outside|abroad|another)\b/i
+const allowed =
+  /\b(?:if|when|until|unless|on (?:mon|tues|wednes|thurs|fri)days?|full[- ]time|every day|all (?:the|five)|more than|weekends?|outside|abroad|another)\b/i

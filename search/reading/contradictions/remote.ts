@@ -16,7 +16,14 @@ import { likely, type Place, type Posting } from '#search/reading/words.ts'
 export function travelConflicts(posting: Posting, { travel_percent: claim }: JobFacts): Conflict[] {
   if (claim === null) return []
   const conflict = { about: 'travel_percent' as const, claim: claim ? `${claim}% travel` : 'no travel', claimed: claim }
-  if (claim > 0 && new RegExp(String.raw`(?<![\d.])${claim} ?(?:%|percent)[^.;\n]{0,30}\b(?:travel|trips|visit|road)|\b(?:travel|trips|visit|road)\w{0,5}\b[^.;\n]{0,40}(?<![\d.])${claim} ?(?:%|percent)`, 'i').test(posting.text.text)) return []
+  if (
+    claim > 0 &&
+    new RegExp(
+      String.raw`(?<![\d.])${claim} ?(?:%|percent)[^.;\n]{0,30}\b(?:travel|trips|visit|road)|\b(?:travel|trips|visit|road)\w{0,5}\b[^.;\n]{0,40}(?<![\d.])${claim} ?(?:%|percent)`,
+      'i',
+    ).test(posting.text.text)
+  )
+    return []
   const said = readTravel(posting)
   if (
     said?.places[0] &&
@@ -55,8 +62,7 @@ export function countryConflicts(posting: Posting, { us_only: claim }: JobFacts)
   const read = readUsOnly(posting)
   // That one may live abroad is heard below, of coders alone.
   const said = read?.value ? read : null
-  const inside =
-    claim === false && !said ? firstSaid(posting, insideOnly, /\b(?:need not|prefer|optional)\b/i) : null
+  const inside = claim === false && !said ? firstSaid(posting, insideOnly, /\b(?:need not|prefer|optional)\b/i) : null
   const label = claim ? 'the US only' : 'that one may live abroad'
   const abroad = claim ? abroadIn(posting) : null
   if (abroad) return [{ about: 'us_only', claim: label, claimed: 'true', said: 'false', place: abroad }]
@@ -74,7 +80,12 @@ function abroadIn(posting: Posting): Place | null {
     const free = need.exec(text)
     const said = free ?? foreign.exec(text)
     if (!said || statement.section === 'about' || !bearsOn(text)) continue
-    const near = `${text.slice(Math.max(0, said.index - 80), said.index).split(/[,;] (?:and|but|though) /).at(-1)!}${said[0]}${text.slice(said.index + said[0].length, said.index + said[0].length + 80).split(/[,;] (?:and|but|though) /, 1)[0]!}`
+    const near = `${text
+      .slice(Math.max(0, said.index - 80), said.index)
+      .split(/[,;] (?:and|but|though) /)
+      .at(
+        -1,
+      )!}${said[0]}${text.slice(said.index + said[0].length, said.index + said[0].length + 80).split(/[,;] (?:and|but|though) /, 1)[0]!}`
     if (!free && (!welcome.test(near) || refused.test(near) || elsewhere.test(near))) continue
     return placeIn(statement, said.index, said[0].length, likely)
   }

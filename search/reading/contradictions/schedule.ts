@@ -56,9 +56,14 @@ export function scheduleConflicts(posting: Posting, { schedule: claim }: JobFact
 function tells(claim: Flexibility, said: Flexibility, text: string, place: Place): boolean {
   if (claim === said) return false
   const sentence = sentenceAround(text, place.start, place.end)
-  if (said === 'core-hours') return claim === 'fully-flexible' && /\b(?:core|must|required|expected|need to)\b/i.test(sentence)
+  if (said === 'core-hours')
+    return claim === 'fully-flexible' && /\b(?:core|must|required|expected|need to)\b/i.test(sentence)
   if (said === 'none') return claim === 'fully-flexible' || /\b(?:set|fixed|no flex)/i.test(sentence)
-  return claim === 'none' && !/\b(?:not|cannot|never)\b|n't\b/i.test(sentence) && (ownHours.test(sentence) || sentence.search(ownTimes) >= 0)
+  return (
+    claim === 'none' &&
+    !/\b(?:not|cannot|never)\b|n't\b/i.test(sentence.replace(ownTimes, ' ')) &&
+    (ownHours.test(sentence) || sentence.search(ownTimes) >= 0)
+  )
 }
 const ownHours =
   /\b(?:own|whenever|any ?time|any hours|yours|you (?:decide|choose|pick|set|tell)|day or night|(?:fully|completely) flexible)\b/i
@@ -66,13 +71,15 @@ const ownHours =
 const setHours =
   /\b(?:hours|schedule|shift)s? (?:is|are) (?:not|n't) flexible|\b(?:set|fixed|assigned|scheduled) (?:work )?(?:shifts?|hours|schedule)\b|\b(?:hours|schedule|shift)s? (?:is|are) (?:set|fixed|assigned)\b|\byour shift (?:is|runs|starts|begins)\b|\bno flexibility\b|\b(?:on-?line|available|signed in|logged (?:in|on)|at your desk|on duty) (?:\w{1,8} ){0,2}(?:from|between) \d/gi
 const ownTimes =
-  /\b(?:at|in) (?:whatever|whichever|any|what) (?:hours?|times?|hour of the day)\b[^.;\n]{0,30}\b(?:you|your|suits?|fits?|likes?)\b|\b(?:hours?|schedule|times?|when you (?:work|code))\b[^.;\n]{0,25}\b(?:are|is) (?:entirely |all |completely )?(?:yours|up to you|your (?:own|choice|call|decision))\b|\b(?:work|code|log (?:in|on)) (?:whenever|any ?time|day or night|(?:at|in) any hour)\b|\b(?:around|fits?|suits?) your (?:life|family|day|needs|schedule)\b|\b(?:no|without) (?:set|fixed|assigned|required) (?:hours|shifts?|schedule|times)\b/gi
+  /\b(?:do not|don't|never) (?:mind|care|dictate|track|watch|ask) (?:\w{1,8} )?(?:when|what hours|what time)\b|\b(?:at|in) (?:whatever|whichever|any|what) (?:hours?|times?|hour of the day)\b[^.;\n]{0,30}\b(?:you|your|suits?|fits?|likes?)\b|\b(?:hours?|schedule|times?|when you (?:work|code))\b[^.;\n]{0,25}\b(?:are|is) (?:entirely |all |completely )?(?:yours|up to you|your (?:own|choice|call|decision))\b|\b(?:work|code|log (?:in|on)) (?:whenever|any ?time|day or night|(?:at|in) any hour)\b|\b(?:around|fits?|suits?) your (?:life|family|day|needs|schedule)\b|\b(?:no|without) (?:set|fixed|assigned|required) (?:hours|shifts?|schedule|times)\b/gi
 /** A weekend day in words of duty, that nothing in its own clause takes back. */
 function weekendIn(posting: Posting): Place | null {
   for (const { text, start, section } of posting.sentences) {
     if (
       section === 'about' ||
-      !/week-?end|satur|sunday|days (?:a|per)|\bsat\b|\bsun\b|thursday (?:to|through)|friday (?:to|through)|wednesday (?:to|through)/i.test(text) ||
+      !/week-?end|satur|sunday|days (?:a|per)|\bsat\b|\bsun\b|thursday (?:to|through)|friday (?:to|through)|wednesday (?:to|through)/i.test(
+        text,
+      ) ||
       !bearsOn(text) ||
       byOthers.test(text)
     )

@@ -9,8 +9,9 @@ const others = setOf(
   developer recruiter executive director manager supervisor lead leader leadership trainer mentor preceptor educator instructor
   auditor analyst consultant vendor client customer payer partner competitor agency company employer affiliate subsidiary
   colleague teammate coworker co-worker patient family visitor student founder owner accountant attorney specialist assistant
-  finance hr marketing legal enrollment enrolment benefit record chart claim laptop equipment desk`,
+  finance hr marketing legal desk`,
 )
+const things = setOf('enrollment enrolment benefit record chart claim laptop equipment')
 /** Roles that a title may be of, so that they are its own. */
 const roles = ['audit', 'educat', 'manag', 'supervis', 'direct', 'lead', 'bill', 'abstract', 'registr', 'analy', 'specialist', 'consult', 'clerk', 'scribe', 'instruct', 'train', 'assist', 'nurs', 'represent'] // prettier-ignore
 /** Who has coders under or beside them, without being one. */
@@ -61,6 +62,7 @@ const wordsOf = (text: string) => text.toLowerCase().match(/[a-z0-9][a-z0-9&'./-
 
 export function isOfElse(clause: string, known: Others): boolean {
   if (asksYou.test(clause)) return false
+  if (known.leads && /^\W{0,3}they\b/i.test(clause)) return true
   const grade = grades.exec(clause)?.[1]
   if (grade !== undefined && known.grade !== grade) return true
   return places.test(clause) || isSubjectElse(wordsOf(clause.slice(0, 200)), known)
@@ -79,10 +81,11 @@ function isSubjectElse(words: string[], known: Others): boolean {
   if (at > first && /^(?:its|their)$/.test(words[at - 1]!) && groups.has(words[at]!)) return true
   for (let noun = at; noun < at + 6 && noun < words.length; noun++) {
     const word = words[noun]!
-    if (isOther(word, known) && hasVerb(words, noun + 1)) return true
+    const who = whoIs(word, known)
+    if (who && hasVerb(words, noun + 1, who === 'people' && /[^s]s$/.test(word))) return true
     if (kinds.has(word) && !known.title.has(word)) {
       const group = words.slice(noun + 1, noun + 3).findIndex((next) => groups.has(next))
-      if (group >= 0 && hasVerb(words, noun + group + 2)) return true
+      if (group >= 0 && hasVerb(words, noun + group + 2, false)) return true
     }
     if (openFor.has(word) && words[noun + 1] === 'hours') return true
     if (ends.has(word)) return false
@@ -90,14 +93,22 @@ function isSubjectElse(words: string[], known: Others): boolean {
   return false
 }
 
-function isOther(word: string, { own, leads }: Others): boolean {
-  const single = word.replace(/'s?$/, '').replace(/ies$/, 'y').replace(/(?<=..)s$/, '')
-  if (leads && (single === 'coder' || word === 'coding')) return true
-  return (others.has(single) || others.has(word)) && !own.some((role) => word.startsWith(role))
+function whoIs(word: string, { own, leads }: Others): 'people' | 'thing' | null {
+  const single = word
+    .replace(/'s?$/, '')
+    .replace(/ies$/, 'y')
+    .replace(/(?<=..)s$/, '')
+  if (leads && (single === 'coder' || word === 'coding')) return 'people'
+  if (things.has(single) || things.has(word)) return 'thing'
+  const isPerson = others.has(single) || others.has(word) || /(?:olog|iatr|thet|hygien)ist$/.test(single)
+  return isPerson && !own.some((role) => word.startsWith(role)) ? 'people' : null
 }
 
-/** The verb of a subject that ends before `at`, over what is told of it between. */
-function hasVerb(words: string[], at: number): boolean {
+/** The verb of a subject that ends before `at`, over what is told of it between; any word may be one of several people. */
+function hasVerb(words: string[], at: number, several: boolean): boolean {
+  const verb = words[at]
+  if (several && verb && !determiners.has(verb) && !ends.has(verb) && !prepositions.has(verb) && !groups.has(verb))
+    return true
   for (let next = at; next < at + 8 && next < words.length; next++) {
     const word = words[next]!
     if (word === 'we' || word === 'you') next++
@@ -110,7 +121,8 @@ function hasVerb(words: string[], at: number): boolean {
 /** What a place does by itself: "the clinic sees patients on Saturdays", "our office is closed". */
 const places =
   /^\W{0,3}(?:(?:and|but|while|so) )?(?:the|our|their) (?:[\w&'.-]{1,14} ){0,3}(?:clinics?|hospitals?|offices?|practices?|departments?|surgery centers?|EDs?|phones?|campus|building)(?: (?:we|you) \w{1,10}(?: \w{1,5})?)? (?:(?:is|are|does|do|will|has|have|not|never|also|always|itself|don't|doesn't|aren't|isn't|won't) ){0,3}(?:open|closed?|closes|sees?|serves?|treats?|admits?|busiest|busy|bills?|owns?|runs?|hosts?|offers?|began|grew|grows?|opened)\b/i
-const grades = /^\W{0,3}(?:(?:a|our|the|for) )?(?:[\w-]{1,14} )?(?:coders?|coding specialists?|auditors?|level|grade) (I{1,3}V?|[1-4])s?\b/i
+const grades =
+  /^\W{0,3}(?:(?:[Aa]|[Oo]ur|[Tt]he|[Ff]or) )?(?:[\w-]{1,14} )?(?:[Cc]oders?|[Cc]oding [Ss]pecialists?|[Aa]uditors?|[Ll]evel|[Gg]rade) (I{1,3}V?|[1-4])s?\b/
 /** "Your manager asks you to come in" tells of you. */
 const asksYou =
   /\b(?:ask|expect|requir|want|need|like|let|allow|permit|bring|call|mov|bind|insist)\w{0,3}(?: that| on)? (?:you|coders|our coders|everyone|everybody|the coder|this|a coder|someone|somebody|all staff)\b/i

@@ -41,7 +41,8 @@ function trainingConflict(
     if (
       isSameTime(said.value, claim, wordsAt(posting, said.places[0])) ||
       isGone(posting, said.places[0]) ||
-      (/\bw(?:ee)?ks?\b/i.test(wordsAt(posting, said.places[0])) && spans(wordsAt(posting, said.places[0]), claim ?? NaN))
+      (/\bw(?:ee)?ks?\b/i.test(wordsAt(posting, said.places[0])) &&
+        spans(wordsAt(posting, said.places[0]), claim ?? NaN))
     )
       return []
     return [{ ...conflict, said: said.value, place: said.places[0] }]

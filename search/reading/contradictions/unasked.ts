@@ -121,6 +121,6 @@ const noCertification = new RegExp(
   'gi',
 )
 const wishedCertification = new RegExp(
-  String.raw`${extra}\b${certification} (?:is |are |would be |will be )?(?:strongly |highly )?(?:preferred|desired|desirable|helpful|nice|great|welcome|ideal|a (?:plus|bonus))\b`,
+  String.raw`${extra}\b${certification} (?:(?:through|from|by|with) [\w ]{1,24}? )?(?:is |are |would be |will be )?(?:strongly |highly )?(?:preferred|desired|desirable|helpful|nice|great|welcome|ideal|a (?:plus|bonus))\b`,
   'gi',
 )

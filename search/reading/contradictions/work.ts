@@ -133,7 +133,11 @@ function productivityConflicts(posting: Posting, { productivity: claim }: JobFac
 
 /** "Between 110 and 130 charts in an eight-hour day". */
 function plainStandard(posting: Posting): { value: Standard[]; places: Place[] } | null {
-  const place = firstSaid(posting, itemsByTime, /\b(?:average|hospital|clinic|emergency|patients|team|we (?:receive|get|see)|volume)\b/i)
+  const place = firstSaid(
+    posting,
+    itemsByTime,
+    /\b(?:average|hospital|clinic|emergency|patients|team|we (?:receive|get|see)|volume)\b/i,
+  )
   const said = place && itemsByTime.exec(wordsAt(posting, place))
   itemsByTime.lastIndex = 0
   if (!said) return null
@@ -166,7 +170,7 @@ function isFigured({ text: { text } }: Posting, { min, max, unit }: Standard): b
     .join('|')
     .replaceAll('.', String.raw`\.`)
   const time = unit.endsWith('hour') ? '(?:hour|hr|hourly)' : '(?:day|daily|shift)'
-  return new RegExp(String.raw`(?<![\d.$])(?:${figure})(?![\d%]|\.\d)[^.;\n]{0,30}?\b${time}\b`, 'i').test(text)
+  return new RegExp(String.raw`(?<![\d.$])(?:${figure})(?![\d%-]|\.\d)[^.;\n]{0,30}?\b${time}\b`, 'i').test(text)
 }
 
 const keyOf = (standards: Standard[]) => standards.map(({ min, max, unit }) => `${min}-${max}-${unit}`).join('+')
