@@ -1,15 +1,10 @@
 // Where title and text say something else than the form: each with the words that say so, for its poster to mend or explain.
 import type { JobFacts } from '#db/jobs/facts.ts'
-import { isOfOthers } from '#search/reading/contradictions/bearing.ts'
+import { isAffirmed } from '#search/reading/contradictions/affirmed.ts'
 import { closingConflicts } from '#search/reading/contradictions/closing.ts'
 import { chargeConflicts } from '#search/reading/contradictions/work.ts'
 import { heard, type Aside } from '#search/reading/contradictions/heard.ts'
-import {
-  sentenceAround,
-  type Check,
-  type Conflict,
-  type ContradictionKind,
-} from '#search/reading/contradictions/conflict.ts'
+import { type Check, type Conflict, type ContradictionKind } from '#search/reading/contradictions/conflict.ts'
 import { credentialConflicts } from '#search/reading/contradictions/credentials.ts'
 import { experienceConflicts } from '#search/reading/contradictions/experience.ts'
 import { placeConflicts } from '#search/reading/contradictions/place.ts'
@@ -60,7 +55,7 @@ export function findContradictions(said: { title: string; text: string }, facts:
   const found = new Map<string, Contradiction>()
   for (const conflict of checks
     .flatMap(([check, ...asides]) => check(heard(posting, ...asides), facts))
-    .filter((one) => isOfThisJob(posting, one))) {
+    .filter((one) => isOfThisJob(posting, facts, one))) {
     const { about, place } = conflict
     const {
       in: where,
@@ -77,11 +72,12 @@ export function findContradictions(said: { title: string; text: string }, facts:
   return [...found.values()]
 }
 
-/** No question, and nothing that is told of somebody else. */
-function isOfThisJob(posting: Posting, { place: { in: where, start, end } }: Conflict): boolean {
-  if (where === 'title') return true
-  const { text } = posting.text
-  return !/^ ?\?/.test(text.slice(end, end + 2)) && !isOfOthers(sentenceAround(text, start, end))
+/** No question, and nothing that is lightly said beside words that agree with the form. */
+function isOfThisJob(posting: Posting, facts: JobFacts, conflict: Conflict): boolean {
+  const { in: where, end } = conflict.place
+  return (
+    where === 'title' || (!/^ ?\?/.test(posting.text.text.slice(end, end + 2)) && !isAffirmed(posting, facts, conflict))
+  )
 }
 
 const longestQuote = 90

@@ -68,7 +68,7 @@ function asksOtherwise(
     const narrower = claim.required.some(
       (own) => own.length > group.length && group.every((code) => own.includes(code)),
     )
-    if (narrower) return firm && (!others.length || noOther.test(sentence)) ? '' : null
+    if (narrower) return firm && ((!others.length && group.length === 1) || noOther.test(sentence)) ? '' : null
     const wider = shared.length < group.length && group.length < 6 && !others.length && !wish.test(sentence)
     return firm && wider ? '' : null
   }

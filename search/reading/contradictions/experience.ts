@@ -166,7 +166,7 @@ const upperJob = new RegExp(
 )
 const entryJob = new RegExp(
   [
-    String.raw`(?:entry[- ]level|trainee|beginner|junior|starter|new[- ]grad(?:uate)?|apprentice(?:ship)?|introductory) (?:\w{1,12} ){0,2}${level}`,
+    String.raw`(?:entry[- ]level(?! for)|trainee|beginner|junior|starter|new[- ]grad(?:uate)?|apprentice(?:ship)?|introductory) (?:\w{1,12} ){0,2}${level}`,
     String.raw`(?:great |ideal |good |perfect )?first (?:coding )?job (?:for|in)`,
     String.raw`${level}[^.;\n]{0,30}\b(?:straight|fresh|right) out of`,
     String.raw`(?:made|meant|designed|intended|suited|right|perfect|ideal) for (?:\w{1,12} ){0,2}(?:beginners|newcomers|new (?:coders|graduates)|recent graduates|people (?:new to|just starting))`,

@@ -40,7 +40,7 @@ export const leftOut = (posting: Posting) =>
     )
   })
 const excepted =
-  /\b(?:except(?:ing)?(?: for| in| those in)?|excluding|besides|minus|aside from|apart from|other than|save(?: for)?|but not(?: in)?)(?: those in)?(?: residents of)?(?: the states? of)? $/i
+  /\b(?:except(?:ing)?(?: for| in| those in)?|excluding|besides|minus|aside from|apart from|other than|save(?: for)?|but not(?: in)?|(?:states?|where|country|anywhere|any) but)(?: those in)?(?: residents of)?(?: the states? of)? $/i
 const denied =
   /(?:\bnot?|n't|\bcannot|\bunable to|\bnever|\bwithout)\b[^,:]{0,30}\b(?:hir(?:e|ing)|employ(?:ment)?|use|engage|take|accept|consider|contract|pay|work with|onboard|register\w{0,3}|set up|operate|do business|payroll|nexus|entity|offer\w{0,3}|(?:applicants|applications|candidates|coders|residents|people)(?= (?:from|of|in|who|living|residing|located|based)))\b(?: \w{1,14}){0,6} (?:in|from|of)(?: the)?(?: states? of)? $|(?:\bnot|n't)\b (?:yet )?(?:cover|include) (?:the states? of )?$/i
 const doubled = /\b(?:outside|unless|elsewhere|only|beyond|other than|except|not limited)\b/i

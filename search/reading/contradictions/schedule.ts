@@ -102,7 +102,7 @@ const duty =
 const spared =
   /\b(?:surgeons?|doctors?|providers?|physicians?|nurses?|managers?|founders?)['’]?s?['’]? $|\b(?:no|not|never|without|free|neither|nor|off)\b(?:,? (?!every|each|one|other|rotat|but)[\w-]{1,12}){0,4},? $|n't(?: [\w-]{1,12}){0,4} $|\b(?:patients?|clinics?|hospitals?|labs?|urgent care|phones?|help ?desk|open|overtime|differential|premium|voluntary|optional|volunteer)\b[^,;]{0,30}$/i
 const sparedAfter =
-  /^[^.]{0,25}\b(?:off|free|optional|voluntary|not|never|closed|differential|premium|bonus|yours|if you|for whoever|wh(?:o|oever) wants?|deadline|volume|hours pay|rate|pay|by choice)\b|n't\b/i
+  /^[^.]{0,25}\b(?:off|free|optional|voluntary|not|never|closed|differential|premium|bonus|yours|if you|for whoever|wh(?:o|oever) wants?|deadline|volume|hours pay|rate|pay|by choice|none|n\/a)\b|^(?: \w{1,12})? ?[:=-] ?no\b|n't\b/i
 const notAsked =
   /^(?!.*\brequired\b).*(?:\b(?:not|no|never|optional|if you like)\b|n't\b)|\b(?:partners?|vendors?|another team|other (?:team|coder)s?|hospital is|clinic is|open|patients?|phones?|help ?desk)\b(?!.*\b(?:coders?|you|shift)\b)/i
 const byOthers =

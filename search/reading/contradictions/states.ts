@@ -120,12 +120,14 @@ const radius = new RegExp(
   'gi',
 )
 const notRequired =
-  /\bprefer|\bideal|\bif you (?:live|are)|\bwho (?:live|reside)s?\b.{0,60}\b(?:come|comes|asked|attend|report|may|can|invited)\b|\bnot (?:required|necessary)|\bneed not\b|\bmay (?:be|also)\b/i
+  /\bprefer|\bideal|\bif you (?:live|are)|(?<!\bonly )\b(?:colleagues|coders|those|anyone|staff|employees|people|members) who\b|\bnot (?:required|necessary)|\bneed not\b|\bmay (?:be|also)\b/i
 
 /** A claimed state that the text leaves out, or one that the text takes in and the claim leaves out. */
 function differs(claim: Eligible, said: Eligible): boolean {
   const claimed = openStates(claim)
   const open = openStates(said)
+  // Guam says nothing of the fifty.
+  if (said.mode === 'include' && !nationwide.some((state) => said.states.includes(state))) return false
   if (said.mode === 'exclude') return nationwide.some((state) => claimed.has(state) && !open.has(state))
   return nationwide.some((state) => claimed.has(state) !== open.has(state))
 }

@@ -84,7 +84,7 @@ const offersChoice =
   /\b(?:remote(?:ly)?|home|wfh) (?:or|\/) (?:hybrid|on-? ?site|in[- ](?:the )?office|in[- ]person)|\b(?:hybrid|on-? ?site|in[- ](?:the )?office|office) (?:or|\/) (?:remote(?:ly)?|home|wfh)\b/i
 /** What may come one day, and who works elsewhere. */
 const notYet =
-  /\b(?:not|cannot|can't|no) (?:\w{1,8} )?(?:promise|guarantee)|\bmoved home\b|\breserves? the right|\b(?:may|might|could)\b[^.]{0,20}\b(?:require|ask|call|recall|return|bring)/i
+  /\bafter (?:your |the |one |two )?(?:first )?(?:years?|months?|six months|\d{1,2} months)\b|\b(?:not|cannot|can't|no) (?:\w{1,8} )?(?:promise|guarantee)|\bmoved home\b|\breserves? the right|\b(?:may|might|could)\b[^.]{0,20}\b(?:require|ask|call|recall|return|bring)/i
 const colleagues =
   /\b(?:lead|manage|supervise|support|oversee|mentor|train|help|assist|coach|schedule|with|for|from|other|some|most)(?:s|ing|es)? (?:[\w-]{1,12} ){0,3}?(?:remote (?:[\w-]{1,12} )?(?:coders|staff|teams?|employees|auditors|workers|colleagues|positions|jobs)|(?:coders|staff) who work)|\b(?:of|all) (?:whom|our other \w+)\b[^.]{0,20}\b(?:remote|home)/i
 
@@ -105,6 +105,7 @@ const contradicts: Record<Workplace, (said: Workplace, text: string) => boolean>
     said !== 'on-site' &&
     said !== 'travel' &&
     !offersChoice.test(text) &&
+    !/\bafter (?:your |the |one |two )?(?:first )?years?\b/i.test(text) &&
     (said === 'remote' || namesHome.test(text)) &&
     !(said === 'remote' && (colleagues.test(text) || deniesHome(text))),
   hybrid: (said, text) =>
