@@ -2,7 +2,6 @@
 import type { JobFacts } from '#db/jobs/facts.ts'
 import { apprenticePolicyLabels, type ApprenticePolicy } from '#db/vocabulary/credentials.ts'
 import { readApprenticePolicy } from '#search/reading/apprentices.ts'
-import { isOfOthers } from '#search/reading/contradictions/bearing.ts'
 import { alone, placeFrom, type Conflict } from '#search/reading/contradictions/conflict.ts'
 import { likely, openPosting, sure, type Fact, type Place, type Posting } from '#search/reading/words.ts'
 
@@ -40,7 +39,7 @@ export function apprenticeConflicts(posting: Posting, claim: Wanted, read: Wante
 function policiesIn(posting: Posting): Fact<ApprenticePolicy>[] {
   return posting.sentences.flatMap(({ text, start }): Fact<ApprenticePolicy>[] => {
     if (!newcomers.test(text) && !/\bA\b/.test(text)) return []
-    if (isOfOthers(text) || otherJobs.test(text)) return []
+    if (otherJobs.test(text)) return []
     const own = alone(text)
     const read = readApprenticePolicy(own)
     if (read?.places[0]) return [{ ...read, places: [placeFrom(start, own.text, read.places[0])] }]

@@ -36,16 +36,3 @@ export const past =
 /** What may come, and nobody says when. */
 export const tentative =
   /\b(?:ha(?:s|ve) (?:been (?:discussed|considered|raised|proposed)|come up)|the answer(?: \w{1,8}){0,3} (?:is|was|remains) no|(?:under|in) (?:discussion|consideration)|(?:we|are|is) (?:discuss|consider|explor|weigh|study)ing|being (?:discussed|considered|explored|weighed|studied)|(?:we|have|has|'ve) (?:thought about|considered|discussed|weighed|talked about)|some ?day\b|(?:nothing|not|un)(?: is| yet| been)* ?(?:decided|settled)|hope to|we would like to|we may (?:one|some) day|in (?:the )?future|down the road|someday|rumou?rs?)\b/i
-
-export const bearsOn = (sentence: string) => !isOfOthers(sentence) && !past.test(sentence) && !tentative.test(sentence)
-
-const elses = String.raw`(?:providers?|physicians?|doctors?|nurses?|surgeons?|specialists|clinicians?|people|colleagues|managers?|supervisors?|directors?|schedulers?|patients?|leads?|leaders?|executives?|billers|trainers?|mentors?|preceptors?|engineers|assistants?|finance|clients?|pharmacists?|therapists?|front desk|call center)`
-const subject = new RegExp(
-  String.raw`\b${elses}(?: (?:in|at|of|from) (?:our|the) (?:\w{1,12} ){0,2}\w{1,12})?(?:,? (?:who|that|whose))?(?: (?:[a-z']{1,10})){0,3},? $`,
-  'i',
-)
-/** Whether the words before a verb or place name somebody else as the one who is there: "providers, who are on site". */
-export const isSubjectElse = (before: string) => {
-  const said = subject.exec(before.slice(-80))
-  return said !== null && !/\b(?:you|coders?)\b/i.test(said[0])
-}

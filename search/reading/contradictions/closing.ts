@@ -23,7 +23,7 @@ export function closingConflicts(posting: Posting, { closes_on: claim }: JobFact
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 /** A day up to which one may apply, with its year or without. */
 const lastDay =
-  /\b(?:apply by|(?:appl(?:y|ications?|icants)|resumes?|posting|requisition|job|position|opening)\b[^.;\n]{0,50}?\b(?:by|before|until|through|on|due|including|than|closes?|ends?)|clos(?:es|ing)(?: date)?(?: is| on|:)*|deadline(?: is|:)*|closed? on) ((?:(\d{1,2})(?:st|nd|rd|th)? (?:of )?)?(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?(?: (\d{1,2})(?:st|nd|rd|th)?(?!\d))?)(?:,? (20\d\d))?/gi
+  /\b(?:apply by|(?:appl(?:y|ications?|icants)|resumes?|posting|requisition|job|position|opening)\b[^.;\n]{0,50}?\b(?:by|before|until|through|on|due|including|than|closes?|ends?)|(?:clos(?:es|ing)|shuts|ends)(?: date)?(?: is| on|:)*|deadline(?: is|:)*|closed? on) (?:\w{3,6}day,? )?((?:(\d{1,2})(?:st|nd|rd|th)? (?:of )?)?(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?(?: (\d{1,2})(?:st|nd|rd|th)?(?!\d))?)(?:,? (20\d\d))?/gi
 
 /** The day that is claimed stands somewhere, whatever the other is for. */
 function namesDay({ text: { text } }: Posting, claim: string): boolean {

@@ -26,6 +26,7 @@ function differenceOf(posting: Posting, claim: Wanted, read: Wanted, places: Pla
     if (conditional.test(sentence) || forOthers.test(sentence) || claim.required.some((own) => isSame(own, group)))
       continue
     const section = posting.sentences.find(({ start, text }) => place.start < start + text.length)?.section
+    if (notNeeded.test(sentence)) continue
     const firm = place.confidence >= sure || firmly.test(sentence) || (place.in === 'text' && section === 'required')
     const around = `${sentence} ${noOther.exec(posting.text.text)?.[0] ?? ''}`
     const said = asksOtherwise(claim, group, named, around, firm)
@@ -84,6 +85,7 @@ const namedTogether = (sentence: string, codes: Set<Credential>) => [...codes].s
 
 const wish = /\bprefer|\bplus\b|\bdesir|\bnice\b|\bbonus|\bhelpful|\bwelcome/i
 const conditional = /\bif (?:you|they|only|not|C[A-Z]{2})\b/
+const notNeeded = /\b(?:not|n't|never|nor) (?:\w{1,8} )?(?:need|require)\b/i
 const forOthers =
   /\b(?:accepted|required|asked|taken|good|fine|enough) (?:only )?(?:for|of) (?:the |our )?(?:auditors?|leads?|educators?|managers?|supervisors?|other)\b/i
 const firmly = /\brequir\w{1,5}|\bmust\b|\bmandatory\b|\bneed(?:s|ed)?\b|\bhave to\b|\bhold(?:s|ing)?\b/i

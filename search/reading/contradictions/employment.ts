@@ -74,7 +74,7 @@ const shortTerm = new RegExp(
     String.raw`${engagement} (?:(?:is|runs|lasts|ends|will end|is expected to (?:last|end)|continues) (?:for |about |only |approximately |after |in |on |roughly |up to ){0,3})${number}[ -](?:months?|weeks?)`,
     String.raw`${engagement}\b[^.;\n]{0,50}\b(?:ends?|ending|concludes?|expires?|closes) (?:after|in|on|with|when)\b`,
     String.raw`${number}[ -](?:months?|weeks?)[ -](?:\w{1,10} )?(?:assignment|contract|engagement|appointment|project|term)`,
-    String.raw`(?:limited|fixed)[- ]term|term[- ]limited|temporary (?:position|role|job|assignment|coverage|need|coder)|(?:covers?|covering|backfill(?:s|ing)?|filling in (?:for|during)) (?:an? |our |the )?(?:\w{1,12} )?(?:leave|vacation|absence|maternity)`,
+    String.raw`(?:limited|fixed)[- ]term|term[- ]limited|temporary (?:position|role|job|assignment|coverage|need|coder)|(?:cover(?:s|ing)?|backfill(?:s|ing)?|(?:fill(?:ing)?|stand(?:ing)?) in)(?: (?:for|during))? (?:an? |our |the )?(?:[\w']{1,14},? ){0,4}?(?:leave|vacation|absence|maternity)`,
   ]
     .map((words) => String.raw`\b(?:${words})\b`)
     .join('|'),
@@ -89,7 +89,7 @@ const ownTaxes =
   /\b(?:pay|responsible for|handle|file|cover)s? (?:all (?:of )?)?(?:your|their|his or her) own (?:\w{1,12} )?tax(?:es)?\b|\bself-employment tax|\bno tax(?:es)? (?:is|are|will be) withheld|\b(?:you (?:will be|are|work as)|coders are|engaged as|hired as|paid as) (?:an? )?(?:independent |self-employed )?(?:contractors?|self-employed|freelancers?)\b(?! to)|\b(?:you|coders) (?:will )?(?:invoice|bill) us\b|\bindependent contractor (?:\w{1,12} )?(?:engagement|agreement|basis|role|position|status)/gi
 const few = '(?:[4-9]|1\\d|2\\d|eight|ten|twelve|fifteen|sixteen|eighteen|twenty(?:[- ](?:four|five))?)'
 const fewHours = new RegExp(
-  String.raw`(?<![\d$-])\b${few}(?: ?(?:-|to) ?${few})?(?: hours?| hrs?)(?: of work)? ?(?:per|an?|\/|each|every|weekly)\b ?(?:week|wk)?|\bhours (?:are|is|will be) (?:limited|capped|kept|held) (?:to|at|under|below) ${few}\b|\bhalf[- ]time\b|\b0?\.[4-6] ?FTE\b`,
+  String.raw`(?<![\d$-])\b${few}(?: ?(?:-|to) ?${few})?(?: hours?| hrs?)(?: of work)? ?(?:per|an?|\/|each|every|weekly)\b ?(?:week|wk)?|\bhours (?:are|is|will be) (?:limited|capped|kept|held) (?:to|at|under|below) ${few}\b|\b(?:mornings|afternoons|evenings) only\b|\b(?:three|four|five) hours,? (?:a|per|each|every|five|six|four) days?\b|\bhalf[- ]days\b|\bhalf[- ]time\b|\b0?\.[4-6] ?FTE\b`,
   'gi',
 )
 const notHours =

@@ -1,7 +1,7 @@
 // What a check may hear of a posting: each clause is judged once, whom and which time it speaks of, and what doesn't speak
 // of this job as it is now is made unreadable, letter by letter, so that every reader can be asked again.
 import { isOfOthers, past, remedial, tentative } from '#search/reading/contradictions/bearing.ts'
-import { isOfElse, othersOf } from '#search/reading/contradictions/subject.ts'
+import { endsInElse, isOfElse, othersOf } from '#search/reading/contradictions/subject.ts'
 import { statementsOf } from '#search/reading/on-site.ts'
 import type { Posting } from '#search/reading/words.ts'
 
@@ -59,8 +59,9 @@ function clausesIn(posting: Posting): Clause[] {
         ...(conditional.test(words) ? ['if' as const] : []),
         ...(asked ? ['asked' as const] : []),
       ]
-      // What stands in brackets tells of the same people as what stands before them.
-      if (words.startsWith('(')) bearings.push(...outer)
+      // What stands in brackets, or after "who", tells of the same people as what stands before.
+      if (attached.test(words))
+        bearings.push(...outer, ...(endsInElse(text.slice(0, at), others) ? ['others' as const] : []))
       else outer = bearings
       return bearings.length ? [{ start: start + at, end: start + at + words.length, bearings }] : []
     })
@@ -72,8 +73,9 @@ function partsOf(text: string): { at: number; words: string }[] {
   const cuts = [...text.matchAll(boundary)].map(({ index, 0: said }) => index + (said === ')' ? 1 : 0))
   return [0, ...cuts].map((at, nth) => ({ at, words: text.slice(at, cuts[nth] ?? text.length) }))
 }
+const attached = /^(?:\(|, (?:who|whose|all of whom|both of whom|most of whom|some of whom)\b)/
 const boundary =
-  /\(|\)|, (?:and|but|so|while|whereas|yet|though|although)\b(?= (?:we|you|our|your|this|the|it|they|coders?|some|most|all|another|other|nobody|no one|those)\b)| (?:while|whereas|but) (?=(?:we|you|our|your|this|the|coders?|some|most|all|other|nobody)\b)|, (?=(?:you|coders|this (?:job|position|role)|the (?:coder|job|position|role))\b)|(?<=^(?:After|When|Once|Before|As|If|While|In|On|At|For|Because|Since|Unlike|During|Although|Though)\b[^,]{0,80}), (?=(?:your|our|their|its|some|most|many|other|the|we)\b)/g
+  /, (?=(?:who|whose|all of whom|both of whom|most of whom|some of whom)\b)|\(|\)|, (?:and|but|so|while|whereas|yet|though|although)\b(?= (?:we|you|our|your|this|the|it|they|coders?|some|most|all|another|other|nobody|no one|those)\b)| (?:while|whereas|but) (?=(?:we|you|our|your|this|the|coders?|some|most|all|other|nobody)\b)|, (?=(?:you|coders|this (?:job|position|role)|the (?:coder|job|position|role))\b)|(?<=^(?:After|When|Once|Before|As|If|While|In|On|At|For|Because|Since|Unlike|During|Although|Though)\b[^,]{0,80}), (?=(?:your|our|their|its|some|most|many|other|the|we)\b)/g
 
 /** Another opening, another team: nothing of the sentence is of this job. */
 const elsewhere =

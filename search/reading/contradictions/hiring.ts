@@ -1,6 +1,5 @@
 // Lists of states that a posting leaves out, and those that it binds a coder to in words the reader passes over.
 import type { State } from '#db/vocabulary/states.ts'
-import { isOfOthers } from '#search/reading/contradictions/bearing.ts'
 import { sentenceAround } from '#search/reading/contradictions/conflict.ts'
 import { saidOf } from '#search/reading/state-claims.ts'
 import { stateLists, type StateList } from '#search/reading/state-lists.ts'
@@ -31,7 +30,6 @@ const clauseAfter = (text: string, end: number) => text.slice(end, end + 90).spl
 export const leftOut = (posting: Posting) =>
   listed(posting, (text, list) => {
     const before = clauseBefore(text, list.start)
-    if (isOfOthers(before)) return false
     return (
       excepted.test(before) ||
       (denied.test(before) && !doubled.test(before)) ||
@@ -62,8 +60,7 @@ function isBound(text: string, list: StateList): boolean {
     bounds.test(sentence) &&
     !doubled.test(before) &&
     !negated.test(sentence) &&
-    !ofOtherThings.test(sentence) &&
-    !isOfOthers(sentence)
+    !ofOtherThings.test(sentence)
   )
 }
 /** "Kansas residency is a condition of employment". */

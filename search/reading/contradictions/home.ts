@@ -1,5 +1,4 @@
 // Work that is done wholly from home, as a sentence tells of the coder, and home work that is refused.
-import { isOfOthers, tentative } from '#search/reading/contradictions/bearing.ts'
 import { placeIn, statementsOf } from '#search/reading/on-site.ts'
 import { sure, type Place, type Posting } from '#search/reading/words.ts'
 
@@ -29,7 +28,7 @@ const partly =
 export function homeIn(posting: Posting): Place | null {
   for (const statement of statementsOf(posting)) {
     const { text, section } = statement
-    const said = section === 'about' || isOfOthers(text) || tentative.test(text) ? null : fromHome.exec(text)
+    const said = section === 'about' ? null : fromHome.exec(text)
     if (!said || deniesHome(text)) continue
     const around = text.slice(Math.max(0, said.index - 60), said.index + said[0].length + 40)
     if (partly.test(around.replace(said[0], (words) => (/^(?:no|none|never|there|we)\b/i.test(words) ? ' ' : words))))

@@ -3,7 +3,7 @@ import type { JobFacts } from '#db/jobs/facts.ts'
 import { remediationLabels, type Remediation } from '#db/vocabulary/workplaces.ts'
 import { denied, firstSaid, type Conflict } from '#search/reading/contradictions/conflict.ts'
 import { readPermanence, readRemediation } from '#search/reading/permanence.ts'
-import { isOfOthers, remedial } from '#search/reading/contradictions/bearing.ts'
+import { remedial } from '#search/reading/contradictions/bearing.ts'
 import { onSiteWords, placeIn, statementsOf } from '#search/reading/on-site.ts'
 import { likely, type Place, type Posting } from '#search/reading/words.ts'
 
@@ -83,7 +83,7 @@ export function remediationConflicts(posting: Posting, facts: JobFacts): Conflic
 function backIn(posting: Posting): Place | null {
   for (const statement of statementsOf(posting)) {
     const { text } = statement
-    if (!remedial.test(text) || isOfOthers(text) || denied.test(text)) continue
+    if (!remedial.test(text) || denied.test(text)) continue
     const said = onSite.exec(text)
     if (said) return placeIn(statement, said.index, said[0].length, likely)
   }

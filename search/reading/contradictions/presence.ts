@@ -1,5 +1,4 @@
 // Regular presence on site, as a sentence asks it of the coder, whatever the posting calls its workplace.
-import { isOfOthers, isSubjectElse, past, remedial, tentative } from '#search/reading/contradictions/bearing.ts'
 import { callBack, onSiteWords, placeIn, results, statementsOf } from '#search/reading/on-site.ts'
 import { sure, type Place, type Posting } from '#search/reading/words.ts'
 
@@ -24,7 +23,7 @@ const sites = String.raw`(?:offices?|clinics?|campus|hospitals?|buildings?|headq
 /** Words of a site's name, none of which leads elsewhere. */
 const name = String.raw`(?:(?!(?:homes?|house|anywhere|for|with|and|or|by|your|their|no|any|of|via|that|who|by)\b)[\w&.',-]{1,16} ){0,5}?`
 const street = String.raw`(?:at|on) \d{1,5} (?:[\w.']{1,16} ){1,3}(?:street|st|avenue|ave|road|rd|blvd|boulevard|drive|lane|way|parkway|plaza)`
-const there = String.raw`(?:${street}|on-? ?site|on (?:the |our )?premises|in[- ]person|in[- ]office|on[- ]campus|face[- ]to[- ]face|(?:in|at|to|into|from|through|inside|on|out of) (?:(?:the|our|its|one of our|a|an) )?${name}${sites})\b(?!['’]s|,? (?:manager|director|supervisor|staff|team|lead|visits?|notes|records?|charts|for questions)| of (?:medicine|nursing|care))`
+const there = String.raw`(?:${street}|(?:at|behind) (?:your|their|our|a) desks? (?:in|at)|on-? ?site|on (?:the |our )?premises|in[- ]person|in[- ]office|on[- ]campus|face[- ]to[- ]face|(?:in|at|to|into|from|through|inside|on|out of) (?:(?:the|our|its|one of our|a|an) )?${name}${sites})\b(?!['’]s|,? (?:manager|director|supervisor|staff|team|lead|visits?|notes|records?|charts|for questions)| of (?:medicine|nursing|care))`
 const goes = String.raw`(?:com(?:e|es|ing)|driv(?:e|es|ing)|reports?|reporting|commut(?:e|es|ing)|go(?:es)?|get|shows? up|rotat(?:e|es|ing)|join|badge|clock)`
 const stands = String.raw`(?:${goes}|seats?|desk|chair|spot|be|is|are|work(?:s|ed|ing)?|codes?|coding(?= (?:on-? ?site|in[- ]person))|sits?|sitting|seated|spends?|spent|spending|attends?|attendance|presence|present|based|located|housed|stationed|situated|performed|done|meets?|gathers?|together|required|expected|needed|needs (?:someone|somebody|you|a coder|people)|huddles?|days?|times|week|shift|scheduled?|week)`
 const presence = new RegExp(
@@ -47,12 +46,11 @@ const spares =
 export function presenceIn(posting: Posting): Place | null {
   for (const statement of statementsOf(posting)) {
     const { text, section } = statement
-    if (section === 'about' || remedial.test(text) || isOfOthers(text) || past.test(text) || tentative.test(text))
-      continue
+    if (section === 'about') continue
     const firm = often.test(text) || must.test(text) || whose.test(text)
     const said = workplaceLabel.exec(text) ?? (firm ? (presence.exec(text) ?? besideOften(text)) : null)
     if (!said || (results.test(text) && callBack.test(text) && condition.test(text))) continue
-    if (isSubjectElse(text.slice(0, said.index)) || beside.test(text) || /\bhome\b/i.test(said[0])) continue
+    if (beside.test(text) || /\bhome\b/i.test(said[0])) continue
     const plain = text.replace(asides, (words) => '_'.repeat(words.length))
     if (spares.test(plain.slice(Math.max(0, said.index - 90), said.index + said[0].length + 60))) continue
     return placeIn(statement, said.index, said[0].length, sure)
@@ -66,7 +64,7 @@ function besideOften(text: string): RegExpExecArray | null {
 const site = new RegExp(String.raw`\b${onSiteWords}`, 'i')
 /** What is shipped, coded or tested there, and what is seldom: not the coder at work. */
 const beside =
-  /\b(?:charts?|records?|accounts?|encounters?|claims?|cases|notes|visits) (?:\w{1,12} )?(?:from|at|in|of|for) (?:the|our|all|each|its|\d)|\b(?:ship|mail|sent|deliver)\w{0,3}\b|\bbefore an offer\b|\bvisit(?:ing|s)? (?:our|the|all|each|client)\b|\btravel\w{0,3}\b/i
+  /\b(?:charts?|records?|accounts?|encounters?|claims?|cases|notes|visits) (?:\w{1,12} )?(?:from|at|in|of|for) (?:the|our|all|each|its|\d)|\b(?:ship|mail|sent|deliver)\w{0,3}\b|\bbefore an offer\b|\b(?:applicants?|candidates?) (?:are|is|will be) (?:tested|interviewed|screened)\b|\bnights?\b|\bvisit(?:ing|s)? (?:our|the|all|each|client)\b|\btravel\w{0,3}\b/i
 const condition = /\b(?:on an? (?:\w{1,12} ){0,2}plan|if|when|below|under|falls?|drops?|slips?|until|should|miss)\b/i
 const asides =
   /\bno exceptions?\b|\bnot optional\b|\bonce (?:the |your |you are )?train(?:ed|ing)(?: (?:is|has been) \w{1,10})?|\b(?:after|following) (?:the |your )?(?:initial )?(?:training|orientation|onboarding)(?: period)?|\bafter (?:the |your )?(?:first )?(?:\w{1,8} )?(?:days?|weeks?|months?|year|training)\b/gi

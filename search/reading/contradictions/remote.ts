@@ -1,6 +1,5 @@
 // Two promises round remote work: how much travel there is, and in which country it is done.
 import type { JobFacts } from '#db/jobs/facts.ts'
-import { bearsOn } from '#search/reading/contradictions/bearing.ts'
 import {
   denied,
   firstSaid,
@@ -79,7 +78,7 @@ function abroadIn(posting: Posting): Place | null {
     const { text } = statement
     const free = need.exec(text)
     const said = free ?? foreign.exec(text)
-    if (!said || statement.section === 'about' || !bearsOn(text)) continue
+    if (!said || statement.section === 'about') continue
     const near = `${text
       .slice(Math.max(0, said.index - 80), said.index)
       .split(/[,;] (?:and|but|though) /)
@@ -96,7 +95,7 @@ const foreign =
 const need =
   /\b(?:need not|(?:do|does) not (?:have|need) to|(?:do|does)n't (?:have|need) to|no need to) (?:live|be|reside|be based|be located|work) (?:\w{1,8} )?in(?:side)? (?:the (?:US|U\.S\.|United States|country)|this country|America)\b|\b(?:US|U\.S\.) residen(?:ce|cy) (?:is )?(?:not|isn't) (?:required|needed|necessary|a requirement)/i
 const welcome =
-  /\b(?:welcom(?:e|es|ed|ing)|invited|encouraged|accept(?:s|ed|ing)?|consider(?:s|ed|ing)?|(?:coders|applicants|candidates|contractors|you|they|people|anyone|residents)\b[^.;]{0,30}\b(?:may|can|could|are)|may (?:also )?(?:live|work|apply|code|sit)|hir(?:e|es|ing)|open to|eligible|fine|ok|okay|live|recruit(?:s|ing)?|(?:work|contract)s? with (?:\w{1,12} ){0,2}coders|no objection|no problem)\b|\blocation ?:/i
+  /\b(?:welcom(?:e|es|ed|ing)|invited|encouraged|accept(?:s|ed|ing)?|consider(?:s|ed|ing)?|(?:coders|applicants|candidates|contractors|you|they|people|anyone|residents)\b[^.;]{0,30}\b(?:may|can|could|are)|may (?:also )?(?:live|work|apply|code|sit)|hir(?:e|es|ing)|open to|eligible|fine|ok|okay|live|recruit(?:s|ing)?|coders (?:\w{1,8} )?(?:living|based|located|working|residing) in|(?:work|contract)s? with (?:\w{1,12} ){0,2}coders|no objection|no problem)\b|\blocation ?:/i
 const refused =
   /\b(?:not?|never|nobody|without|cannot|unable|prohibit\w{0,3}|forbid\w{0,5}|bar(?:s|red)|blocked)\b|n't\b/i
 const elsewhere =

@@ -1,7 +1,6 @@
 // When the work is done: weekends, set shifts, hours of one's own.
 import type { JobFacts } from '#db/jobs/facts.ts'
 import { flexibilityLabels, type Flexibility } from '#db/vocabulary/workplaces.ts'
-import { bearsOn } from '#search/reading/contradictions/bearing.ts'
 import { firstSaid, sentenceAround, type Conflict } from '#search/reading/contradictions/conflict.ts'
 import { readSchedule } from '#search/reading/schedule.ts'
 import { likely, matches, type Place, type Posting } from '#search/reading/words.ts'
@@ -69,7 +68,7 @@ const ownHours =
   /\b(?:own|whenever|any ?time|any hours|yours|you (?:decide|choose|pick|set|tell)|day or night|(?:fully|completely) flexible)\b/i
 
 const setHours =
-  /\b(?:hours|schedule|shift)s? (?:is|are) (?:not|n't) flexible|\b(?:set|fixed|assigned|scheduled) (?:work )?(?:shifts?|hours|schedule)\b|\b(?:hours|schedule|shift)s? (?:is|are) (?:set|fixed|assigned)\b|\byour shift (?:is|runs|starts|begins)\b|\bno flexibility\b|\b(?:on-?line|available|signed in|logged (?:in|on)|at your desk|on duty) (?:\w{1,8} ){0,2}(?:from|between) \d/gi
+  /\b(?:hours|schedule|shift)s? (?:is|are) (?:not|n't) flexible|\b(?:set|fixed|assigned|scheduled) (?:work )?(?:shifts?|hours|schedule)\b|\b(?:hours|schedule|shift)s? (?:is|are) (?:set|fixed|assigned)\b|\byour shift (?:is|runs|starts|begins)\b|\bno flexibility\b|\b(?:start|begin|log on|sign on|clock in)s?\b (?:\w{1,9} ){0,2}(?:at )?\d{1,2}(?::\d\d)?[^.;\n]{0,25}\b(?:finish|end|stop|log off|sign off|clock out|until|till)\b[^.;\n]{0,20}\d|\b(?:on-?line|available|signed in|logged (?:in|on)|at your desk|on duty) (?:\w{1,8} ){0,2}(?:from|between) \d/gi
 const ownTimes =
   /\b(?:do not|don't|never) (?:mind|care|dictate|track|watch|ask) (?:\w{1,8} )?(?:when|what hours|what time)\b|\b(?:at|in) (?:whatever|whichever|any|what) (?:hours?|times?|hour of the day)\b[^.;\n]{0,30}\b(?:you|your|suits?|fits?|likes?)\b|\b(?:hours?|schedule|times?|when you (?:work|code))\b[^.;\n]{0,25}\b(?:are|is) (?:entirely |all |completely )?(?:yours|up to you|your (?:own|choice|call|decision))\b|\b(?:work|code|log (?:in|on)) (?:whenever|any ?time|day or night|(?:at|in) any hour)\b|\b(?:around|fits?|suits?) your (?:life|family|day|needs|schedule)\b|\b(?:no|without) (?:set|fixed|assigned|required) (?:hours|shifts?|schedule|times)\b/gi
 /** A weekend day in words of duty, that nothing in its own clause takes back. */
@@ -80,7 +79,6 @@ function weekendIn(posting: Posting): Place | null {
       !/week-?end|satur|sunday|days (?:a|per)|\bsat\b|\bsun\b|thursday (?:to|through)|friday (?:to|through)|wednesday (?:to|through)/i.test(
         text,
       ) ||
-      !bearsOn(text) ||
       byOthers.test(text)
     )
       continue
@@ -88,7 +86,11 @@ function weekendIn(posting: Posting): Place | null {
       const before = text.slice(Math.max(0, index - 60), index)
       const after = text.slice(index + said.length, index + said.length + 50).split(/[,;(]/, 1)[0]!
       if (spared.test(before) || sparedAfter.test(after)) continue
-      if (duty.test(`${before.slice(-45)} ${after}`) || range.test(said))
+      if (
+        duty.test(`${before.slice(-45)} ${after}`) ||
+        /\b(?:in turn|take turns|rota)\b/i.test(text) ||
+        range.test(said)
+      )
         return { in: 'text', start: start + index, end: start + index + said.length, confidence: likely }
     }
   }
@@ -98,7 +100,7 @@ const weekendDay =
   /\b(?:mon|tue(?:s)?|wed(?:nes)?|thu(?:rs?)?|fri)(?:days?)? ?(?:-|–|to|through|thru) ?(?:sat(?:ur)?|sun)(?:days?)?\b|\b(?:sat(?:ur)?|sun)(?:days?)? ?(?:-|–|to|through|thru) ?(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri)(?:days?)?\b|\b(?:wed(?:nes)?|thu(?:rs?)?|fri)(?:days?)? ?(?:-|–|to|through|thru) ?(?:mon|tue(?:s)?)(?:days?)?\b|\b(?:week-?ends?|saturdays?|sundays?)\b|\b(?:seven|7) days (?:a|per) week\b/gi
 const range = /-|–|\b(?:to|through|thru)\b/i
 const duty =
-  /\b(?:every|each|other|alternat\w{1,4}|one|two|three|first|second|third|last|some|occasional|rotat\w{1,4}|turns?|requir\w{1,5}|must|mandatory|expected|needs?|shifts?|cover\w{0,4}|schedul\w{1,4}|work ?week|on[- ]call|availab\w{1,6}|a month|per month|you (?:will )?work|worked|take|part of)\b/i
+  /\b(?:every|each|other|alternat\w{1,4}|one|two|three|first|second|third|last|some|occasional|rotat\w{1,4}|turns?|requir\w{1,5}|must|mandatory|expected|needs?|shifts?|cover\w{0,4}|schedul\w{1,4}|work ?week|on[- ]call|availab\w{1,6}|a month|per month|you (?:will )?work|worked|take|part of|in turn|rota)\b/i
 const spared =
   /\b(?:surgeons?|doctors?|providers?|physicians?|nurses?|managers?|founders?)['’]?s?['’]? $|\b(?:no|not|never|without|free|neither|nor|off)\b(?:,? (?!every|each|one|other|rotat|but)[\w-]{1,12}){0,4},? $|n't(?: [\w-]{1,12}){0,4} $|\b(?:patients?|clinics?|hospitals?|labs?|urgent care|phones?|help ?desk|open|overtime|differential|premium|voluntary|optional|volunteer)\b[^,;]{0,30}$/i
 const sparedAfter =

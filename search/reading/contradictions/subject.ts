@@ -11,7 +11,7 @@ const others = setOf(
   colleague teammate coworker co-worker patient family visitor student founder owner accountant attorney specialist assistant
   finance hr marketing legal desk`,
 )
-const things = setOf('enrollment enrolment benefit record chart claim laptop equipment')
+const things = setOf('ad ads posting listing enrollment enrolment benefit record chart claim laptop equipment')
 /** Roles that a title may be of, so that they are its own. */
 const roles = ['audit', 'educat', 'manag', 'supervis', 'direct', 'lead', 'bill', 'abstract', 'registr', 'analy', 'specialist', 'consult', 'clerk', 'scribe', 'instruct', 'train', 'assist', 'nurs', 'represent'] // prettier-ignore
 /** Who has coders under or beside them, without being one. */
@@ -44,7 +44,7 @@ const verbs = setOf(
   live lives start starts attend attends spend spends stay stays keep keeps like likes want wants ask asks pay pays hire hires run
   runs serve serves take takes meet meets share shares hold holds average averages round rounds call calls expect expects cover
   covers drive drives visit visits handle handles staff allow allows let lets offer offers require requires began rotate rotates
-  help helps close closes open opens end ends begin begins finish finishes retrain retrains refuse refuses respond responds`,
+  help helps close closes open opens end ends begin begins finish finishes retrain retrains refuse refuses respond responds say says mean means think thinks call believe promise operate operates`,
 )
 
 type Others = { own: string[]; leads: boolean; title: Set<string>; grade: string | null }
@@ -66,6 +66,13 @@ export function isOfElse(clause: string, known: Others): boolean {
   const grade = grades.exec(clause)?.[1]
   if (grade !== undefined && known.grade !== grade) return true
   return places.test(clause) || isSubjectElse(wordsOf(clause.slice(0, 200)), known)
+}
+
+/** Whether the last words before a bracket or a "who" name somebody else. */
+export function endsInElse(before: string, known: Others): boolean {
+  const [kind, last] = wordsOf(before.slice(-60)).slice(-2)
+  if (!last) return false
+  return whoIs(last, known) === 'people' || (groups.has(last) && kinds.has(kind!) && !known.title.has(kind!))
 }
 
 function isSubjectElse(words: string[], known: Others): boolean {
@@ -125,4 +132,4 @@ const grades =
   /^\W{0,3}(?:(?:[Aa]|[Oo]ur|[Tt]he|[Ff]or) )?(?:[\w-]{1,14} )?(?:[Cc]oders?|[Cc]oding [Ss]pecialists?|[Aa]uditors?|[Ll]evel|[Gg]rade) (I{1,3}V?|[1-4])s?\b/
 /** "Your manager asks you to come in" tells of you. */
 const asksYou =
-  /\b(?:ask|expect|requir|want|need|like|let|allow|permit|bring|call|mov|bind|insist)\w{0,3}(?: that| on)? (?:you|coders|our coders|everyone|everybody|the coder|this|a coder|someone|somebody|all staff)\b/i
+  /\b(?:ask|expect|requir|want|need|like|let|allow|permit|bring|call|mov|bind|insist)\w{0,3}(?: that| on)? (?:you|coders|our coders|everyone|everybody|the coder|this|a coder|someone|somebody|all|that|every|any|us|PHI)\b/i

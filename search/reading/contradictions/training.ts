@@ -1,6 +1,5 @@
 // Weeks of training on site before the work is done from home.
 import type { JobFacts } from '#db/jobs/facts.ts'
-import { bearsOn } from '#search/reading/contradictions/bearing.ts'
 import {
   figuresIn,
   firstSaid,
@@ -79,7 +78,7 @@ function taughtAtHome(posting: Posting): Place | null {
   for (const statement of statementsOf(posting)) {
     const { text } = statement
     const said = noneOnSite.exec(text) ?? (learns.test(text) && !onSite.test(text) ? byScreen.exec(text) : null)
-    if (said && bearsOn(text) && !partly.test(text)) return placeIn(statement, said.index, said[0].length, likely)
+    if (said && !partly.test(text)) return placeIn(statement, said.index, said[0].length, likely)
   }
   return null
 }

@@ -1,7 +1,6 @@
 // A credential that the form requires, and that the text only wishes for, turns away, or does without.
 import type { JobFacts } from '#db/jobs/facts.ts'
 import type { Credential } from '#db/vocabulary/credentials.ts'
-import { isOfOthers } from '#search/reading/contradictions/bearing.ts'
 import { firstSaid, sentenceAround } from '#search/reading/contradictions/conflict.ts'
 import { findCredentials } from '#search/reading/credential-names.ts'
 import { likely, type Mention, type Place, type Posting } from '#search/reading/words.ts'
@@ -59,7 +58,7 @@ function mentionIn(
 
 function mentionsOf({ text: { text } }: Posting, claimed: Credential[]): (Around & Mention<Credential>)[] {
   return findCredentials(text, true, 'text')
-    .filter(({ value, start, end }) => claimed.includes(value) && !isOfOthers(sentenceAround(text, start, end)))
+    .filter(({ value }) => claimed.includes(value))
     .slice(0, 20)
     .map((mention) => ({
       ...mention,

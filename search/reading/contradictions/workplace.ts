@@ -9,7 +9,6 @@ import {
   wordsAt,
   type Conflict,
 } from '#search/reading/contradictions/conflict.ts'
-import { isOfOthers, isSubjectElse, past, remedial, tentative } from '#search/reading/contradictions/bearing.ts'
 import { deniesHome, homeIn, homeRefused } from '#search/reading/contradictions/home.ts'
 import { readHybridDays } from '#search/reading/hybrid-days.ts'
 import { presenceIn } from '#search/reading/contradictions/presence.ts'
@@ -65,14 +64,7 @@ function statedOtherwise(posting: Posting, claim: Workplace): Fact<Workplace> | 
   if (!whole || isShared || agrees || whole.places[0]!.confidence <= guess) return null
   const { start, end } = whole.places[0]!
   const sentence = sentenceAround(posting.text.text, start, end)
-  const before = posting.text.text.slice(Math.max(0, start - 60), start)
-  return contradicts[claim](whole.value, sentence) &&
-    !past.test(sentence) &&
-    !remedial.test(sentence) &&
-    !isBesideThePoint(sentence) &&
-    !isSubjectElse(before)
-    ? whole
-    : null
+  return contradicts[claim](whole.value, sentence) && !besideThePoint.test(sentence) ? whole : null
 }
 
 const ofThisJob =
@@ -130,17 +122,10 @@ function statedWorkplaces(posting: Posting): Stated[] {
     if (!read?.places[0]) return []
     const place = placeFrom(start, own.text, read.places[0])
     const near = text.slice(Math.max(0, place.start - start - 90), place.end - start + 90)
-    return isBesideThePoint(near) ||
-      remedial.test(text) ||
-      tentative.test(text) ||
-      past.test(text) ||
-      isSubjectElse(text.slice(0, place.start - start))
-      ? []
-      : [{ value: read.value, text: near, places: [place] }]
+    return besideThePoint.test(near) ? [] : [{ value: read.value, text: near, places: [place] }]
   })
 }
 
-const isBesideThePoint = (text: string) => besideThePoint.test(text) || tentative.test(text) || isOfOthers(text)
 const besideThePoint =
   /\bon the road\b|\byears? (?:of|in)\b|\bever\?|\bif (?:they|you) (?:like|want|wish|prefer)|\bmay (?:use|ask|apply|request)\b|\bwelcome to\b|\b(?:desk|office|door)\b.{0,40}\bwhenever\b|\b(?:nobody|no one) has to\b|\bmove to (?:the|an?|our)\b|\bsnow\b|\bmaybe\b|\bpossible after\b|\bpatients?\b.{0,40}\bat home\b|\b(?:cuff|patch|monitor|device)\b|^on-? ?site (?:services|care|amenities|gym|cafeteria|child)|\b(?:nurses|providers|physicians|doctors|surgeons) (?!at|in|on|and|from|or)\w+|\bon-? ?site (?:\w{1,10} )?(?:nurses|providers|physicians|doctors|staff|clinicians|teams?)\b|\b(?:vendors?|sister (?:hospital|clinic|company)|another (?:hospital|clinic|team|company)|other (?:openings?|positions?|jobs|roles|coder))\b|\bposted separately\b|\b(?:applicants?|candidates?) (?:take|sit|complete|do)\b|\bweather\b|\boptional\b|\bopen to anyone\b|\b(?:with|from|by) (?:the |our )?(?:on-? ?site|in-?house|in-?office) \w+|\bnot hybrid\b(?=.*\b(?:home|remote))|\bremote \(?,? ?not hybrid|\b(?:can|may|could) (?:be|become|go|move)\b[^.]{0,30}\bafter\b/i
 const speaksOfWorkplace =
