@@ -8,7 +8,7 @@ import sirv from 'sirv'
 import type { BoardContext } from '#app/context.ts'
 import { clientAddress } from '#app/http/client-address.ts'
 import { contentPolicy } from '#app/http/content-policy.ts'
-import { comesFromElsewhere, refusedOrigin } from '#app/http/origin.ts'
+import { comesFromElsewhere, isLettersOwn, refusedOrigin } from '#app/http/origin.ts'
 import { asProblem } from '#app/http/problem.ts'
 import { routersOf } from '#app/http/routers.ts'
 
@@ -155,6 +155,8 @@ function pageAnswer(board: Board, pages: Pages) {
 function webRequest(baseUrl: string, request: IncomingMessage, signal: AbortSignal): Request {
   const headers = new Headers()
   for (const [name, value] of Object.entries(request.headers)) {
+    // The router has a guard of its own, which knows no exception.
+    if (name === 'origin' && isLettersOwn(request.url ?? '')) continue
     for (const one of Array.isArray(value) ? value : [value ?? '']) headers.append(name, one)
   }
   const method = request.method ?? 'GET'

@@ -33,11 +33,11 @@ export function alertFound({ search, asks, pace, jobs, total, baseUrl, path, ...
     kind: 'alert-found',
     subject: `${countOf(total, 'new job')}: ${search}`,
     parts: [
-      `Your saved search “${search}” found ${countOf(total, 'new job')}. ${asks.length ? `It asks: ${asks.join(', ')}.` : 'It asks for any coding job.'}`,
+      `Your saved search found ${countOf(total, 'new job')}: ${search}. ${asks.length ? `It asks: ${asks.join(', ')}.` : 'It asks for any coding job.'}`,
       { open: jobs.map((job) => toOpen(job, baseUrl)) },
       ...(more ? [`And ${countOf(more, 'more job')}.`] : []),
       { does: more ? 'See all of them, the newest first' : 'Open the search, the newest first', link: baseUrl + path },
-      { does: 'Change how often we write, or what we look for', link: `${baseUrl}/me/alerts` },
+      { does: 'Change how often we write', link: `${baseUrl}/me/alerts` },
     ],
     because: `because you saved this search${paceWords[pace]}`,
   })

@@ -1,7 +1,6 @@
 import { json } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { saidDay } from '#app/components/dates.ts'
-import { Table } from '#app/components/table.tsx'
 import { requirePerson } from '#app/http/access.ts'
 import { fromPostgres } from '#app/http/postgres-away.ts'
 import { asksOf, pathOf } from '#app/saved-search.ts'
@@ -31,47 +30,44 @@ export const loader = fromPostgres(async ({ request, context }) => {
 export default function Alerts() {
   const { searches, removed } = useLoaderData<typeof loader>()
   return (
-    <main id="main" className="workspace">
-      <div className="sheet">
-        <div className="box tint">
-          <h1>Saved searches</h1>
-          <p>
-            We write when a job that was published after you saved a search answers to it: each job once for each
-            search. You can keep {searchesAtMost}.
-          </p>
-        </div>
-        {removed && (
-          <p className="box note" role="status">
-            It is deleted, and no letters come of it any more.
-          </p>
-        )}
-        {!searches.length && (
-          <p className="box">
-            None yet. <a href="/jobs">Find work</a>, and save the search there.
-          </p>
-        )}
+    <main id="main" className="sheet slip">
+      <div className="box tint">
+        <h1>Saved searches</h1>
+        <p>
+          We write when a job that was published after you saved a search answers to it: each job once for each search.
+          You can keep {searchesAtMost}.
+        </p>
       </div>
-      {searches.length > 0 && (
-        <Table heads={['Search', 'New in 7 days', 'Letters', 'Last letter']} doing="Change">
-          {searches.map(({ id, name, asks, path, pace, fresh, toldAt }) => (
-            <tr key={id}>
-              <td>
-                <a href={path}>{name}</a>
-                <br />
-                <small>{asks.join(' · ') || 'Any coding job'}</small>
-              </td>
-              <td className={fresh ? 'value' : 'value silent'}>{pace === 'off' ? '–' : fresh}</td>
-              <td>{alertPaceLabels[pace]}</td>
-              <td className={toldAt ? 'value' : 'value silent'}>{toldAt ? saidDay(toldAt) : 'none yet'}</td>
-              <td>
-                <a href={`/me/alerts/${id}`}>
-                  Change<span className="unseen">: {name}</span>
-                </a>
-              </td>
-            </tr>
-          ))}
-        </Table>
+      {removed && (
+        <p className="box note" role="status">
+          It is deleted, and no letters come of it any more.
+        </p>
       )}
+      {!searches.length && (
+        <p className="box">
+          None yet. <a href="/jobs">Find work</a>, and save the search there.
+        </p>
+      )}
+      {searches.map(({ id, name, asks, path, pace, fresh, toldAt }) => (
+        <div key={id} className="box kept">
+          <div>
+            <h2>
+              <a href={path}>{name}</a>
+            </h2>
+            <p className="value">{asks.join(' · ') || 'Any coding job'}</p>
+            <p className="soft">
+              {[
+                alertPaceLabels[pace],
+                ...(pace === 'off' ? [] : [`${fresh} new in 7 days`]),
+                ...(toldAt ? [`last letter ${saidDay(toldAt)}`] : []),
+              ].join(' · ')}
+            </p>
+          </div>
+          <a href={`/me/alerts/${id}`}>
+            Change<span className="unseen">: {name}</span>
+          </a>
+        </div>
+      ))}
     </main>
   )
 }

@@ -1,5 +1,8 @@
 // Saved searches: what each tells, when, how often, and to whom.
+import { createRequestHandler, type ServerBuild } from '@remix-run/node'
 import { and, eq, sql } from 'drizzle-orm'
+import type { AddressInfo } from 'node:net'
+import { webServer } from '#app/http/server.ts'
 import { saveSearch, searchingIn, silenceSearch } from '#db/alerts/searches.ts'
 import { foundJobs, savedSearches } from '#db/alerts/schema.ts'
 import { signedToken } from '#app/http/links.ts'
@@ -399,6 +402,43 @@ describe('a letter’s own way to end it', () => {
     expect(await rowsOf(db, mine)).toEqual([])
     expect((await ask(at(tokenOf(mine)), null, {})).status).toBe(200)
     expect(await (await ask(at(tokenOf(mine)), null)).json()).toMatchObject({ on: false })
+  })
+
+  test('works from wherever a mail program runs, through the web server', async ({ db, search, breaker, saved }) => {
+    const mine = await saved('q=okapi', 'daily')
+    const board = newContext({ db, search, breaker })
+    const none = { module: '', imports: [], css: [] }
+    const build = {
+      entry: { module: { default: (_: Request, status: number) => new Response('page', { status }) } },
+      routes: { end: { id: 'end', path: 'unsubscribe/:token', module: unsubscribe } },
+      assets: { version: '1', url: '', entry: none, routes: {} },
+      future: {},
+      publicPath: '/',
+      assetsBuildDirectory: '',
+      isSpaMode: false,
+    } as unknown as ServerBuild
+    const handler = createRequestHandler(build, 'production')
+    const pages = { handler: async () => handler, assets: (_: unknown, __: unknown, next: () => void) => next() }
+    const server = webServer(board, { ...pages, mode: 'production' })
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+    const { port } = server.address() as AddressInfo
+    const click = (method: string, origin: string) =>
+      fetch(`http://127.0.0.1:${port}/unsubscribe/${tokenOf(mine)}`, {
+        method,
+        headers: { origin, connection: 'close' },
+        ...(method === 'POST' && { body: new URLSearchParams({ 'List-Unsubscribe': 'One-Click' }) }),
+      })
+    try {
+      expect((await click('GET', 'https://mail.example')).status).toBe(200)
+      expect(await paceOf(db, mine)).toBe('daily')
+      for (const origin of ['https://mail.example', 'null']) {
+        await db.update(savedSearches).set({ pace: 'daily' }).where(eq(savedSearches.id, mine.id))
+        expect((await click('POST', origin)).status, origin).toBe(200)
+        expect(await paceOf(db, mine)).toBe('off')
+      }
+    } finally {
+      await new Promise((resolve) => server.close(resolve))
+    }
   })
 
   test('opens nothing else: a forged link, one for something else, one of a search that is gone', async ({
