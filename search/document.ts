@@ -21,7 +21,7 @@ import { phrasesIn } from '#search/reading/query.ts'
 import { unique } from '#search/reading/words.ts'
 
 /** Raised when the mapping changes, so that every document is seen as stale. */
-export const documentSchema = 3
+export const documentSchema = 4
 /** Stands in a filterable list for a job that does not say. */
 export const notStated = 'not-stated'
 /** Stands in the list of states for the 50 and DC: counting one value is quicker than counting 51. */
@@ -99,7 +99,7 @@ export function jobDocument(job: Job): JobDocument {
     kind: job.kind,
     titled: phrasesIn(facts.title),
     apprentice: (consideringPolicies as readonly ApprenticePolicy[]).includes(facts.credentials.apprentice_policy),
-    asks: job.asks,
+    asks: job.asks.map(searchedKey),
     pay_rate: rate === null ? null : Math.round(rate * 100),
     pay: rate === null ? notStated : 'stated',
     posted_at: seconds(job.postedAt),
@@ -143,6 +143,14 @@ function namedCredentials({ credentials }: JobFacts): Credential[] {
     ...credentials.preferred,
   ]
   return [...new Set(named)]
+}
+
+/**
+ * What a job asks, as the index knows it. Of a value that is filtered by, Meilisearch keeps 468 bytes, and two keys of many
+ * credentials would be taken for one or for none: such a key is known by its digest.
+ */
+export function searchedKey(key: string): string {
+  return Buffer.byteLength(key) <= 400 ? key : createHash('sha256').update(key).digest('base64')
 }
 
 /** Equal for equal documents, whatever the order of their keys. */

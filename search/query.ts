@@ -2,7 +2,7 @@ import type { MultiSearchQuery } from 'meilisearch'
 import type { Asking, FitAsked, JobFilters, ListParam, Meaning } from '#db/jobs/filters.ts'
 import type { Gaps } from '#db/jobs/fit.ts'
 import { nationwide } from '#db/vocabulary/states.ts'
-import { everyState } from '#search/document.ts'
+import { everyState, searchedKey } from '#search/document.ts'
 import { facetAttributes, shortForms } from '#search/settings.ts'
 
 /** One round trip: the page's hits with all counts, then one more question for each list whose own choices must not shrink its counts. */
@@ -94,7 +94,7 @@ function fitClause(fit: FitAsked, { states, unmet, several }: Gaps): string {
   return oneUnmet.length ? `(${elsewhere} OR (${here} AND (${oneUnmet.join(' OR ')})))` : elsewhere
 }
 
-const listOf = (keys: string[]) => `[${keys.map(quote).join(', ')}]`
+const listOf = (keys: string[]) => `[${keys.map((key) => quote(searchedKey(key))).join(', ')}]`
 
 /** Any of what is meant, or a title of the same words; a kind says where to look for it. */
 function meaningClauses({ name, any, left }: Meaning, now: number): string[] {
