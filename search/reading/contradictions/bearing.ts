@@ -20,7 +20,7 @@ const somebodyElse = new RegExp(
 )
 /** Who is somebody else even where the coder is spoken to: "coders you audit", "our consulting arm". */
 const outright =
-  /\b(?:coders?|staff|people|trainees|those) (?:whom? |that )?you (?:\w{1,8} )?(?:audit|train|review|manage|supervise|lead|coach|mentor|teach|oversee)|\b(?:our|the) (?:[\w-]{1,12} )?(?:arm|division|side of the house|subsidiary|affiliate|(?:sales|IT|finance|marketing) (?:people|staff|team|group))\b|\b(?:sales people|registrars? don't|don't apply to|doesn't apply to|does not apply to|do not apply to|employed by another)\b/i
+  /\b(?:coders?|staff|people|trainees|those) (?:whom? |that )?you (?:\w{1,8} )?(?:audit|train|review|manage|supervise|lead|coach|mentor|teach|oversee)|\b(?:our|the) (?:[\w-]{1,12} )?(?:arm|division|side of the house|subsidiary|affiliate|(?:sales|IT|finance|marketing) (?:people|staff|team|group))\b|\b(?:sales people|registrars? don't|don't apply to|doesn't apply to|does not apply to|do not apply to|employed by another|(?:staff|employees|people) (?:who are )?(?:on campus|on site|in the (?:office|building)) (?:only|get|have|may|are))\b/i
 /** What is told of others; of some of them only where the coder isn't spoken to in the same breath. */
 export const isOfOthers = (sentence: string) =>
   outright.test(sentence) || (somebodyElse.test(sentence) && !/\byou(?:'\w{1,2})?\b/i.test(sentence))
@@ -31,7 +31,7 @@ export const remedial =
 
 /** What was, and is no more. */
 export const past =
-  /\b(?:used to|(?:older|previous|earlier|outdated|old) (?:version|ad|posting|listing)s?|out of date|until (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w{0,6} (?:19|20)\d\d|formerly|previously|in the past|once (?:had|was|were)|we tried|(?:before|until|in|since) (?:the pandemic|covid)|until (?:20[012]\d|last|recently)|(?:before|in|during) (?:19|20)[012]\d\b(?! (?:we|and|you) will)|ended (?:in|last|when|with)|came to an end|did away with|(?:was|were|had been) (?:\w{1,10} )?(?:on-? ?site|in[- ]office|required|remote))\b/i
+  /\b(?:used to|were told|was told|replaced (?:it|that|this|them) (?:in|with|by)|(?:older|previous|earlier|outdated|old) (?:version|ad|posting|listing)s?|out of date|until (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w{0,6} (?:19|20)\d\d|formerly|previously|in the past|once (?:had|was|were)|we tried|(?:before|until|in|since) (?:the pandemic|covid)|until (?:20[012]\d|last|recently)|(?:before|in|during) (?:19|20)[012]\d\b(?! (?:we|and|you) will)|ended (?:in|last|when|with)|came to an end|did away with|(?:was|were|had been) (?:\w{1,10} )?(?:on-? ?site|in[- ]office|required|remote))\b/i
 
 /** What may come, and nobody says when. */
 export const tentative =

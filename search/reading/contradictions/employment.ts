@@ -35,6 +35,9 @@ export function employmentConflicts(posting: Posting, { employment: claim }: Job
     const at = read.value.findIndex((one) => claim.every((own) => clashes[own].includes(one)))
     if (at >= 0) return make(read.value[at]!, read.places[at]!)
   }
+  const denied =
+    claim.length === 1 ? firstSaid(posting, refusals[claim[0]!] ?? never, /\bexcept|\bother than|\bunless/i) : null
+  if (denied) return make('denied', denied)
   const taxed = claim.every((one) => one.startsWith('w2-'))
     ? firstSaid(posting, ownTaxes, /\b(?:no|not|never)\b|n't\b/i)
     : null
@@ -66,6 +69,17 @@ export function employmentConflicts(posting: Posting, { employment: claim }: Job
     if (promised) return make('w2', promised)
   }
   return []
+}
+/** "We don't do part-time", where the form says just that. */
+const refused = (words: string) =>
+  new RegExp(String.raw`\b(?:do not|don't|never|not|no longer) (?:do|offer|use|hire|take|have|engage) (?:\w{1,10} ){0,2}?(?:${words})\b|\b(?:this|it) (?:is|isn't) (?:not )?an? (?:${words})(?<=(?:n't|not) .{0,30})`, 'gi') // prettier-ignore
+const never = /(?!)/g
+const refusals: Partial<Record<Employment, RegExp>> = {
+  'w2-full-time': refused('full[- ]time'),
+  'w2-part-time': refused('part[- ]time'),
+  'prn-per-diem': refused('prn|per[- ]diem'),
+  'w2-contract': refused('contract'),
+  '1099-contract': refused('1099|independent contract\\w*'),
 }
 const number = '(?:\\d{1,2}|two|three|four|five|six|eight|nine|ten|twelve|thirteen|sixteen|eighteen|twenty|twenty-six)'
 const engagement = '(?:appointment|position|assignment|job|engagement|contract|role|project|employment|opening)'

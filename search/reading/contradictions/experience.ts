@@ -58,19 +58,20 @@ function askedAfter(posting: Posting): Fact<number> | null {
   return years ? { value: years.least, places: [place] } : null
 }
 const asksAfter =
-  /\b(?:\d{1,2}|an?(?: single)?|one|two|three|four|five|six|seven|eight|nine|ten)\+? (?:full )?(?:years?|yrs)\b[^.;\n]{0,50}\b(?:is|are|will be|would be) (?:all (?:we|that)|enough|sufficient|the (?:minimum|least|floor|bar)|required|a must|needed|what we (?:ask|need|want)|our (?:minimum|floor))/gi
+  /\b(?:half an?|\d{1,2}|an?(?: single)?|one|two|three|four|five|six|seven|eight|nine|ten)\+? (?:full )?(?:years?|yrs)\b[^.;\n]{0,50}\b(?:will do|does it|suffices?|gets you (?:in|started|through)|(?:is|are|will be|would be) (?:all (?:we|that)|plenty|fine|enough|sufficient|the (?:minimum|least|floor|bar)|required|a must|needed|what we (?:ask|need|want)|our (?:minimum|floor)))/gi
 const asksFor =
   /\b(?:we ask for|requires?|must have|need|minimum of|at least|not less than|no fewer than|bring|asks?(?: for)?|(?:someone|somebody|a coder|candidates?|applicants?|coders?) (?:with|who (?:has|have)))\b[^.;\n\d]{0,20}(?<![\w$.])(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)(?: or more|\+)? (?:years|yrs)\b(?=[^.;\n]{0,60}\b(?:coding|coders?|auditing)\b)/gi
 
 const ofOthers =
   /\bfrom now\b|\bwith us\b|\bthey (?:need|have)\b|\b(?:could|may|might) (?:one day |later |then )?(?:be|become|move|rise|grow|advance)\b|\bpromot\w{1,5}\b|\bladder\b|\blater\b|\bmentors? you\b|\b(?:from|under|with|beside|by|alongside|of|behind) (?:an? |our |the |your |other )?(?:[\w-]{1,12} ){0,3}(?:coders?|auditors?|mentors?|supervisors?|teams?|staff|managers?|directors?|colleagues|leads?)\b[^.;]{0,25}\b(?:with|who|whose|has|have)\b|\bbehind (?:her|him|them)\b|\b(?:senior|our) coders (?:with|have|average)\b|\bon average\b/i
-const past = String.raw`(?:(?:prior|previous|earlier|past|paid|formal|professional|coding|work|working|medical|related|hands-on|on-the-job|any) )*(?:experience|work as a coder|background|history|track record|years|time on the job|jobs? as a coder)`
+const past = String.raw`(?:(?:prior|previous|earlier|past|paid|formal|professional|coding|work|working|medical|related|hands-on|on-the-job|any) )*(?:experience|work as a coder|background|history|track record|record of employment|years|time on the job|jobs? as a coder)`
 const asked =
-  '(?:required|needed|necessary|called for|asked(?: for)?|expected|demanded|wanted|a must|a requirement|a condition)'
+  '(?:required|needed|necessary|called for|looked for|sought|asked(?: for)?|expected|demanded|wanted|a must|a requirement|a condition)'
 const beginnersToo = String.raw`(?:beginners|newcomers|career[- ]changers|first-timers|(?:new|recent|fresh) (?:\w{1,10} )?grad(?:uate)?s|people new to coding|novices)`
 const noExperience = new RegExp(
   [
     String.raw`no ${past}(?: (?:in|as|of|with) (?:an? )?(?:\w{1,10} )?(?:coding|coder))? (?:is |are )?${asked}`,
+    String.raw`${past} (?:in|as|of|with) (?:\w{1,8} )?cod(?:ing|er) (?:is not|isn't|are not|aren't|never) ${asked}`,
     String.raw`${past} (?:is |are )?(?:not|n't|isn't|aren't|never) ${asked}`,
     String.raw`(?:do|does|will)(?: not|n't) (?:\w{1,8} )?(?:require|ask for|need|expect|insist on|demand|look for) (?:any |prior |previous |to have )?${past}\b`,
     String.raw`(?:need not|(?:do|does)(?: not|n't) (?:need|have) to) have (?:worked|coded|been a coder|any experience|done this|ever)`,

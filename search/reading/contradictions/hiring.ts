@@ -53,6 +53,11 @@ function isBound(text: string, list: StateList): boolean {
   if (/\b(?:must|needs? to|ha(?:ve|s) to) be (?:an? |current |legal |permanent )*$/i.test(before.slice(-40)))
     return /^ residents?\b/i.test(after)
   if (residency.test(after)) return !doubled.test(after) && !negated.test(after)
+  if (
+    /^ (?:residents?|residen(?:ce|cy))(?: only)?\W{0,2}$/i.test(after) &&
+    /^\W{0,4}(?:(?:for|remote|open to|remote for|remote in) )?$/i.test(before)
+  )
+    return true
   const sentence = sentenceAround(text, list.start, list.end)
   return (
     list.states.length > 1 &&

@@ -2,14 +2,14 @@
 import { placeIn, statementsOf } from '#search/reading/on-site.ts'
 import { sure, type Place, type Posting } from '#search/reading/words.ts'
 
-const home = String.raw`(?:remote(?:ly)?|virtual(?:ly)?|tele-?work\w{0,3}|tele-?commut\w{1,5}|wfh|home[- ]based|work[- ](?:from|at)[- ]home|(?:from|at|in|out of) (?:your |their |the |a )?(?:own )?(?:homes?|house|kitchen table|spare room|living room|couch|apartment)|home)`
+const home = String.raw`(?:remote(?:ly)?|(?:from )?wher(?:e|ever) (?:you|they|each of them|coders) lives?|virtual(?:ly)?|tele-?work\w{0,3}|tele-?commut\w{1,5}|wfh|home[- ]based|work[- ](?:from|at)[- ]home|(?:from|at|in|out of) (?:your |their |the |a )?(?:own )?(?:homes?|house|kitchen table|spare room|living room|couch|apartment)|home)`
 const whole = String.raw`(?:100 ?%|(?:100|one hundred) percent|fully|completely|entirely|wholly|totally|all|always|every ?day|full[- ]time|permanently|exclusively|solely|only)`
 const office = String.raw`(?:offices?|buildings?|campus|headquarters|hospitals?|clinics?|desk|site|cubicles?|floor space)`
 const fromHome = new RegExp(
   [
     String.raw`${whole},? (?:of (?:the|your|our) \w{1,8} )?(?:\w{1,9} )?${home}`,
     String.raw`(?:works?|codes?|coding|working|done|performed|job|role|position) (?:\w{1,10} ){0,2}?${home},? (?:every ?day|five days|all week|full[- ]time|all the time|all year|only)`,
-    String.raw`(?:everyone|everybody|all (?:of )?(?:our|the) (?:coders|staff|team)|our (?:coders|team|staff)(?: all)?|the (?:whole|entire) (?:team|department)) (?:all )?(?:works?|codes?) ${home}(?! (?:on|one|two|three|part|up))`,
+    String.raw`(?:everyone|everybody|all (?:of )?(?:our|the) (?:coders|staff|team)|our (?:\w{1,6} )?(?:coders|team|staff)(?: all)?|the (?:whole|entire) (?:team|department)) (?:all )?(?:works?|codes?) ${home}(?! (?:on|one|two|three|part|up))`,
     String.raw`(?:we|the (?:team|company|department)) (?:went|became|are now|have been|'ve been|is now|has been) (?:\w{1,10} )?${home}`,
     String.raw`(?:nobody|no one|none of (?:us|them|our \w{1,9})|never|no coder|without)(?: [\w']{1,12}){0,5}? (?:reports?|reporting|comes?|coming|goes?|going|commut(?:es?|ing)|drives?|driving|sets? foot)(?: [\w']{1,8}){0,2}? (?:to|in|into|at) (?:an?|the|our|any) (?:\w{1,10} )?${office}(?! (?:on|more|except|unless|until|when|for)\b)`,
     String.raw`(?:there is|there's|we have|has) no (?:\w{1,10} )?${office} (?:to|for|any)`,

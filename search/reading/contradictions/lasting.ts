@@ -47,6 +47,7 @@ const goesBack = new RegExp(
     String.raw`${arrangement} (?:\w{1,12} ){0,3}?(?:may|can|could|might) (?:\w{1,12} ){0,2}?(?:be ${ends}|end|change|go away)\b`,
     String.raw`(?:expects?|plans?|planned|intends?|hopes?|will|going|scheduled|may|might|could|eventual(?:ly)?|once|when|next (?:spring|summer|fall|winter|year))\b[^.;\n]{0,40}\b(?:(?:bring|call|move|get|have)\w{0,3} (?:\w{1,10} ){0,3}back (?:in|to|on)\b|return(?:s|ing)? to (?:the |our )?(?:office|campus|on-? ?site)|(?:coders|staff|team|everyone|you|we)(?: will| all| then)? (?:move|come|go|report)s? (?:back )?(?:in\b(?! contact)|(?:in)?to (?:the|our|it|that)\b))`,
     String.raw`(?:may|might|could|can|will)\b (?:\w{1,8} )?(?:required?|ask(?:ed)?|call(?:ed)?|order(?:ed)?|bring|brought|recall(?:ed)?) (?:\w{1,10} ){0,3}(?:to )?(?:(?:come|return|report|work) )?(?:back|on-? ?site|in person|(?:to|from|at|in) (?:the|our|its) (?:\w{1,12} ){0,3}?(?:office|campus|hospital|clinic|building|headquarters))\b`,
+    String.raw`(?:will|to) be (?:\w{1,8} ){0,4}(?:brought|called|moved) back\b`,
     String.raw`remote (?:\w{1,8} ){0,2}(?:through|until) (?!you\b)`,
     String.raw`${home} (?:work |\w{1,8} )?(?:policy|arrangement|program|status|option)s? (?:is|are|will be|gets?) (?:\w{1,8} )?(?:under review|being reviewed|reviewed|looked at|revisited|reassessed|renewed)`,
     String.raw`(?:telework|remote work|working from home) (?:may|might|can|could) (?:be |end\b)`,

@@ -9,11 +9,17 @@ type Stand = NonNullable<JobFacts['place']>
 
 export function placeConflicts(posting: Posting, { workplace, place: claim }: JobFacts): Conflict[] {
   if (!claim || (workplace !== 'on-site' && workplace !== 'hybrid')) return []
-  const said = readPlace(posting, workplace) ?? siteElsewhere(posting, claim)
+  const elsewhere = siteElsewhere(posting, claim)
+  const said =
+    (elsewhere && isYours(posting, elsewhere.places[0]!) ? elsewhere : readPlace(posting, workplace)) ?? elsewhere
   if (!said?.places[0] || !isOfWork(posting, said.places[0])) return []
   const sameState = !claim.state || !said.value.state || claim.state === said.value.state
   const sameCity = !claim.city || !said.value.city || plain(claim.city) === plain(said.value.city)
-  if ((sameState && sameCity) || (isNamed(posting, claim) && !hasMoved(posting, said.places[0]))) return []
+  if (
+    (sameState && sameCity) ||
+    (isNamed(posting, claim) && !hasMoved(posting, said.places[0]) && !isYours(posting, said.places[0]))
+  )
+    return []
   return [
     {
       about: 'place',
@@ -35,19 +41,21 @@ const besideWork =
   /\b(?:interview\w{0,3}|train\w{0,4}|orientation|onboarding|also|headquarter\w{0,3}|founded|began|serv(?:e|es|ing)|(?:hours?|minutes|miles|drive) (?:from|of|to)|sister|another|other|branches|clinics in|hospitals in|patients|apply in person|mail|fax|conference|retreat|code for)\b/i
 
 /** "Your days on site are spent at our Lincoln clinic": a town of the claimed state, or of one that isn't told. */
-function siteElsewhere({ text: words }: Posting, { city, state }: Stand): Fact<Stand> | null {
+function siteElsewhere(posting: Posting, { city, state }: Stand): Fact<Stand> | null {
+  const words = posting.text
   const { text } = words
   const town = bareTowns(words).find(
     (one) =>
       (!one.state || !state || one.state === state || statesWithTown(one.city).includes(state)) &&
       (!city || plain(one.city) !== plain(city)) &&
-      /\b(?:at|in|to|from) (?:our|the) $/i.test(text.slice(Math.max(0, one.start - 12), one.start)) &&
-      /^ (?:\w{1,12} ){0,2}(?:office|clinic|campus|hospital|location|building|cent(?:er|re)|site|facility)\b/i.test(
-        text.slice(one.end, one.end + 40),
-      ) &&
-      /\b(?:work(?:ed)?|report|based|on-? ?site|days?|spent|sit|come|office)\b/i.test(
-        sentenceAround(text, one.start, one.end),
-      ),
+      (isYours(posting, { in: 'text', start: one.start, end: one.end, confidence: sure }) ||
+        (/\b(?:at|in|to|from) (?:our|the) $/i.test(text.slice(Math.max(0, one.start - 12), one.start)) &&
+          /^ (?:\w{1,12} ){0,2}(?:office|clinic|campus|hospital|location|building|cent(?:er|re)|site|facility)\b/i.test(
+            text.slice(one.end, one.end + 40),
+          ) &&
+          /\b(?:work(?:ed)?|report|based|on-? ?site|days?|spent|sit|come|office)\b/i.test(
+            sentenceAround(text, one.start, one.end),
+          ))),
   )
   return town
     ? {
@@ -68,6 +76,13 @@ const plain = (city: string) =>
 /** "Office days are now worked at the Warner Robins center": the town that is claimed was the old one. */
 const hasMoved = ({ text: { text } }: Posting, { in: where, start, end }: Place) =>
   where === 'text' && /\b(?:now|moved|relocated|moves|as of|no longer)\b/i.test(sentenceAround(text, start, end))
+
+/** "Your chair will be in Alpharetta": said to the coder, whatever else is named. */
+const isYours = ({ text: { text } }: Posting, { in: where, start }: Place) =>
+  where === 'text' &&
+  /\b(?:your (?:chair|desk|seat|office|place of work|work ?place) (?:is|will be|would be)|you(?:'ll| will|'d| would) (?:work|sit|report|be based|be seated)|this (?:position|job|role|opening) is (?:based|located))(?: \w{1,12}){0,3} (?:in|at|to|from)(?: our| the)? $/i.test(
+    text.slice(Math.max(0, start - 90), start),
+  )
 
 /** Who names both towns has an office in each. */
 function isNamed({ title, text }: Posting, { city, state }: Stand): boolean {

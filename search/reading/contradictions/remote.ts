@@ -38,7 +38,7 @@ export function travelConflicts(posting: Posting, { travel_percent: claim }: Job
 }
 
 const noTravel =
-  /\b(?:no|never any|zero|without(?: any)?|free of) (?:business |work |overnight )?travel(?:ing)?\b(?! (?:expenses|costs))|\btravel(?:ing)?(?: is| will be)? (?:not|never) (?:required|needed|expected|part|involved)|\b(?:not|never|n't|nobody|no one) (?:\w{1,8} )?(?:travels?|involve (?:any )?travel|require (?:any )?travel|asked to travel)\b|\btravel(?: required)? ?[:=-] ?(?:no\b|none|0|n\/a)/gi
+  /\b(?:no|never any|zero|without(?: any)?|free of) (?:business |work |overnight )?travel(?:ing)?\b(?! (?:expenses|costs))|\btravel(?:ing)?(?: is| will be)? (?:not|never) (?:required|needed|expected|part|involved)|\b(?:not|never|n't|nobody|no one) (?:\w{1,10} ){0,3}(?:travels?|involve (?:any )?travel|require (?:any )?travel|asked to travel)\b|\btravel(?: required)? ?[:=-] ?(?:no\b|none|0|n\/a)/gi
 const places = String.raw`(?:clients?|providers?|customers?|practices?|physicians?|clinics?|hospitals?|sites?|facilit(?:y|ies)|offices?|locations|campuses|member hospitals)`
 const now = String.raw`(?:daily|weekly|monthly|quarterly|regular(?:ly)?|often|frequent(?:ly)?|weeks?|days|nights?|months?|quarter|year|person|on-? ?site|by car|car|overnight|mileage|statewide|in turn|required|throughout|across|percent|region|season|time)`
 const someTravel = new RegExp(

@@ -90,7 +90,7 @@ function isSubjectElse(words: string[], known: Others): boolean {
     const word = words[noun]!
     const who = whoIs(word, known)
     if (who && hasVerb(words, noun + 1, who === 'people' && /[^s]s$/.test(word))) return true
-    if (kinds.has(word) && !known.title.has(word)) {
+    if (kinds.has(word) && !known.title.has(word) && !(known.leads && /^(?:lead|management)/.test(word))) {
       const group = words.slice(noun + 1, noun + 3).findIndex((next) => groups.has(next))
       if (group >= 0 && hasVerb(words, noun + group + 2, false)) return true
     }

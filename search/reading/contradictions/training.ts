@@ -36,7 +36,12 @@ function trainingConflict(
     claimed: claim ?? 'unsaid',
   }
   const said = readTrainingWeeks(posting, workplace)
-  if (said?.places[0]) {
+  if (
+    said?.places[0] &&
+    !/\b(?:appointment|contract|assignment|fixed-term)\b/i.test(
+      sentenceAround(posting.text.text, said.places[0].start, said.places[0].end),
+    )
+  ) {
     if (
       isSameTime(said.value, claim, wordsAt(posting, said.places[0])) ||
       isGone(posting, said.places[0]) ||
@@ -71,7 +76,7 @@ const isGone = ({ text: { text } }: Posting, { start, end }: Place) =>
   /\b(?:used to|no longer|tried|formerly)\b/i.test(sentenceAround(text, start, end))
 
 const taughtOnSite =
-  /\b(?:[Oo]n-? ?site|[Ii]n[- ]person|[Cc]lassroom) (?:\w{1,12} )?(?:training|orientation|onboarding)\b|\b(?:[Tt]raining|[Oo]rientation|[Oo]nboarding) (?:\w{1,12} )?(?:is|will be|takes place|happens|are)(?: (?:held|done|conducted|given|provided|completed|all|always))* (?:on-? ?site|in[- ]person|(?:at|in) (?:our|the) (?:[\w&.'-]{1,16} ){0,3}(?:office|campus|hospital|clinic|headquarters|center)|in \p{Lu}\p{Ll}{2,})/gu
+  /\b(?:[Oo]n-? ?site|[Ii]n[- ]person|[Ii]n[- ]office|[Cc]lassroom) (?:\w{1,12} )?(?:training|orientation|onboarding)\b|\b(?:[Tt]raining|[Oo]rientation|[Oo]nboarding) (?:\w{1,12} )?(?:is|will be|takes place|happens|are)(?: (?:held|done|conducted|given|provided|completed|all|always))* (?:on-? ?site|in[- ]person|(?:at|in) (?:our|the) (?:[\w&.'-]{1,16} ){0,3}(?:office|campus|hospital|clinic|headquarters|center)|in \p{Lu}\p{Ll}{2,})/gu
 
 /** Learning by screen, and nothing of a place in the same sentence. */
 function taughtAtHome(posting: Posting): Place | null {

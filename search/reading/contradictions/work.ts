@@ -35,7 +35,7 @@ function chartConflicts(posting: Posting, { chart_types: claim }: JobFacts): Con
     found.map(({ type }) => type),
   )
   const first =
-    found.find(({ place }) => place.in === 'title') ??
+    found.find(({ place, type }) => place.in === 'title' && !general.has(type)) ??
     found.find(({ type }) => claim.every((own) => sideOf(own) !== sideOf(type))) ??
     (plain ? found[0] : undefined)
   return first ? [{ ...conflict, said: first.type, place: plain ?? first.place }] : []
@@ -76,7 +76,8 @@ function chartRefused(posting: Posting, claim: ChartType[]): Place | null {
       ? firstSaid(posting, noProfessional)
       : null
 }
-const refusedBefore = /\b(?:no|not|never|without|excluding|does not include|do not code|don't code)(?: any)? $/i
+const refusedBefore =
+  /\b(?:no|not|never|without|excluding|nothing of|none of|does not include|do not code|don't code)(?: (?:any|the))? $/i
 const noFacility =
   /\b(?:no|not|never) (?:any )?(?:facility|hospital)(?:[- ]side)? (?:coding|charts|work|accounts|records)/gi
 const noProfessional =
@@ -116,7 +117,7 @@ function productivityConflicts(posting: Posting, { productivity: claim }: JobFac
     return []
   const at = said.value.findIndex((standard, index) => {
     const place = said.places[index]
-    if (place && rampUp.test(sentenceAround(posting.text.text, place.start, place.end))) return false
+    if (place && rampUp.test(clauseOf(posting.text.text, place))) return false
     const alike = claim.filter((own) => isAlike(own, standard))
     return alike.length > 0 && !alike.some((own) => overlaps(own, standard))
   })
@@ -172,6 +173,15 @@ function isFigured({ text: { text } }: Posting, { min, max, unit }: Standard): b
   const time = unit.endsWith('hour') ? '(?:hour|hr|hourly)' : '(?:day|daily|shift)'
   return new RegExp(String.raw`(?<![\d.$])(?:${figure})(?![\d%-]|\.\d)[^.;\n]{0,30}?\b${time}\b`, 'i').test(text)
 }
+
+/** What stands round a figure between two commas. */
+const clauseOf = (text: string, { start, end }: Place) =>
+  text
+    .slice(Math.max(0, start - 60), start)
+    .split(/[,;.\n(]/)
+    .at(-1)! +
+  text.slice(start, end) +
+  text.slice(end, end + 60).split(/[,;.\n)]/, 1)[0]!
 
 const keyOf = (standards: Standard[]) => standards.map(({ min, max, unit }) => `${min}-${max}-${unit}`).join('+')
 const rampUp =
