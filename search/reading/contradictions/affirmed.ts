@@ -73,7 +73,7 @@ export function isAffirmed(posting: Posting, facts: JobFacts, { about, by, place
   return !firm.test(around) && agrees[about](facts, without(posting, start, start + around.length))
 }
 const firm =
-  /\b(?:you(?:'\w{1,2})?|your|coders?|must|requir\w{1,5}|expected|need\w{0,2}|mandatory|cannot|ineligible|this (?:is|posting|position|role|job|opening|requisition))\b/i
+  /\b(?:you(?:'\w{1,2})?|your|coders?|everyone|everybody|all of us|must|requir\w{1,5}|expected|need\w{0,2}|mandatory|cannot|ineligible|this (?:is|posting|position|role|job|opening|requisition))\b/i
 
 /** The title says nothing here: it is held against form and text by itself. */
 function without({ text: words, sentences }: Posting, start: number, end: number): Posting {

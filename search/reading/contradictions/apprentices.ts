@@ -59,7 +59,7 @@ function policiesIn(posting: Posting): Fact<ApprenticePolicy>[] {
   })
 }
 const invited =
-  /\bbring (?:your|an?|the) C[POIR]C-?A\b|\b(?:love|like|happy|glad|pleased|want|delighted) to (?:hear|see|meet|talk|consider|hire|train|take|get)\b[^.;]{0,30}\b(?:C[POIR]C-?As?|apprentices?)\b/i
+  /\b(?:apprentices?|C[POIR]C-?As?) (?:included|too|as well)\b|\bbring (?:your|an?|the) C[POIR]C-?A\b|\b(?:love|like|happy|glad|pleased|want|delighted) to (?:hear|see|meet|talk|consider|hire|train|take|get)\b[^.;]{0,30}\b(?:C[POIR]C-?As?|apprentices?)\b/i
 const kept =
   /\b(?:still (?:have|hold|carry)|with|keep) (?:your|the|an?) (?:apprentice (?:status|designation)|["']?A["']?)(?= |[.,;]|$)/
 const notYet =

@@ -50,14 +50,19 @@ export function firstSaid(posting: Posting, words: RegExp, not?: RegExp): Place 
     const { text } = posting[where]
     for (const match of matchesIn(text, words)) {
       const end = match.index + match[0].length
-      const sentence = sentenceAround(text, match.index, end)
-      if (!not?.test(sentence.replace(match[0], ' ')) && !(where === 'text' && text[end] === '?'))
+      if (!not?.test(nearIn(text, match.index, end)) && !(where === 'text' && text[end] === '?'))
         return { in: where, start: match.index, end, confidence: 0.8 }
     }
   }
   return null
 }
 
+/** The words beside a match, in its own sentence. */
+const nearIn = (text: string, start: number, end: number) =>
+  `${text
+    .slice(Math.max(0, start - 90), start)
+    .split(sentenceEnd)
+    .at(-1)!} ${text.slice(end, end + 90).split(sentenceEnd, 1)[0]!}`
 const matchesIn = (text: string, words: RegExp) => [...text.matchAll(words)].slice(0, 20)
 
 export function sentenceAround(text: string, start: number, end: number): string {

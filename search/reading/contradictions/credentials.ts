@@ -10,6 +10,7 @@ import { sure, type Place, type Posting } from '#search/reading/words.ts'
 type Wanted = JobFacts['credentials']
 
 export function credentialConflicts(posting: Posting, { credentials: claim }: JobFacts): Conflict[] {
+  if (isSilent(claim) && !/-A\b|apprentice/i.test(posting.title.text)) return []
   const read = readCredentials(posting)
   const policy = apprenticeConflicts(posting, claim, read?.value ?? null, read?.places ?? [])
   if (policy.length) return policy
@@ -17,6 +18,11 @@ export function credentialConflicts(posting: Posting, { credentials: claim }: Jo
   const found = difference ?? unaskedIn(posting, claim, Boolean(read?.value.required.length))
   return found ? [{ about: 'credentials', claim: claimOf(claim), claimed: keyOf(claim), ...found }] : []
 }
+
+const isSilent = ({ required, required_within, preferred, any_certification, apprentice_policy }: Wanted) =>
+  ![required, required_within, preferred].some((list) => list.length) &&
+  !any_certification &&
+  apprentice_policy === 'not-stated'
 
 function differenceOf(posting: Posting, claim: Wanted, read: Wanted, places: Place[]): Difference | null {
   const named = namedIn(posting)

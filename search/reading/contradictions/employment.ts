@@ -72,7 +72,7 @@ export function employmentConflicts(posting: Posting, { employment: claim }: Job
 }
 /** "We don't do part-time", where the form says just that. */
 const refused = (words: string) =>
-  new RegExp(String.raw`\b(?:do not|don't|never|not|no longer) (?:do|offer|use|hire|take|have|engage) (?:\w{1,10} ){0,2}?(?:${words})\b|\b(?:this|it) (?:is|isn't) (?:not )?an? (?:${words})(?<=(?:n't|not) .{0,30})`, 'gi') // prettier-ignore
+  new RegExp(String.raw`\b(?:do not|don't|never|not|no longer) (?:do|offer|use|hire|take|have|engage) (?:[\w-]{1,10} ){0,2}?(?:${words})\b|\b(?:this|it) (?:is|isn't) (?:not )?an? (?:${words})(?<=(?:n't|not) .{0,30})`, 'gi') // prettier-ignore
 const never = /(?!)/g
 const refusals: Partial<Record<Employment, RegExp>> = {
   'w2-full-time': refused('full[- ]time'),

@@ -54,7 +54,13 @@ function askedYears(posting: Posting): Fact<number> | null {
 /** "A single year of inpatient coding is all we ask". */
 function askedAfter(posting: Posting): Fact<number> | null {
   const place = firstSaid(posting, asksAfter, /\bprefer|\bideal|\bplus\b/i)
-  const years = place && figuresIn(wordsAt(posting, place).replace(/\ba single\b/i, 'one'))
+  const years =
+    place &&
+    figuresIn(
+      wordsAt(posting, place)
+        .replace(/\ba single\b/i, 'one')
+        .replace(/\bhalf an?\b/i, '0.5'),
+    )
   return years ? { value: years.least, places: [place] } : null
 }
 const asksAfter =

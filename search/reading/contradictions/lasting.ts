@@ -28,7 +28,7 @@ const stays = new RegExp(
     String.raw`${arrangement} (?:\w{1,8} ){0,3}?(?:stay|stays|remain|remains|keep|keeps) (?:\w{1,8} ){0,2}?(?:${home}|so|that way|this way|as it is|in place)`,
     String.raw`${home}\b[^.;\n]{0,50}\b(?:stay|remain|keep)s? (?:so|that way|this way|as it is|in place)`,
     String.raw`(?:stays?|remains?) (?:fully |100 ?% )?remote\b|${home}\b[^.;\n]{0,40} (?:for good|forever|permanently|always|indefinitely|for as long as you)`,
-    String.raw`${arrangement}[^.;\n]{0,40}\b(?:permanent(?:ly)?|for good|forever|indefinitely|here to stay|guaranteed|not (?:a )?temporary|(?:will not|won't|does not|doesn't|is not going to|never) (?:change|end|go away))\b`,
+    String.raw`${arrangement}(?:(?!\bnot\b|n't)[^.;\n]){0,40}\b(?:permanent(?:ly)?|for good|forever|indefinitely|here to stay|guaranteed|not (?:a )?temporary|(?:will not|won't|does not|doesn't|is not going to|never) (?:change|end|go away))\b`,
     String.raw`${home} (?:\w{1,8} ){0,3}(?:will|shall|is going to) (?:\w{1,8} )?(?:stay|remain)\b`,
     String.raw`no (?:plans?|intention|wish|thought) (?:\w{1,8} ){0,4}?(?:return|back|office|changing|change)\b`,
   ]

@@ -11,7 +11,7 @@ const others = setOf(
   colleague teammate coworker co-worker patient family visitor student founder owner accountant attorney specialist assistant
   finance hr marketing legal desk`,
 )
-const things = setOf('ad ads posting listing enrollment enrolment benefit record chart claim laptop equipment')
+const things = setOf('enrollment enrolment benefits records charts claims laptop equipment ads postings')
 /** Roles that a title may be of, so that they are its own. */
 const roles = ['audit', 'educat', 'manag', 'supervis', 'direct', 'lead', 'bill', 'abstract', 'registr', 'analy', 'specialist', 'consult', 'clerk', 'scribe', 'instruct', 'train', 'assist', 'nurs', 'represent'] // prettier-ignore
 /** Who has coders under or beside them, without being one. */
@@ -106,7 +106,7 @@ function whoIs(word: string, { own, leads }: Others): 'people' | 'thing' | null 
     .replace(/ies$/, 'y')
     .replace(/(?<=..)s$/, '')
   if (leads && (single === 'coder' || word === 'coding')) return 'people'
-  if (things.has(single) || things.has(word)) return 'thing'
+  if (things.has(word)) return 'thing'
   const isPerson = others.has(single) || others.has(word) || /(?:olog|iatr|thet|hygien)ist$/.test(single)
   return isPerson && !own.some((role) => word.startsWith(role)) ? 'people' : null
 }

@@ -28,14 +28,19 @@ function chartConflicts(posting: Posting, { chart_types: claim }: JobFacts): Con
   const read = isNamed(posting, claim) ? null : readChartTypes(posting)
   if (!read || read.value.some((type) => claim.some((own) => isPartOf(own, type)))) return []
   const found = read.value.flatMap((type, at) =>
-    read.places[at] && read.places[at].confidence > guess && !roles.has(type) ? [{ type, place: read.places[at] }] : [],
+    read.places[at] &&
+    read.places[at].confidence > guess &&
+    !roles.has(type) &&
+    !(read.places[at].in === 'title' && general.has(type))
+      ? [{ type, place: read.places[at] }]
+      : [],
   )
   const plain = nothingElse(
     posting,
     found.map(({ type }) => type),
   )
   const first =
-    found.find(({ place, type }) => place.in === 'title' && !general.has(type)) ??
+    found.find(({ place }) => place.in === 'title') ??
     found.find(({ type }) => claim.every((own) => sideOf(own) !== sideOf(type))) ??
     (plain ? found[0] : undefined)
   return first ? [{ ...conflict, said: first.type, place: plain ?? first.place }] : []

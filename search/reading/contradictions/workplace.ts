@@ -162,7 +162,7 @@ function countsAlone(posting: Posting): Fact<Days>[] {
   })
 }
 const unsettled =
-  /\b(?:train\w{0,4}|orientation|onboarding|first|until|if|when|optional|meetings?|month|quarter|year)\b/i
+  /\b(?:train\w{0,4}|orientation|onboarding|coffee|lunch|calls?|first|until|if|when|optional|meetings?|month|quarter|year)\b/i
 
 function isOtherCount(posting: Posting, { value, places: [place] }: Fact<Days>, claim: Days): boolean {
   if (!place || sameDays(value, claim)) return false
