@@ -19,6 +19,7 @@ const mention = new RegExp(
     String.raw`\byou(?:'re| are) (?:already |nationally )?certified\b(?! as)`,
     String.raw`\bletters (?:after|behind) your name[^.;\n]{0,30}(?:required|must|AAPC|AHIMA)`,
     String.raw`\b(?:a|an|some|any|one) (?:\w{3,10} )?${paper}\b[^\n.;]{0,20}\brequired`,
+    String.raw`\b${board}(?: or |, | ?\/ ?)${board}\b(?=[^.;\n]{0,12}\b(?:either|your (?:pick|choice)|any|whichever))`,
     String.raw`^\W{0,3}certified\b(?=\W{0,3}(?:$|[,.]| with| and))`,
     String.raw`\b(?:certifications?|credentials?)\s?:[^.;\n]{0,15}\b${board}\b`,
     String.raw`^\W{0,3}(?:requires? |required:? |current |active )${paper}\b`,
@@ -40,7 +41,7 @@ export function readAnyCertification({ title, text, sentences }: Posting, named:
   if (level) return placeOf('text', level.index, level[0], likely)
   let denied = false
   for (const sentence of sentences) {
-    if (!/cert|credent|letters/i.test(sentence.text) || /\?\W{0,2}$/.test(sentence.text)) continue
+    if (!/cert|credent|letters|AAPC/i.test(sentence.text) || /\?\W{0,2}$/.test(sentence.text)) continue
     // What it names is asked by its name.
     const end = sentence.start + sentence.text.length
     if (named.some((place) => place.in === 'text' && place.start >= sentence.start && place.start < end)) continue

@@ -34,13 +34,17 @@ const codes = new RegExp(
 // In small letters only these are common enough to be read, and only beside words that ask for them.
 const casual = new RegExp(
   edges(
-    'cemc|cedc|circc|cosc|cgsc|cobgc|chonc|canpc|cdeo|cpc-?a|cpc|ccs-?p|ccs|rhit|rhia|crc|coc|cic|cpma|ccds|cdip|hcs-?d|cca|cpb|ods-?c|ctr|bchh-?c|cos-?c|cedc|rn',
+    credentials
+      .filter((code) => /^[A-Z]{4,}$/.test(code) && code !== 'CRIP')
+      .map((code) => code.toLowerCase())
+      .join('|') +
+      '|cpc-?a|cpc|ccs-?p|ccs|rhit|rhia|crc|coc|cic|cpma|ccds|cdip|hcs-?d|cca|cpb|ods-?c|ctr|bchh-?c|cos-?c|cedc|rn',
     `s?(?![\\p{L}\\p{N}-])`,
   ),
   'giu',
 )
 const asked =
-  /certif|credential|requir|need|pref|nice\b|ideal|willing|please|\bpls\b|welcome|wanted|\bfine\b|\bdream\b|\bonly\b|\bplus\b|\bmust\b|\bcod(?:er|ers|ing)\b|\bor (?:cpc|ccs|rhi)|w\//i
+  /certif|credential|requir|need|pref|nice\b|ideal|willing|please|\bpls\b|welcome|wanted|\bfine\b|\bdream\b|\bonly\b|\bplus\b|\bmust\b|\bcod(?:er|ers|ing)\b|\bor (?:cpc|ccs|cprc|rhi|co[cs])|w\/|\d\+? ?y(?:ea)?rs?\b/i
 
 // "Certified medical coder" is said of any certified coder.
 const generic = new Set(['certified medical coder', 'doctor of medicine', 'bachelor of medicine and surgery'])

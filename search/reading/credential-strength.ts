@@ -11,7 +11,7 @@ export type Asking = { strength: Strength; months: number; said: boolean }
 export type Setting = { before: string; after: string; first: boolean; last: boolean; section: Section }
 
 const preferred =
-  /\b(?:strongly |highly |greatly )?(?:preff?err?(?:ed|ence|ably|able|s)?|desir(?:ed|able|e)|nice[- ]to[- ]have|bonus(?! of)|asset|advantage(?:ous)?|ideal(?:ly)?|helpful|beneficial|optional|recommended|encouraged|welcomed?|wonderful|great to have|good to have|would (?:be|make|please|help|delight|impress|set|give|get)|happy|top of (?:the|our)|catch(?:es)? our eye|(?:is |are )?better|highly (?:valued|regarded)|valued|extra credit|points? for|appreciated|nice|like to see|we (?:also )?like|love|in (?:your|their) favou?r|leg up|a boost|gives? you|also (?:good|great)|prefs?|edge over|delight\w*|excit\w*|thrill\w*|we(?:'d)? smile|icing|lovely|(?:never|does(?:n't| not)|won't|can't) hurts?|(?:considered|viewed|looked (?:up)?on|regarded|weighed) favou?rabl[ey]|(?:consideration|priority|preference) (?:is |will be )?(?:for|given|goes)|(?:mov|push|bump|lift|vault)\w{1,4} (?:you|your)|(?:puts?|sets?|sends?|lands?|gets?|earns?|wins?|brings?|catch(?:es)?|turns?|go(?:es)?|rise?s?|makes?) (?:(?:you|your \w+|to|at|near) )?(?:ahead|apart|up|higher|noticed|stand out|smile|the (?:front|top|head)|our (?:attention|eye|heads?|interest)|an edge|a second look|us (?:smile|happy))|(?:gets?|earns?|wins?|takes?) (?:top marks|the nod|first look|extra points|priority|preference)|dream|cool|worth|wished|(?:would|'d) (?:like|love)(?= an? )|(?:nobody|no one) (?:here )?(?:expects|requires|insists|needs)|not expected)\b|\bhelps?(?=\W{0,3}$| (?:a lot|too|but|greatly)\b)|\b(?:a|big|huge|definite|major|strong|is|are)(?: \w{3,8})? plus\b|^\W{0,3}(?:is |are |would be )?(?:great|awesome|terrific|super|perfect)(?= (?:but|though|if)\b|\W{0,3}$)|^\W{0,3}plus(?:es)?\W{0,3}$|^\W{0,3}plus if\b|\bA PLUS\b/i
+  /\b(?:strongly |highly |greatly )?(?:preff?err?(?:ed|ence|ably|able|s)?|desir(?:ed|able|e)|nice[- ]to[- ]have|bonus(?! of)|asset|advantage(?:ous)?|ideal(?:ly)?|helpful|beneficial|optional|recommended|encouraged|welcomed?|wonderful|great to have|good to have|would (?:be|make|please|help|delight|impress|set|give|get)|happy|top of (?:the|our)|catch(?:es)? our eye|(?:is |are )?better|highly (?:valued|regarded)|valued|extra credit|points? for|appreciated|nice|like to see|we (?:also )?like|love|in (?:your|their) favou?r|leg up|a boost|gives? you|also (?:good|great)|prefs?|edge over|delight\w*|excit\w*|thrill\w*|we(?:'d)? smile|icing|lovely|(?:never|does(?:n't| not)|won't|can't) hurts?|(?:considered|viewed|looked (?:up)?on|regarded|weighed) favou?rabl[ey]|(?:consideration|priority|preference) (?:is |will be )?(?:for|given|goes)|(?:mov|push|bump|lift|vault)\w{1,4} (?:you|your)|(?:puts?|sets?|sends?|lands?|gets?|earns?|wins?|brings?|catch(?:es)?|turns?|go(?:es)?|rise?s?|makes?) (?:(?:you|your \w+|to|at|near) )?(?:ahead|apart|up|higher|noticed|stand out|smile|the (?:front|top|head)|our (?:attention|eye|heads?|interest)|an edge|a second look|us (?:smile|happy))|(?:gets?|earns?|wins?|takes?) (?:top marks|the nod|first look|extra points|priority|preference)|dream|cool|worth|(?<=\()wants?(?=\))|wished|(?:would|'d) (?:like|love)(?= an? )|(?:nobody|no one) (?:here )?(?:expects|requires|insists|needs)|not expected)\b|\bhelps?(?=\W{0,3}$| (?:a lot|too|but|greatly)\b)|\b(?:a|big|huge|definite|major|strong|is|are)(?: \w{3,8})? plus\b|^\W{0,3}(?:is |are |would be )?(?:great|awesome|terrific|super|perfect)(?= (?:but|though|if)\b|\W{0,3}$)|^\W{0,3}plus(?:es)?\W{0,3}$|^\W{0,3}plus if\b|\bA PLUS\b/i
 const required =
   /\brequ?i(?:e?r)(?:ed?|es|ement|ements|ing)?\b|\bmust\b|\bmandatory\b|\bminimum\b|\bneed(?:s|ed)?\b|\bnecessary\b|\bessential\b|\bat (?:the )?time of hire\b|\b(?:up)?on hire\b|\bprerequisite\b|\bhave to (?:be|have|hold)\b|\breq'?d\b|\breq\b|\bexpected\b|\bonly\b|\binsist\w*\b|\bnon-negotiable\b|\bwanted\b|\bshould (?:say|read|show|be|have|hold)\b/i
 const negative =
@@ -32,6 +32,8 @@ const also =
 const alsoBefore =
   /\b(?:(?:also|will|we|can|may) (?:also )?(?:accept|consider|take)|accepts?|open to|alternatively|failing that|(?:otherwise|or else)),?(?: an?| the| your)?\W{0,2}$/i
 
+/** "HCS-H in one year" */
+const inTime = /^(\W{0,3})in (?=(?:one|an?|\d{1,2}|two|three|six|nine|twelve|eighteen) )/i
 const clinicalExample = /\bclinical experience\W{1,3}(?:such as|like|e\.g)/i
 const dueBefore =
   /\b(?:pass|earn|obtain|hold|have|get|attain|achieve|become|be|the full|complete|full)\b[^.;]{0,60}$|^[^a-z]{0,3}(?:(?:required|due|needed|to be (?:obtained|earned)|obtain(?:ed)?) )?with ?in[^.;]{0,40}$/i
@@ -44,7 +46,7 @@ const offeredBefore =
 const priced = /\$\s?\d[\d.,]{0,8}(?:\s?(?:\/|per|an|a)\s?\w{1,4})?\s?(?:for|with|if|w\/)?(?: an?)?[^\w.]{0,3}$/i
 const earnedHere = /\b(?:earn|get|add|take|study for) (?:your|an?|the)(?: \w+)? $/i
 const priceAfter =
-  /^\W{0,3}(?:(?:gets?|adds?|earns?|pays?|brings?) (?:you )?(?:an? )?(?:extra )?)?\$\s?\d|^s?\W{0,3}(?:(?:holders|credential|certification|certified|coders|folks|people|staff) ){0,2}(?:(?:earns?|makes?|gets? paid|starts?|are paid|is paid) (?:at )?(?:an? )?(?:more|higher|extra|better|premium)\b|(?:gets?|adds?|earns?|pays?|brings?) (?:you )?(?:an? )?(?:extra )?\$)/i
+  /^\W{0,3}(?:(?:gets?|adds?|earns?|pays?|brings?) (?:you )?(?:an? )?(?:extra )?)?\$\s?\d|^s?\W{0,3}(?:(?:holders|credential|certification|certified|coders|folks|people|staff) ){0,2}(?:(?:earns?|makes?|gets? paid|starts?|are paid|is paid) (?:at )?(?:an? )?(?:more|higher|extra|better|premium)\b|(?:gets?|adds?|earns?|pays?|brings?|starts?) (?:you )?(?:an? )?(?:extra )?\$|(?:are|is|gets?) paid\b)/i
 const butPreferred = new RegExp(
   String.raw`^[^.;]{0,30}\b(?:not|n't)\b[^.;]{0,20}\bbut\b[^.;,]{0,20}(?:${preferred.source})`,
   'i',
@@ -52,7 +54,7 @@ const butPreferred = new RegExp(
 const askedBefore =
   /(?:\b(?:needs?|needed|seeking|seeks|looking for|look for|hir(?:e|ing)|want(?:s|ed)?|brings?|ha(?:ve|s)|holds?|holding|with|who|you|you're|are|be|see|requires?|requiring|must|iso|for|possess(?:es)?|recruiting|minimum|currently|your|carry|carries|own|credentialed|certified|includ(?:es?|ing)|following|passed|ask for|with|certification|certified|credentials?|licen[cs]\w{1,3}|qualifications?|requirements?|current|active)|w\/|[:+&(]|\b[2-9]|\bo) {0,2}(?:(?:an?|the|as|your|our|active|current|valid|experienced|certified|new|either|one of|few|remote|full|in|two|three|of|registered|AAPC|AHIMA|ACDIS)\b\W{1,2}){0,3}$/i
 const startsBefore =
-  /^(?:[^:.]{0,40}:|\p{Lu}[\w ]{1,24} -)?\W{0,4}(?:\b(?:an?|the|active|current|valid|your|certified|certifications?|credentials?|licen[cs]\w{1,3}|who|you|your|one|of|either|any|at|least|following|AAPC(?:'s)?|AHIMA(?:'s)?|plus|and|in|addition|to|both|also)\b\W{1,3}){0,6}$/iu
+  /^(?:[^:.]{0,40}:|\p{Lu}[\w ]{1,24} -)?\W{0,4}(?:\b(?:an?|the|active|current|valid|your|certified|certifications?|credentials?|licen[cs]\w{1,3}|who|you|your|one|two|of|either|any|at|least|following|AAPC(?:'s)?|AHIMA(?:'s)?|plus|and|in|addition|to|both|also)\b\W{1,3}){0,6}$/iu
 const askedAfter =
   /^(?:s\b)?\W{0,3}(?:coders?|certif\w+|credential\w*|licen[cs]\w+|w\/|with|\+|plus|or (?:equivalent|similar)|etc)\b/i
 
@@ -90,7 +92,7 @@ export function askingOf(setting: Setting, sentence: { text: string }): Asking {
   const wished = (behind ?? ahead)?.strength === 'preferred' || butPreferred.test(after)
   if (negative.test(tail) && !wished) return answer('none', true)
   const months =
-    readDueMonths((obtainsIt.exec(head)?.[0] ?? '') + (setting.last ? after : tail)) ??
+    readDueMonths((obtainsIt.exec(head)?.[0] ?? '') + (setting.last ? after : tail).replace(inTime, '$1within ')) ??
     (dueBefore.test(head) ? readDueMonths(head) : null)
   if (months !== null && (!wished || obtaining.test(sentence.text))) return answer('within', true, months)
   if (negativeBefore.test(head) && !wished) return answer('none', true)

@@ -12,7 +12,7 @@ const looseTerm = new RegExp(
   'i',
 )
 const firstYear =
-  /\b(?:by|in|before|during|until|with ?in) (?:your |the |their |a )?(?:end of )?(?:the |your )?(?:(?:first|1st|one)[- ](?:work )?(?:year )?anniversary|first year\b|year (?:one|1)\b)/i
+  /\b(?:by|in|before|during|until|with ?in) (?:your |the |their |a )?(?:end of )?(?:the |your )?(?:(?:first|1st|one)[- ](?:work )?(?:year )?anniversary|first year\b|year (?:one|1)\b|(?<=with ?in the )year\b)/i
 const monthNamed = /\bby (?:the )?(?:end of )?month ([1-9]|[12]\d|3[0-6])\b/i
 export const obtaining =
   /\b(?:obtain|earn|attain|acquir|achiev|pass|complet|sit\b|become|be certified|get (?:certified|it|the|your)|to (?:get|sit|test|be obtained)|sit for|test\b|certify\b|eligib|certifi(?:ed|cation) by)/i

@@ -21,10 +21,10 @@ export type OutputFigure = {
 /** What is counted, by the names it goes by. */
 const outputs: Record<string, Output> = {
   chart: 'charts', account: 'charts', acct: 'charts', recert: 'charts', recertification: 'charts', file: 'charts', stay: 'charts', assessment: 'charts', episode: 'charts',
-  record: 'records', rec: 'records', discharge: 'records', admission: 'records',
+  record: 'records', rec: 'records', discharge: 'records', admission: 'records', admit: 'records',
   encounter: 'encounters', enc: 'encounters', visit: 'encounters', note: 'encounters', session: 'encounters', dos: 'encounters',
   report: 'reports', study: 'reports', studie: 'reports', exam: 'reports', read: 'reports',
-  case: 'cases', review: 'cases', 're-review': 'cases', rereview: 'cases', 'follow-up': 'cases', 'follow up': 'cases', followup: 'cases', surgery: 'cases', surgerie: 'cases', procedure: 'cases', abstract: 'cases', appeal: 'cases', denial: 'cases',
+  case: 'cases', review: 'cases', 're-review': 'cases', rereview: 'cases', 'follow-up': 'cases', 'follow up': 'cases', followup: 'cases', surgery: 'cases', surgerie: 'cases', procedure: 'cases', abstract: 'cases', appeal: 'cases', 'appeal letter': 'cases', scope: 'cases', denial: 'cases',
   specimen: 'cases', accession: 'cases', transport: 'cases', trip: 'cases',
   claim: 'claims', unit: 'units', wu: 'units',
 } // prettier-ignore
@@ -39,12 +39,12 @@ const goal = String.raw`(?:goal|target|quota|standard|minimum|expectation|produc
 
 const standards = new RegExp(
   [
-    String.raw`${range(1)}[\s-](?:(?!${spelledNumber}\s)[A-Za-z/&][\w/&'-]{0,20}[\s,]{1,2}){0,4}?(?<output1>${output})\b(?:\s\([\w ]{2,20}\))?(?:\s(?:coded|reviewed|completed|audited|abstracted|processed|worked|on average)){0,2}(?:${per}(?<time1>${time})|\s?(?<adverb1>hourly|daily|weekly)\b)`,
+    String.raw`${range(1)}[\s-](?:(?!${spelledNumber}\s)[A-Za-z/&][\w/&'-]{0,20}[\s,]{1,2}){0,4}?(?<output1>${output})\b\.?(?:\s\([\w ]{2,20}\))?(?:\s(?:coded|reviewed|completed|audited|abstracted|processed|worked|on average)){0,2}(?:${per}(?<time1>${time})|\s?(?<adverb1>hourly|daily|weekly)\b)`,
     String.raw`\b(?<output2>${output})(?:${per}(?<time2>${time})|\s(?<adverb2>hourly|daily|weekly)\b)(?:[\s(]{1,2}(?:is|are|of|standard|target|goal|expected|expectation|requirement|minimum|productivity|for)){0,3}[\s:()=-]{1,4}${range(2)}(?!\s?(?:days?|hours?|%|months?|weeks?|years?|percent|[ap]\.?m))`,
     String.raw`${range(3)}(?:\s(?<name3>[A-Za-z/&][\w/&'-]{0,20}(?:\s[A-Za-z/&][\w/&'-]{0,20}){0,2}?))?${per}(?<time3>${time})(?!s?\s?(?:week|shift))`,
     String.raw`${range(4)}\s?(?<cph4>CPH)\b`,
     String.raw`\b(?<cph6>CPH)(?:\s(?:is|of|at|${goal}|required|expected)){0,3}[\s:(=-]{1,4}${range(6)}(?!\s?%)`,
-    String.raw`(?:\b(?<adverb5>hourly|daily|weekly)\s(?:coding |chart |work |volume ){0,2}${goal}|\b(?:average|typical|normal|standard|usual|full) (?<time5>day|hour|shift|week))(?:\s(?:is|are|of|at|goal|target|standard|set|will|be|minimum)){0,3}[\s:(=-]{1,4}${range(5)}(?:\s(?:[A-Za-z/&][\w/&'-]{0,20}\s){0,3}?(?<output5>${output})\b|(?=\s?(?:$|[\n;,)]|\.(?!\d)|(?:at|with|and)\s\d\d)))`,
+    String.raw`(?:\b(?<adverb5>hourly|daily|weekly)\s(?:coding |chart |work |volume ){0,2}${goal}|\b(?<adverb6>hourly|daily)(?=\s?[:=])|\b(?:average|typical|normal|standard|usual|full) (?<time5>day|hour|shift|week))(?:\s(?:is|are|of|at|goal|target|standard|set|will|be|minimum)){0,3}[\s:(=-]{1,4}${range(5)}(?:\s(?:[A-Za-z/&][\w/&'-]{0,20}\s){0,3}?(?<output5>${output})\b|(?=\s?(?:$|[\n;,)]|\.(?!\d)|(?:at|with|and)\s\d\d)))`,
   ].join('|'),
   'gi',
 )
@@ -63,7 +63,7 @@ const others =
 const othersAfter =
   /^[\s,(]{0,2}(?:(?:between|among(?:st)?|shared (?:by|among|between)|split (?:by|among|between)|across) (?:the |our |all )?(?:\w{1,8} ){0,2}?(?:coders|people|team|staff|of us)\b|(?:(?:in )?total\b|combined|as a (?:team|group|department))\b|is what (?:the|our|she|he|they|we)\b[^.;]{0,25}\b(?:did|does|do|handled?|handles)\b)/i
 export const asking =
-  /expect|standard|goal|target|productivity|throughput|\bQTY\b|\bvolume(?: ?[:=-]| (?:expect|standard|goal|target))|require|quota|benchmark|minimum|you\b|must|\bwe (?:look for|aim for|ask|like|want|count on)\b|\baim(?:ing)? for\b|\b(?:coders?|most|folks|people|reviewers?|auditors?) (?:[a-z]{2,10} )?(?:clear|do|hit|finish|reach|sustain|handle|process|code|complete|manage|run|turn out|get through)\b/i
+  /expect|standard|goal|target|productivity|throughput|\bspeed\b|\bpace\b|\bmeasur|\bQTY\b|\bvolume(?: ?[:=-]| (?:expect|standard|goal|target))|require|quota|benchmark|minimum|you\b|must|\bwe (?:look for|aim for|ask|like|want|count on)\b|\baim(?:ing)? for\b|\b(?:coders?|most|folks|people|reviewers?|auditors?) (?:[a-z]{2,10} )?(?:clear|do|hit|finish|reach|sustain|handle|process|code|complete|manage|run|turn out|get through)\b/i
 const paid = /\$|\b(?:dollars?|bucks|make|earn(?:s|ing)?|pay|rate|wage|salary|paid|compensation|bonus)\b/i
 const rewarded = /\b(?:bonus(?:es)?|incentives?|premium)\b[^.;]{0,25}$/i
 const offShift =
@@ -176,7 +176,7 @@ const anyOutput = new RegExp(
 const lastOf = new RegExp(String.raw`\/(${output})$`, 'i')
 /** "Initial reviews 10/day" */
 const outputBefore =
-  /\b((?:chart|account|record|encounter|visit|note|report|case|claim|review)s?)\s?(?:[:=-]|at(?: a rate of)?)?\s?$/i
+  /\b((?:chart|account|record|encounter|visit|note|report|case|claim|review|procedure|scope|specimen|admission|discharge)s?|surgeries)\s?(?:[:=-]|at(?: a rate of)?)?\s?$/i
 
 /** Figures that take their hour or day from the one before: "12 charts an hour for ED, 5 for observation". */
 function trailing(text: string, end: number): Omit<OutputFigure, 'time' | 'output'>[] {
@@ -185,7 +185,7 @@ function trailing(text: string, end: number): Omit<OutputFigure, 'time' | 'outpu
   while (found.length < 4) {
     const match = trailer.exec(text.slice(at, at + 120))
     if (!match) break
-    const part = (name: string) => [8, 9, 10].map((n) => match.groups![name + n]).find(Boolean)
+    const part = (name: string) => [8, 9, 10, 11].map((n) => match.groups![name + n]).find(Boolean)
     const low = numberOf(part('low')!)
     const start = at + part('lead')!.length
     const count = part('part')!
@@ -205,6 +205,7 @@ function trailing(text: string, end: number): Omit<OutputFigure, 'time' | 'outpu
 const trailer = new RegExp(
   [
     String.raw`^(?<lead8>(?:\s\(?(?:for|on|in|at)\s[A-Za-z][\w/&'() -]{1,30}?)?(?:[,;]|,?\s(?:and|but))\s(?:and\s)?)(?<part8>${range(8)})\s(?:${output}\s)?(?:for|on|in)\s(?!all\b|the end|month|week|day|year|\d)[A-Za-z][\w/&'-]{0,20}(?:\s(?!and\b|with\b|at\b|plus\b)[\w/&'-]{1,20}){0,2}`,
+    String.raw`^(?<lead11>(?:\s?\([^()\n]{2,30}\))?[,;]\s(?:and\s)?)(?<part11>${range(11)})(?=\s?\([A-Za-z][^()\n]{2,30}\))`,
     String.raw`^(?<lead10>\s(?:for|in|during|through|while|until|to start|at first|the first)\b[^.;\n,]{0,40}[,;]\s(?:then |and |rising to |and then |going to ){0,2})(?<part10>${range(10)})(?=\s(?:thereafter|after|from|once|then|by|when))`,
     String.raw`^(?<lead9>[.;,]\s(?:tier|level|phase|grade|coder)\s(?:\d|i{1,3}|[a-c])\s?[:=-]\s?)(?<part9>${range(9)})(?=[\s.;,]{0,2}(?:$|[\nA-Z]))`,
   ].join('|'),
@@ -238,17 +239,18 @@ function sharing(before: string, end: number): Omit<OutputFigure, 'time'>[] {
   return found
 }
 const sharer = new RegExp(
-  String.raw`${range(7)}\s(?<name7>(?:[A-Za-z][\w/&'-]{0,20}\s?){1,4}?)\s?(?:,\s?(?:and |or |plus )?|(?<=\s)(?:and|or|plus|&)\s)$`,
+  String.raw`${range(7)}\s(?<name7>(?:[A-Za-z][\w/&'-]{0,20}\s?){1,4}?)\s?(?:,\s?(?:and |or |plus )?|(?<=\s)(?:and|or|plus|&|\+)\s)$`,
   'i',
 )
 const notShared = /\b(?:years?|yrs?|months?|coders?|%|percent|accura\w+|of|to|with|on|in|at)\b/i
 
 /** What one does in a week, not what is done to one's work. */
 const worked =
-  /\b(?:codes?|abstracts?|completes?|process(?:es)?|closes?|resolves?|clears?|finish(?:es)?)\s(?:\w{1,12}\s){0,3}$/i
+  /\b(?:codes?|abstracts?|completes?|process(?:es)?|closes?|resolves?|clears?|finish(?:es)?|reviews?|audits?)\s(?:\w{1,12}\s){0,3}$/i
 
 /** Past it no word of pay speaks of the figure. */
-const paidBoundary = /[\n;]|[.!?]\s|\b(?:productivity|standards?|goals?|targets?|quotas?|output|throughput)\b/i
+const paidBoundary =
+  /[\n;]|[.!?]\s|,\s(?=(?:most|coders?|expect|average|you|our) )|\b(?:productivity|standards?|goals?|targets?|quotas?|output|throughput)\b/i
 const boundary = /\n|;|(?<![.\d]|\b(?:min|max|approx|avg|hr|hrs))[.!?](?=\s)| \| | • /i
 
 export const outputOf = (said: string | undefined) =>
@@ -262,7 +264,7 @@ function tablesIn(text: string): OutputFigure[] {
     if (heading.index < reached || found.length > 100) continue
     let start = heading.index + heading[0].length
     const rest = text.slice(start, start + 800)
-    for (const line of heading[0].endsWith('\n') ? rest.split('\n') : rest.split('\n', 1)[0]!.split(/[,;|]/)) {
+    for (const line of heading[0].endsWith('\n') ? rest.split('\n') : rest.split(/\n|[.!?]\s/, 1)[0]!.split(/[,;|]/)) {
       if (/^[|\s:-]+$/.test(line)) {
         start += line.length + 1
         continue
@@ -294,7 +296,7 @@ function tablesIn(text: string): OutputFigure[] {
 }
 
 const headings = new RegExp(
-  String.raw`\b(?:(?<output>${output})\s?(?:\/|per|an?)\s?(?<time>hour|hr|day)\b(?:\s(?:standards?|targets?|goals?))?|${goal}\s?[\s(]\s?(?:per|an?|\/|in)\s?(?<time2>hour|hr|day)\b|(?<adverb>hourly|daily)\s(?:(?:coding|volume|production|productivity|output|chart)\s){0,2}${goal}|(?<=\|\s?)(?:${output}\s)?(?:per|\/|an?)\s?(?<time3>hour|hr|day))\)?(?:[ :|]{0,3}\n|: (?=[A-Za-z\d]))`,
+  String.raw`\b(?:(?<output>${output})\s?(?:\/|per|an?)\s?(?<time>hour|hr|day)\b(?:\s(?:standards?|targets?|goals?))?|(?:${goal}|measured|counted|expected|rated)\s?[\s(]\s?(?:per|an?|by the|\/|in)\s?(?<time2>hour|hr|day)\b|(?<adverb>hourly|daily)\s(?:(?:coding|volume|production|productivity|output|chart)\s){0,2}${goal}|(?<=\|\s?)(?:${output}\s)?(?:per|\/|an?)\s?(?<time3>hour|hr|day))\)?(?:[ :|]{0,3}\n|: (?=[A-Za-z\d]))`,
   'gi',
 )
 const few = String.raw`\d{1,3}(?:\.\d{1,2})?`

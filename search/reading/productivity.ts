@@ -71,12 +71,15 @@ function sideOf(type: ChartType, types: ChartType[]): ChartType {
 function isAsked({ before, after, shared }: OutputFigure, said: string, alone: boolean): boolean {
   // Beside an hour's figure a bare "daily goal" only says it again.
   if (bareGoal.test(said)) return alone
-  return shared ? kindOfReview.test(said) : asking.test(before) || besidePercent.test(after)
+  return shared ? kindOfReview.test(said) : asking.test(before) || besidePercent.test(after) || inBrackets.test(before)
 }
 
 /** "25 cases for cath/EP": of charts that have no type here. */
 const ofSomething =
   /^ (?:for|on) (?!(?:the|your|our|each|all|most|average|week|at|any|full|a|an|everyone|coders?|those|both)\b)[A-Za-z]/
+/** "Reviews charts before visits (30 per day)" */
+const inBrackets =
+  /\b(?:codes?|reviews?|abstracts?|audits?|process(?:es)?|handles?|completes?) (?:[a-z-]{1,15} ){0,3}(?:charts|records|encounters|claims|cases|reports|accounts)\b[^.;()]{0,30}\($/i
 const bareGoal = /^(?:hourly|daily)\b/i
 const kindOfReview = /\b(?:new|initial|first|follow|concurrent|subsequent|re-?reviews?)/i
 /** "18/hr at 95%". */

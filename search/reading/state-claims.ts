@@ -146,7 +146,7 @@ const besideRemote = new RegExp(
 )
 
 const residents =
-  /^[\s)]{0,2}(?:[- ]based |- )?(?:state )?(?:(?:residents?|residency|candidates?|applicants?|coders?|locals?|hires?|address(?:es)?) (?:only|required|is required|a must|please)|(?:resident(?:s|cy)?|address)(?:\s?[.,!)]|$)|only\b)/i
+  /^[\s)]{0,2}(?:[- ]based |- )?(?:state )?(?:(?:residents?|residency|candidates?|applicants?|coders?|locals?|hires?|address(?:es)?) (?:only|required|needed|is required|a must|please)|(?:resident(?:s|cy)?|address)(?:\s?[.,!)]|$)|only\b)/i
 const asked =
   /(?:^\W{0,4}|\b(?:an?|only|remote|home|open to|hir(?:e|ing)|for|be|are|to|accept\w{0,3}|consider\w{0,3})\W{1,3}|[,:(–-]\s?)$/i
 /** "States where Cedar Hollow Health is registered". */

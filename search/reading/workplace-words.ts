@@ -45,10 +45,10 @@ export const usual: Rules = [
   ['remote', 70, pattern(String.raw`(?:code|coding|work(?:s|ed|ing)?|performed|done|audit|sits?|based)(?: [\w',-]{1,12}){0,3}? (?:remotely|remote|from home|at home|from (?:your |their |a |an )?(?:own )?homes?)|work(?:s|ing)?[- ](?:from|at)[- ]home|wfh|home[- ]based|tele-?commut(?:e|ing|er)|remote for good|home is (?:the|your) office`)],
   ['remote', 50, pattern('(?:remote|telework|telecommut\\w{1,4}|home[- ]based|work[- ](?:from|at)[- ]home|wfh|virtual) (?:[\\w-]{1,14} ){0,3}?(?:coders|auditors|billers|employees?|staff|teams?|workers?|contractors?|specialists|members)')],
   ['remote', 60, /^[^\w]{0,3}(?:currently |still |all |100 ?% )?(?:remote|telework|wfh|home[- ]based|from home|work from home|virtual)(?![\w])(?! ?:)(?! (?:access|sites?|experience))|(?<=[,|(/–-] ?)(?:remote|telecommute|telework|wfh|home[- ]based|virtual)(?= ?(?:[,.|)/;-]|$))/gi],
-  ['remote', 60, pattern(String.raw`(?:work|code|job|live|sit|done)(?: \w{1,10}){0,3} (?:from )?anywhere|from your (?:house|kitchen table|couch|own desk)|anywhere with (?:an? )?(?:\w{1,12} )?internet`)],
+  ['remote', 60, pattern(String.raw`(?:work(?:ed)?|code|job|live|sit|done|performed)(?: \w{1,10}){0,3} (?:from )?anywhere|from your (?:house|kitchen table|couch|own desk)|anywhere with (?:an? )?(?:\w{1,12} )?internet`)],
   ['remote', 50, pattern(String.raw`(?:from|out of) (?:the comfort of )?(?:your |their |a |an )?(?:own )?homes?(?! (?:health|care))|remote (?:from|in|within|anywhere|across|until|nationwide|us|u\.s)`)],
   ['remote', 40, pattern(String.raw`at home|home office|tele-?work|"?virtual"? positions?|(?:mostly|primarily|mainly|largely) remote`)],
-  ['remote', 35, pattern(String.raw`(?:open to|hir(?:e|ing) (?:coders |in |from )?|coders|applicants|candidates|contractors|live|reside|sit|work|we hire)(?: \w{1,12}){0,4} (?:(?:in |from )?(?:all|any of the|any|every|most) (?:50|fifty)? ?(?:u\.?s\.? )?states?|anywhere (?:in|within))|off-?site (?:position|role|job|coder|work)|(?:to|at) your (?:home|door|house)|must (?:live|reside|be located) in (?:one of )?(?:the following|these|our approved|an approved) states?`)],
+  ['remote', 35, pattern(String.raw`(?:open to|hir(?:e|ing) (?:coders |in |from )?|coders|applicants|candidates|contractors|live|reside|sit|work|log[- ]?in|we hire)(?: \w{1,12}){0,4} (?:(?:in |from )?(?:all|any of the|any|every|most) (?:50|fifty)? ?(?:u\.?s\.? )?states?|anywhere (?:in|within))|off-?site (?:position|role|job|coder|work)|(?:to|at) your (?:home|door|house)|must (?:live|reside|be located) in (?:one of )?(?:the following|these|our approved|an approved) states?`)],
   ['remote', 25, pattern('remote(?:ly)?')],
   ['on-site', 90, pattern(String.raw`${label} ?[:=-] ?(?:[^.;:]{0,70}?\b${onSite}|(?:the )?office(?=\W{0,2}(?:$|[.,|\n])))|${thisJob} (?:[\w-]{1,12} ){0,2}?${be}${adverbs} (?:required )?${onSite}|(?:100 ?%|fully|strictly|entirely|completely) ${onSite}|${onSite} (?:only|every day|daily|each day|full[- ]time|(?:presence |attendance |work )?(?:is |are )?(?:required|mandatory|a must|expected))`)],
   ['on-site', 70, pattern(String.raw`${onSite} (?:[\w-]{1,14} ){0,2}?(?:positions?|roles?|jobs?|work|opportunity|program|schedule|openings?|employment|coders?|assignment|contract|setting|environment|at (?:our|the|\d))|(?:work(?:s|ed|ing)?|report(?:s|ing)?|show up|sit|be)(?: \w{1,12}){0,2}? ${onSite}`)],
@@ -89,7 +89,7 @@ export const impliedHome: Rules = [
     'remote',
     65,
     pattern(
-      String.raw`(?:from|at|in|on|out of) ${whose} (?:own )?${homePlace}|${whose} (?:own )?${homePlace} (?:is|becomes|will be|serves as|doubles as) (?:our|your|their|the|an?) (?:new )?(?:office|desk|workplace|work ?station)|from (?:the|a) (?:house|couch|sofa|kitchen(?: table)?|dining (?:room )?table|living room|bedroom)|(?:stay|been|sent) home\b(?! (?:health|care))|(?:laptop|computer|equipment|machine) home\b|then home\b`,
+      String.raw`(?:from|at|in|on|out of) ${whose} (?:own )?${homePlace}|${whose} (?:own )?${homePlace} (?:is|becomes|will be|serves as|doubles as) (?:our|your|their|the|an?) (?:new )?(?:office|desk|workplace|work ?station)|from (?:the|a) (?:house|couch|sofa|kitchen(?: table)?|dining (?:room )?table|living room|bedroom)|(?:stay|been|sent) home\b(?! (?:health|care))|(?:laptop|computer|equipment|machine) home\b|then (?:it'?s |you'?re )?home\b`,
     ),
   ],
   [

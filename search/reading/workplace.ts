@@ -183,7 +183,7 @@ const conditional = (text: string) =>
   results.test(text) &&
   callBack.test(text)
 const maybe =
-  /\b(?:might|could|possible|possibility|potential(?:ly)?|eventual(?:ly)?|in the future|may (?:fall|be (?:eligible|authorized|approved|granted|considered|possible|available|offered|an option|asked|required|ordered|called)|apply|request|become|have|recall|earn)|(?:would|might) (?:be )?consider\w{0,2}|can (?:apply|request|earn)|whoever|apply for|asking|look forward|raised|short-term|severe weather|inclement|ad hoc|situational|emergenc\w{1,3})\b/i
+  /\b(?:might|could|possible|possibility|potential(?:ly)?|eventual(?:ly)?|in the future|may (?:fall|be (?:eligible|authorized|approved|granted|considered|possible|available|offered|an option|asked|required|ordered|called)|apply|request|become|have|recall|earn)|(?:would|might) (?:be )?consider\w{0,2}|can (?:apply|request|earn)|whoever|apply for|asking|look forward|raised|negotiable|short-term|severe weather|inclement|ad hoc|situational|emergenc\w{1,3})\b/i
 const denied =
   /(?:\b(?:no|not|never|nobody|without|rather than|instead of|n't|don't|isn't|neither|nor|no need to|rarely)|n't)(?: [\w',-]{1,14}){0,5} ?$/i
 const otherPeople =
@@ -216,7 +216,7 @@ const offered =
   /^ (?:(?:work|schedules?|options?|arrangements?|positions?|or|fully|remote) ){0,4}(?:may|might|could) (?:later )?be (?:available|possible|offered|an option|considered|granted|approved)/i
 
 /** It is somebody's grace, not an offer. */
-const granted = /\bmay (?:later )?be (?:considered|approved|granted|authorized)\b/i
+const granted = /\bnegotiable\b|\bmay (?:later )?be (?:considered|approved|granted|authorized)\b/i
 
 /** From 0 to 1: how much a mention says of where this job is done. */
 function trust(

@@ -19,6 +19,8 @@ function said(text: string, title?: string): string {
 
 describe('credentials are asked as ALL of (ANY of …)', () => {
   test.each([
+    ['cpc or cprc, 2 yrs', 'CPC|CPRC'],
+    ['Any two of RHIA, RHIT, CCS, CIC, CCDS.', 'RHIA|RHIT|CCS|CIC|CCDS'],
     ['One (1) of these AHIMA or AAPC certifications: a) RHIA b) RHIT c) CCS d) CPC', 'RHIA|RHIT|CCS|CPC'],
     ['Ask - COSC plus CPC-I; ortho since forever', 'COSC + CPC-I'],
     ['ccs is a must, rhit alone they turned down last year', 'CCS'],
@@ -72,6 +74,8 @@ describe('credentials are asked as ALL of (ANY of …)', () => {
 
 describe('each wish keeps to its own words', () => {
   test.each([
+    ['CPC required. CGIC holders start $2 higher.', 'CPC'],
+    ["We don't require a certification, but CPC/CCS-P coders are paid at step 4.", ''],
     ['Must-haves | CCS, RHIT or CIC | 3 years\nGood-to-haves | RHIA | Epic', 'CCS|RHIT|CIC + ~RHIA'],
     ['CPC-certified, minimum 2 yrs. CEMC-certified folks earn a premium.', 'CPC'],
     ['RHIT required. CCA holders are warmly invited.', 'RHIT'],
@@ -121,6 +125,8 @@ describe('each wish keeps to its own words', () => {
 
 describe('what is due after hire is not required now', () => {
   test.each([
+    ['HCS-D required; HCS-H in one year.', 'HCS-D + HCS-H@12'],
+    ['CRC now, CPC within the year', 'CRC + CPC@12'],
     ['CPC plus CHONC within 12 months', 'CPC + CHONC@12'],
     ['HCS-D certified within 6 months of hire. BCHH-C accepted instead.', 'HCS-D|BCHH-C@6'],
     ['CPC, COC or CCS is required at hire; a second must be acquired within two years', 'CPC|COC|CCS'],
@@ -158,6 +164,7 @@ describe('what is due after hire is not required now', () => {
 
 describe('a certification without a name', () => {
   test.each([
+    ['AAPC or AHIMA, your pick.', 'any'],
     ['A coding cert from either AAPC or AHIMA is needed', 'any'],
     ['Must be certified. We prefer a CCS.', '~CCS + any'],
     ['AHIMA or AAPC certification', 'any'],

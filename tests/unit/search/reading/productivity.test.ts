@@ -11,6 +11,21 @@ const standards = (text: string, title?: string) =>
 
 describe('productivity', () => {
   test.each([
+    ['8 new + 16 concurrent reviews daily', ['8-8 cases/day', '16-16 cases/day']],
+    ['Pay: $0.85 per report, most do 45-50 an hour.', ['45-50 reports/hour']],
+    ['85 scopes daily', ['85-85 cases/day']],
+    ['22 admits per day', ['22-22 records/day']],
+    ['Daily: 110 encounters, 96 accuracy.', ['110-110 encounters/day']],
+    ['65 enc./day', ['65-65 encounters/day']],
+    ['Speed: 30 an hour.', ['30-30 charts/hour']],
+    [
+      'Coders are measured per hour: SDS 5, OBS 4, ED 13. Ask us why.',
+      ['5-5 charts/hour same-day-surgery', '4-4 charts/hour observation', '13-13 charts/hour ed-facility'],
+    ],
+    [
+      'Standard: 60 encounters per day (clinic), 30 (ambulatory surgery).',
+      ['60-60 encounters/day clinic-recurring', '30-30 encounters/day same-day-surgery'],
+    ],
     ['Close 75 charts per week.', ['15-15 charts/day']],
     ['Weekly goal: 300 accounts', ['60-60 charts/day']],
     ['Average day is 110 encounters.', ['110-110 encounters/day']],

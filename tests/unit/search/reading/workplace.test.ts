@@ -30,6 +30,9 @@ function policyOf(text: string, title = 'Medical Coder'): string {
 
 describe('where the work is done', () => {
   test.each([
+    ["You come to us for three weeks, then it's home for good.", 'remote permanent'],
+    ['The position may be worked from anywhere in the lower 48.', 'remote'],
+    ['Remote is negotiable.', ''],
     ['WHERE...... home (49 states)', 'remote'],
     ['Presence at the duty station is necessary each work day.', 'on-site'],
     ["Telework was allowed in 2021 and isn't now.", 'on-site'],
