@@ -1,10 +1,23 @@
 import type { ReactNode } from 'react'
 
-/** @param doing what its last column is for, which has no head to be seen */
-export function Table({ heads, doing, children }: { heads: string[]; doing?: string; children: ReactNode }) {
+/**
+ * @param doing what its last column is for, which has no head to be seen
+ * @param stacks on a phone each row is a stack of its cells, and each cell says its `data-head` itself
+ */
+export function Table({
+  heads,
+  doing,
+  stacks,
+  children,
+}: {
+  heads: string[]
+  doing?: string
+  stacks?: boolean
+  children: ReactNode
+}) {
   return (
     <div className="scroll">
-      <table className="table">
+      <table className={stacks ? 'table stacks' : 'table'}>
         <thead>
           <tr>
             {heads.map((head) => (

@@ -18,7 +18,7 @@ export function WorkRecordBox({ record }: { record: SerializeFrom<WorkRecord> })
       {lines.length === 0 ? (
         <p className="value silent">nothing shown yet</p>
       ) : (
-        <Table heads={['Charts', 'Accuracy', 'Of', 'When', 'Who says so']}>
+        <Table heads={['Charts', 'Accuracy', 'Of', 'When', 'Who says so']} stacks>
           {lines.map((line) => (
             <RecordRow key={`${line.chartType} ${line.method} ${line.attested}`} line={line} />
           ))}
@@ -42,7 +42,7 @@ function RecordRow({ line }: { line: SerializeFrom<RecordLine> }) {
           {hours !== null && `, ${countOf(hours, 'hour')}`}
         </span>
       </td>
-      <td>
+      <td data-head="Accuracy">
         {accuracy ? <span className="value">{shareWords(accuracy)}</span> : <span className="soft">not measured</span>}
         {small && (
           <>
@@ -51,7 +51,7 @@ function RecordRow({ line }: { line: SerializeFrom<RecordLine> }) {
           </>
         )}
       </td>
-      <td>
+      <td data-head="Of">
         {method ? (
           <>
             <span className="value">{countOf(audited!, unit)}</span>
@@ -62,10 +62,10 @@ function RecordRow({ line }: { line: SerializeFrom<RecordLine> }) {
           '–'
         )}
       </td>
-      <td>
+      <td data-head="When">
         {saidDay(beganOn)} to {saidDay(endedOn)}
       </td>
-      <td>
+      <td data-head="Who says so">
         {attested ? 'Attested by ' : 'The coder alone, of '}
         {employers.join(', ')}
       </td>

@@ -35,7 +35,7 @@ export default function Applications() {
         )}
       </div>
       {applications.length > 0 && (
-        <Table heads={['Job', 'Stands at', 'Sent', 'Seen', 'Answered']}>
+        <Table heads={['Job', 'Stands at', 'Sent', 'Seen', 'Answered']} stacks>
           {applications.map((one) => (
             <tr key={one.id}>
               <td>
@@ -44,14 +44,14 @@ export default function Applications() {
                 <small>{one.employer}</small>
                 {one.unread > 0 && <p className="wrong">{countOf(one.unread, 'new message')}</p>}
               </td>
-              <td>
+              <td data-head="Stands at">
                 <span className="value">{stageLabels[one.stage]}</span>
                 {one.endedAt && <small> {saidDay(one.endedAt)}</small>}
                 {one.unanswered && <p className="wrong">unanswered since {saidDay(one.sentAt)}</p>}
               </td>
-              <Day on={one.sentAt} />
-              <Day on={one.seenAt} />
-              <Day on={one.answeredAt} />
+              <Day head="Sent" on={one.sentAt} />
+              <Day head="Seen" on={one.seenAt} />
+              <Day head="Answered" on={one.answeredAt} />
             </tr>
           ))}
         </Table>
@@ -60,6 +60,10 @@ export default function Applications() {
   )
 }
 
-function Day({ on }: { on: string | null }) {
-  return <td className={on ? 'value' : 'value silent'}>{on ? saidDay(on) : 'not yet'}</td>
+function Day({ head, on }: { head: string; on: string | null }) {
+  return (
+    <td data-head={head} className={on ? 'value' : 'value silent'}>
+      {on ? saidDay(on) : 'not yet'}
+    </td>
+  )
 }

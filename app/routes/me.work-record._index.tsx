@@ -64,7 +64,7 @@ export const action = fromPostgres(async ({ request, context }: ActionFunctionAr
 export default function WorkRecordPage() {
   const { engagements, said, refused } = useLoaderData<typeof loader>()
   return (
-    <main id="main">
+    <main id="main" className="workspace">
       <div className="sheet">
         <div className="box tint">
           <h1>Your work record</h1>
