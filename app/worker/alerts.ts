@@ -37,12 +37,28 @@ export async function lookAt({ db, search }: Ground, jobIds: string[], now: Date
   const searches = await searchesThatWait(db)
   if (!searches.length) return
   const versions = await indexedVersions(db, jobIds)
-  for (let from = 0; from < searches.length; from += atOnce) {
-    const some = searches.slice(from, from + atOnce)
-    const several = await Promise.all(some.map((one) => askedNow(db, one, now)))
+  const questions = alike(searches)
+  for (let from = 0; from < questions.length; from += atOnce) {
+    const some = questions.slice(from, from + atOnce)
+    const several = await Promise.all(some.map(([one]) => askedNow(db, one, now)))
     const found = await searchAmong(search, several, jobIds, Math.floor(now.getTime() / 1000))
-    await keepFound(db, new Map(some.map(({ id }, at) => [id, found[at]!])), versions, now)
+    const each = some.flatMap((searches, at) => searches.map(({ id }) => [id, found[at]!] as const))
+    await keepFound(db, new Map(each), versions, now)
   }
+}
+
+type Alike = [SavedSearch, ...SavedSearch[]]
+
+/** What several people ask in the same words is asked once; what somebody qualifies for is theirs alone. */
+function alike(searches: SavedSearch[]): Alike[] {
+  const questions = new Map<string, Alike>()
+  for (const one of searches) {
+    const question = filtersOf(one).fit ? one.id : one.query
+    const same = questions.get(question)
+    if (same) same.push(one)
+    else questions.set(question, [one])
+  }
+  return [...questions.values()]
 }
 
 /** As its person would ask it today: what they qualify for follows their profile. */

@@ -102,6 +102,7 @@ describe('what is told', () => {
     search,
   }) => {
     const mine = await saved('q=okapi+remote&credential=CPC')
+    const twin = await saved('q=okapi+remote&credential=CPC')
     const other = await saved('q=okapi+hybrid')
     const employerId = await board.employer({ verifiedAt: new Date(), name: 'Cedar Hollow Okapi' })
     const member = await aMember(db, employerId, await aPerson(db), 'recruiter')
@@ -125,6 +126,7 @@ describe('what is told', () => {
       expect(text.replaceAll('&amp;', '&')).toContain(`${baseUrl}/jobs?q=okapi+remote&credential=CPC&sort=newest`)
       expect(text).toContain(letter!.unsubscribe!)
     }
+    expect(await told(twin)).toHaveLength(1)
     expect(await told(other)).toEqual([])
 
     // Paused and opened again it is no news.
