@@ -75,7 +75,7 @@ function partsOf(text: string): { at: number; words: string }[] {
 }
 const attached = /^(?:\(|, (?:who|whose|all of whom|both of whom|most of whom|some of whom)\b)/
 const boundary =
-  /, and (?=\$?\d)|, (?=(?:who|whose|all of whom|both of whom|most of whom|some of whom)\b)|\(|\)|, (?:and|but|so|while|whereas|yet|though|although)\b(?= (?:we|you|our|your|this|the|it|they|coders?|some|most|all|another|other|nobody|no one|those)\b)| (?:while|whereas|but) (?=(?:we|you|our|your|this|the|coders?|some|most|all|other|nobody)\b)|, (?=(?:you|coders|this (?:job|position|role)|the (?:coder|job|position|role))\b)|(?<=^(?:After|When|Once|Before|As|If|While|In|On|At|For|Because|Since|Unlike|During|Although|Though)\b[^,]{0,80}), (?=(?:your|our|their|its|some|most|many|other|the|we)\b)/g
+  /: (?=(?:many|some|most|other) )|, and (?=\$?\d)|, (?=(?:who|whose|all of whom|both of whom|most of whom|some of whom)\b)|\(|\)|, (?:and|but|so|while|whereas|yet|though|although)\b(?= (?:we|you|our|your|this|the|it|they|coders?|some|most|all|another|other|nobody|no one|those)\b)| (?:while|whereas|but) (?=(?:we|you|our|your|this|the|coders?|some|most|all|other|nobody)\b)|, (?=(?:you|coders|this (?:job|position|role)|the (?:coder|job|position|role))\b)|(?<=^(?:After|When|Once|Before|As|If|While|In|On|At|For|Because|Since|Unlike|During|Although|Though)\b[^,]{0,80}), (?=(?:your|our|their|its|some|most|many|other|the|we)\b)/g
 
 /** Another opening, another team: nothing of the sentence is of this job. */
 const elsewhere =

@@ -64,7 +64,7 @@ function besideOften(text: string): RegExpExecArray | null {
 const site = new RegExp(String.raw`\b${onSiteWords}`, 'i')
 /** What is shipped, coded or tested there, and what is seldom: not the coder at work. */
 const beside =
-  /\b(?:charts?|records?|accounts?|encounters?|claims?|cases|notes|visits) (?:\w{1,12} )?(?:from|at|in|of|for) (?:the|our|all|each|its|\d)|\b(?:ship|mail|sent|deliver)\w{0,3}\b|\bbefore an offer\b|\b(?:applicants?|candidates?) (?:are|is|will be) (?:tested|interviewed|screened)\b|\bnights?\b|\bvisit(?:ing|s)? (?:our|the|all|each|client)\b|\btravel\w{0,3}\b/i
+  /\b(?:client|customer|member)(?:'s|s'|s)? (?:hospital|clinic|site|office|facilit)|\b(?:charts?|records?|accounts?|encounters?|claims?|cases|notes|visits) (?:\w{1,12} )?(?:from|at|in|of|for) (?:the|our|all|each|its|\d)|\b(?:ship|mail|sent|deliver)\w{0,3}\b|\bbefore an offer\b|\b(?:applicants?|candidates?) (?:are|is|will be) (?:tested|interviewed|screened)\b|\bnights?\b|\bvisit(?:ing|s)? (?:our|the|all|each|client)\b|\btravel\w{0,3}\b/i
 const condition = /\b(?:on an? (?:\w{1,12} ){0,2}plan|if|when|below|under|falls?|drops?|slips?|until|should|miss)\b/i
 const asides =
   /\bno exceptions?\b|\bnot optional\b|\bonce (?:the |your |you are )?train(?:ed|ing)(?: (?:is|has been) \w{1,10})?|\b(?:after|following) (?:the |your )?(?:initial )?(?:training|orientation|onboarding)(?: period)?|\bafter (?:the |your )?(?:first )?(?:\w{1,8} )?(?:days?|weeks?|months?|year|training)\b/gi

@@ -48,6 +48,7 @@ const someTravel = new RegExp(
     String.raw`travels? (?:\w{1,10} ){0,4}(?:one|two|three|four|\d) (?:weeks?|days?|times?|nights?) (?:a|per|out of|each|every|in)\b`,
     String.raw`(?:visit|travel|driv|drive|fly|rotat|rotate|go)(?:s|ing|es)? (?:out )?(?:to |among |between |with )?(?:our |the |each |all |their |your )?(?:\w{1,12} ){0,2}?${places}\b[^.;\n]{0,45}\b${now}\b`,
     String.raw`(?:weekly|monthly|quarterly|regular|frequent|occasional|periodic|overnight) (?:trips?|visits?) (?:to|with|at|between)\b`,
+    String.raw`(?:weeks?|days?|nights?) (?:in|out of|of|each|every|a) [^.;\n]{0,30}\b(?:clients?'?s?|customers?'?|member) (?:hospitals?|clinics?|sites?|offices?|facilit(?:y|ies))`,
     String.raw`(?:on the road|nights? away|living out of a suitcase|overnight stays?)\b`,
     String.raw`(?:on-? ?site|in[- ]person) visits? (?:to|at|with) (?:our |the |each |all )?(?:\w{1,12} ){0,2}?${places}`,
   ]
@@ -93,7 +94,7 @@ function abroadIn(posting: Posting): Place | null {
 const foreign =
   /\b(?:off-?shore|overseas|abroad|international(?:ly)?|foreign|global(?:ly)?|world-?wide|around the (?:world|globe)|(?:anywhere|any place|wherever) (?:in the world|in (?:North |South |Latin )America|on (?:the )?(?:earth|planet|globe))|any (?:country|nation)|every country|other countries|outside (?:of )?the (?:US|U\.S\.|United States|country)|non-?US|India|(?:the )?Philippines|(?<!New )Mexico|Canada|Canadian|Costa Rica|Colombia|Pakistan|Jamaica|Nigeria|Egypt|Europe|Ireland|the UK|Manila|Brazil|Argentina|South Africa|Vietnam|Sri Lanka|Kenya|Ghana|Australia|Latin America)\b/i
 const need =
-  /\b(?:need not|(?:do|does) not (?:have|need) to|(?:do|does)n't (?:have|need) to|no need to) (?:live|be|reside|be based|be located|work) (?:\w{1,8} )?in(?:side)? (?:the (?:US|U\.S\.|United States|country)|this country|America)\b|\b(?:US|U\.S\.) residen(?:ce|cy) (?:is )?(?:not|isn't) (?:required|needed|necessary|a requirement)/i
+  /\bwhere (?:on|in) (?:the |this )?(?:globe|earth|world|planet)\b[^.;]{0,30}\b(?:no difference|not matter|n't matter|up to you|your own)\b|\b(?:need not|(?:do|does) not (?:have|need) to|(?:do|does)n't (?:have|need) to|no need to) (?:live|be|reside|be based|be located|work) (?:\w{1,8} )?in(?:side)? (?:the (?:US|U\.S\.|United States|country)|this country|America)\b|\b(?:US|U\.S\.) residen(?:ce|cy) (?:is )?(?:not|isn't) (?:required|needed|necessary|a requirement)/i
 const welcome =
   /\b(?:welcom(?:e|es|ed|ing)|invited|encouraged|accept(?:s|ed|ing)?|consider(?:s|ed|ing)?|(?:coders|applicants|candidates|contractors|you|they|people|anyone|residents)\b[^.;]{0,30}\b(?:may|can|could|are)|may (?:also )?(?:live|work|apply|code|sit)|hir(?:e|es|ing)|open to|eligible|fine|ok|okay|live|recruit(?:s|ing)?|coders (?:\w{1,8} )?(?:living|based|located|working|residing) in|(?:work|contract)s? with (?:\w{1,12} ){0,2}coders|no objection|no problem)\b|\blocation ?:/i
 const refused =

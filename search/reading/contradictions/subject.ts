@@ -47,6 +47,8 @@ const verbs = setOf(
   help helps close closes open opens end ends begin begins finish finishes retrain retrains refuse refuses respond responds say says mean means think thinks call believe promise operate operates`,
 )
 
+const wanted = setOf('needed wanted sought available required welcome only preferred accepted considered')
+
 type Others = { own: string[]; leads: boolean; title: Set<string>; grade: string | null }
 
 /** Whom a title isn't: to one who leads or audits, coders are others. */
@@ -92,7 +94,8 @@ function isSubjectElse(words: string[], known: Others): boolean {
     if (who && hasVerb(words, noun + 1, who === 'people' && /[^s]s$/.test(word))) return true
     if (kinds.has(word) && !known.title.has(word) && !(known.leads && /^(?:lead|management)/.test(word))) {
       const group = words.slice(noun + 1, noun + 3).findIndex((next) => groups.has(next))
-      if (group >= 0 && hasVerb(words, noun + group + 2, false)) return true
+      if (group >= 0 && hasVerb(words, noun + group + 2, /s$|^staff|^people/.test(words[noun + group + 1]!)))
+        return true
     }
     if (openFor.has(word) && words[noun + 1] === 'hours') return true
     if (ends.has(word)) return false
@@ -114,6 +117,7 @@ function whoIs(word: string, { own, leads }: Others): 'people' | 'thing' | null 
 /** The verb of a subject that ends before `at`, over what is told of it between; any word may be one of several people. */
 function hasVerb(words: string[], at: number, several: boolean): boolean {
   const verb = words[at]
+  if (verb && wanted.has(verb)) return false
   if (several && verb && !determiners.has(verb) && !ends.has(verb) && !prepositions.has(verb) && !groups.has(verb))
     return true
   for (let next = at; next < at + 8 && next < words.length; next++) {

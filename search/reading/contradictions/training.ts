@@ -36,12 +36,7 @@ function trainingConflict(
     claimed: claim ?? 'unsaid',
   }
   const said = readTrainingWeeks(posting, workplace)
-  if (
-    said?.places[0] &&
-    !/\b(?:appointment|contract|assignment|fixed-term)\b/i.test(
-      sentenceAround(posting.text.text, said.places[0].start, said.places[0].end),
-    )
-  ) {
+  if (said?.places[0] && !ofTerm.test(sentenceAround(posting.text.text, said.places[0].start, said.places[0].end))) {
     if (
       isSameTime(said.value, claim, wordsAt(posting, said.places[0])) ||
       isGone(posting, said.places[0]) ||
@@ -52,14 +47,18 @@ function trainingConflict(
     return [{ ...conflict, said: said.value, place: said.places[0] }]
   }
   if (!claim && workplace !== 'on-site') {
+    const training = trainingIn(posting)?.place
     const place =
-      trainingIn(posting)?.place ??
+      (training && !ofTerm.test(sentenceAround(posting.text.text, training.start, training.end)) ? training : null) ??
       firstSaid(posting, taughtOnSite, /\b(?:no|not|never|without|remote or|virtual or)\b|n't\b/i)
     return place ? [{ ...conflict, said: 'some', place }] : []
   }
   const none = claim && !trainingIn(posting) ? taughtAtHome(posting) : null
   return none ? [{ ...conflict, said: 0, place: none }] : []
 }
+
+/** How long the job lasts is no training. */
+const ofTerm = /\b(?:appointment|contract|assignment|fixed-term)\b/i
 
 /** Ten business days are two weeks, a month is four and a bit. */
 function isSameTime(said: number, claim: number | null, words: string): boolean {
@@ -76,7 +75,7 @@ const isGone = ({ text: { text } }: Posting, { start, end }: Place) =>
   /\b(?:used to|no longer|tried|formerly)\b/i.test(sentenceAround(text, start, end))
 
 const taughtOnSite =
-  /\b(?:[Oo]n-? ?site|[Ii]n[- ]person|[Ii]n[- ]office|[Cc]lassroom) (?:\w{1,12} )?(?:training|orientation|onboarding)\b|\b(?:[Tt]raining|[Oo]rientation|[Oo]nboarding) (?:\w{1,12} )?(?:is|will be|takes place|happens|are)(?: (?:held|done|conducted|given|provided|completed|all|always))* (?:on-? ?site|in[- ]person|(?:at|in) (?:our|the) (?:[\w&.'-]{1,16} ){0,3}(?:office|campus|hospital|clinic|headquarters|center)|in \p{Lu}\p{Ll}{2,})/gu
+  /\b(?:[Ii]n|[Aa]t) our (?:[\w.]{1,14} ){0,2}(?:training (?:room|center|lab)|classroom)\b|\b(?:[Oo]n-? ?site|[Ii]n[- ]person|[Ii]n[- ]office|[Cc]lassroom) (?:\w{1,12} )?(?:training|orientation|onboarding)\b|\b(?:[Tt]raining|[Oo]rientation|[Oo]nboarding) (?:\w{1,12} )?(?:is|will be|takes place|happens|are)(?: (?:held|done|conducted|given|provided|completed|all|always))* (?:on-? ?site|in[- ]person|(?:at|in) (?:our|the) (?:[\w&.'-]{1,16} ){0,3}(?:office|campus|hospital|clinic|headquarters|center)|in \p{Lu}\p{Ll}{2,})/gu
 
 /** Learning by screen, and nothing of a place in the same sentence. */
 function taughtAtHome(posting: Posting): Place | null {

@@ -118,6 +118,15 @@ describe('what the text says against the form is cited', () => {
     [hourly(28, 34), 'Pay tops out at $24.', 'pay', 'tops out at $24'],
     [{ travel_percent: 25 }, 'No travel is required.', 'travel_percent', 'No travel'],
     [{ closes_on: '2026-12-31' }, 'Applications close on December 15.', 'closes_on', 'December 15'],
+    [{ closes_on: '2026-12-31' }, 'We take applications up to and including December 11, 2026.', 'closes_on', 'December 11'],
+    [hybrid(2), 'Working from home is not possible in this job.', 'workplace', 'Working from home is not possible'],
+    [everyState, 'Our board requires that every employee live in Nevada.', 'eligible_states', 'Nevada'],
+    [{ ...remote, permanence: 'permanent' }, 'You could be required to work on site with 60 days’ notice.', 'permanence', 'could be required to work on site'],
+    [{ years_min: 3 }, 'Beginners are welcome; we train from the ground up.', 'years_min', 'Beginners are welcome'],
+    [required('CPC'), 'We hire people who don’t have a certification.', 'credentials', 'hire people who don’t have'],
+    [asks({ apprentice_policy: 'accepted' }), 'Please wait until your apprentice status has been lifted.', 'apprentice', 'apprentice status has been lifted'],
+    [schedule(false), 'Hours: Thursday through Monday, 2 to 10:30.', 'schedule', 'Thursday through Monday'],
+    [{ employment: ['w2-full-time'] }, 'No guaranteed hours: we call you when the queue is long.', 'employment', 'No guaranteed hours'],
   ])('%j: %s', (facts, text, about, words) => {
     expect(find(facts, text)).toEqual([expect.objectContaining({ about, words: expect.stringContaining(words) })])
   }) // prettier-ignore
@@ -203,6 +212,22 @@ describe('no contradiction', () => {
     [{ travel_percent: 25 }, 'Travel 10-25%.'],
     [{ productivity: [{ min: 12, max: 12, unit: 'charts/hour', chart_type: null }] }, 'We expect 96 charts a day.'],
     [{ closes_on: '2026-12-31' }, 'Applications close on December 31.'],
+    [{ closes_on: '2026-12-31' }, 'Open enrollment closes December 4, 2026.'],
+    [remote, 'The billing office is at 200 Main Street, and its staff come in daily.'],
+    [remote, 'You work Monday through Friday from your home office.'],
+    [onSite, 'After they finish, your students go home and code remotely.'],
+    [{ ...remote, onsite_training_weeks: 0 }, 'Schedulers and front desk staff train on site in Boise for two weeks.'],
+    [hybrid(2), 'New coders come in four days a week for the first month.'],
+    [everyState, 'Sales staff must live in Texas or Florida.'],
+    [hourly(28, 34), 'Coder II pay is $36 to $44 an hour.'],
+    [{ employment: ['w2-full-time'] }, 'Part-time coders also receive PTO.'],
+    [{ employment: ['w2-full-time'] }, 'Our PRN pool covers vacations.'],
+    [schedule(true), 'Our office is closed on weekends.'],
+    [{ years_min: 0 }, 'You will learn from coders with ten years of experience.'],
+    [
+      { productivity: [{ min: 8, max: 8, unit: 'charts/hour', chart_type: null }] },
+      'Our fastest coder does 20 charts an hour.',
+    ],
   ])('%j: %s', (facts, text) => {
     expect(find(facts, text)).toEqual([])
   })
@@ -236,9 +261,10 @@ describe('a contradiction', () => {
 
   test('is found in little time, whatever the text', () => {
     const facts = { ...emptyFacts, ...everyState, ...hourly(28, 34), years_min: 2, onsite_training_weeks: 0 }
-    const hostile = 'in the office every Tuesday must live within training is '.repeat(3500)
-    const before = performance.now()
-    findContradictions({ title: 'Coder', text: hostile }, facts)
-    expect(performance.now() - before).toBeLessThan(5000)
+    for (const words of ['in the office every Tuesday must live within training is ', 'our nurses, who ', 'remote\n']) {
+      const before = performance.now()
+      findContradictions({ title: 'Coder', text: words.repeat(1_000_000 / words.length) }, facts)
+      expect(performance.now() - before).toBeLessThan(5000)
+    }
   })
 })
