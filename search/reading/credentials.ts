@@ -268,7 +268,7 @@ function piecesOf(text: string, lists: CredentialList[], sentences: Sentence[], 
               (list.mentions.length === 2 &&
                 /^\W{0,3}(?:is |would be )?(?:an? |optional|nice\b|helpful\b|great\b|ideal\b)/i.test(after)),
           )
-        : asking.strength === 'within' && !/\b(?:both|all)\b/i.test(before)
+        : asking.strength === 'within' && !/\b(?:both|all|obtain|earn|attain|achieve|pass)\b/i.test(before)
           ? splitAtAnd(list)
           : null
     if (turn) pieces.push({ list: turn[0], asking: row, before, after: '', oneOf, allOf })

@@ -272,6 +272,8 @@ function tablesIn(text: string): OutputFigure[] {
       const row = tableRow.exec(line)
       if (!row) break
       const { name, nameAfter, low, high, plus, lowFirst, highFirst } = row.groups!
+      // "12 charts a day" is a standard by itself.
+      if (/\b(?:an?|per|each|every|daily|hourly)\b/i.test(nameAfter ?? '')) break
       const least = low ?? lowFirst!
       found.push({
         min: numberOf(least),

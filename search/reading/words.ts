@@ -157,7 +157,7 @@ function sentencesOf(text: string): Sentence[] {
       mark.startsWith('\n') || mark.includes('•') || mark.includes('|') || mark === ';' ? match.index : end,
       wholeLine,
     )
-    if (mark === ' | ' && from === lineStart && match.index - from < 30) row = sectionOf(text.slice(from, match.index).replace(/^\W+/, '')) // prettier-ignore
+    if (mark === ' | ' && from === lineStart && (section as Section) !== 'preferred' && match.index - from < 30) row = sectionOf(text.slice(from, match.index).replace(/^\W+/, '')) // prettier-ignore
     from = end
     if (mark === '\n') {
       lineStart = end

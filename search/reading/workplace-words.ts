@@ -60,7 +60,7 @@ export const usual: Rules = [
   ['on-site', 45, pattern(String.raw`in[- ]house (?:[\w/]{1,14} ){0,2}?(?:coder|biller|position|role|job|opening|team|billing|coding)`)],
   ['on-site', 30, pattern(onSite)],
   ['travel', 90, pattern(String.raw`${label} ?[:=-] ?(?:travel(?:ing)?|on the road|mobile)(?! ?(?:\d|up|none|no\b|required|:))|(?:this|it) (?:is|'s) a (?:100% |full-?time )?(?:travel(?:l?ing)?|road|road-warrior)(?: \w{1,10})? (?:position|role|job)`)],
-  ['travel', 85, pattern(String.raw`liv(?:e|es|ing) out of (?:a|their|your) suitcases?|(?:fly|drive) out\b[^.;]{0,80}\b(?:fly )?(?:home|back)\b|(?:constant|weekly|full-?time|extensive) travel to (?:\w{1,12} ){0,2}(?:clients?|hospitals?|clinics?|sites)|live on the road|travel(?:ing|s)? (?:\w{1,10} ){0,2}?(?:(?:[345]|three|four|five) days (?:a|per|each|every) week|every week|weekly|full[- ]time)|^travel(?:l?ing) (?:\w{1,12} )?(?:coder|auditor|educator|consultant|trainer|position|role|job)`)],
+  ['travel', 85, pattern(String.raw`liv(?:e|es|ing) out of (?:a|their|your) suitcases?|(?:fly|drive) out\b[^.;]{0,80}\b(?:fly )?(?:home|back)\b|(?:constant|weekly|full-?time|extensive) travel to (?:\w{1,12} ){0,2}(?:clients?|hospitals?|clinics?|sites)|live on the road|travel(?:ing|s)? (?:\w{1,10} ){0,2}?(?:(?:[345]|three|four|five) days (?:a|per|each|every) week|every week)|^travel(?:l?ing) (?:\w{1,12} )?(?:coder|auditor|educator|consultant|trainer|position|role|job)`)],
 ] // prettier-ignore
 
 const homePlace =

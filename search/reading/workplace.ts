@@ -199,7 +199,8 @@ const ofCompany =
 const none = /^(?: \w{1,12}){0,3} ?[:=-] ?(?:none|no\b|0\b|zero|never|n\/a)/i
 /** Whoever else sits in an office, or where one has worked before. */
 const others =
-  /\b(?:your (?:supervisor|manager|lead|director|boss|trainer)|(?:supervisors|managers|leaders|executives|billers|nurses|trainers)|our (?:billers|engineers|executives|leadership|sales\w{0,4}|nurses)|(?:manager|director|supervisor)|him|headquarters)(?: (?:is|are|who|that|also))*,? $/i
+  /\b(?:your (?:supervisor|manager|lead|director|boss|trainer)|our (?:billers|engineers|executives|leadership|sales\w{0,4}|nurses)|(?:manager|director|supervisor)|him|headquarters)(?: (?:is|are|who|that|also))*,? $/i
+const staff = /\b(?:supervisors|managers|leaders|executives|trainers) (?:are |who |that |also )?$/i
 /** "You won't have to come in on weekends". */
 const offDays =
   /^[^.;]{0,12}\b(?:on|at|for|over) (?:the )?(?:weekends?|holidays?|nights?|saturdays?|sundays?|meetings?)/i
@@ -250,7 +251,7 @@ function trust(
     if (denied.test(before) && !/\bnot (?:only|just) $/i.test(before)) return 0
     if (
       none.test(after) ||
-      (weight < 90 && others.test(before) && !/^(?:lead|manag|supervis|run)/i.test(match[0])) ||
+      (weight < 90 && (weight < 70 ? others : staff).test(before) && !/^(?:lead|manag|supervis|run)/i.test(match[0])) ||
       (/^work/i.test(match[0]) && /\b(?:have|has|having|experience)(?: \w{1,10})? $/i.test(before))
     )
       return 0

@@ -13,6 +13,7 @@ describe('productivity', () => {
   test.each([
     ['8 new + 16 concurrent reviews daily', ['8-8 cases/day', '16-16 cases/day']],
     ['Pay: $0.85 per report, most do 45-50 an hour.', ['45-50 reports/hour']],
+    ['Daily standard: 12 charts a day with OASIS review. Ask us why.', ['12-12 charts/day home-health']],
     ['85 scopes daily', ['85-85 cases/day']],
     ['22 admits per day', ['22-22 records/day']],
     ['Daily: 110 encounters, 96 accuracy.', ['110-110 encounters/day']],
