@@ -136,7 +136,7 @@ describe('without JavaScript', () => {
       .getByRole('checkbox', { name: /remote/i })
       .first()
       .check()
-    await page.getByRole('button', { name: 'Search' }).click()
+    await page.getByRole('button', { name: 'Search', exact: true }).click()
     expect(page.url()).toMatch(/q=inpatient/)
     expect(page.url()).toMatch(/workplace=remote/)
     expect(await count(page)).toBeLessThan(all)
