@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
+import { manifestsOf } from '#app/http/routers.ts'
 
 const root = join(import.meta.dirname, '..', '..')
 const builds = join(root, 'build')
@@ -23,6 +24,7 @@ export async function buildPages(say: (line: string) => void): Promise<string> {
   say('Building the pages …')
   const beside = join(builds, `making-${process.pid}`)
   await runBuild(beside)
+  await splitManifest(join(beside, 'client'))
   await compressAssets(join(beside, 'client'))
   await rename(beside, folder).catch(async (error: unknown) => {
     if (!existsSync(folder)) throw error
@@ -64,6 +66,16 @@ async function filesOf(path: string): Promise<string[]> {
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
     .sort()
+}
+
+/** Each page loads the manifest of its router alone. */
+async function splitManifest(folder: string): Promise<void> {
+  const file = (await filesOf(folder)).find((path) => /manifest-\w+\.js$/.test(path))!
+  const [, whole] = /^window\.__remixManifest=(.+);$/s.exec(await readFile(file, 'utf8'))!
+  for (const manifest of manifestsOf(JSON.parse(whole!)).values()) {
+    await writeFile(join(folder, manifest.url), `window.__remixManifest=${JSON.stringify(manifest)};`)
+  }
+  await rm(file)
 }
 
 async function compressAssets(folder: string): Promise<void> {

@@ -1,4 +1,4 @@
-import { redirect } from '@remix-run/node'
+import { redirectDocument } from '@remix-run/node'
 import { timingSafeEqual } from 'node:crypto'
 import type { BoardContext } from '#app/context.ts'
 import { forbidden, notFound } from '#app/http/not-found.ts'
@@ -12,13 +12,13 @@ import { may, type Action, type Member } from '#db/employers/roles.ts'
  */
 export const accesses = ['anyone', 'signed-in', 'member', 'admin', 'token', 'operator', 'loopback'] as const
 
-/** Sends a stranger to the sign-in page, and back here after. */
+/** Sends a stranger to the sign-in page, and back here after. No page's script knows that page's routes: it is loaded whole. */
 export async function requirePerson(request: Request, context: BoardContext): Promise<Visitor> {
   const visitor = await readVisitor(request, context)
   if (visitor) return visitor
   const { pathname, search } = new URL(request.url)
   const next = request.method === 'GET' && !search.includes('_data=') ? pathname + search : pathname
-  throw redirect(`/sign-in?next=${encodeURIComponent(next)}`)
+  throw redirectDocument(`/sign-in?next=${encodeURIComponent(next)}`)
 }
 
 /** To anybody but its members an employer's workspace is not there; what a member's role doesn't allow is refused. */

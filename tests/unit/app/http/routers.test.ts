@@ -1,6 +1,6 @@
 import type { ServerBuild } from '@remix-run/node'
 import { describe, expect, test } from 'vitest'
-import { routersOf } from '#app/http/routers.ts'
+import { manifestsOf, routersOf } from '#app/http/routers.ts'
 
 const answering = (words: string) => ({ default: () => null, loader: () => new Response(words), action: () => words })
 
@@ -12,7 +12,12 @@ function boardOf(routes: Record<string, { path?: string; index?: true; parentId?
     return [id, { ...route, id, parentId, module: id === 'root' ? { default: (): null => null } : answering(id) }]
   })
   const entry = { module: { default: () => new Response() as Response } }
-  const assets = { routes: Object.fromEntries(made), url: '', version: '', entry: { module: '', imports: [] } }
+  const assets = {
+    routes: Object.fromEntries(made),
+    url: '/assets/manifest-1a.js',
+    version: '',
+    entry: { module: '', imports: [] },
+  }
   return { entry, routes: Object.fromEntries(made), assets, future: {}, basename: '/' } as unknown as ServerBuild
 }
 
@@ -47,4 +52,12 @@ describe('Routers of the first part of an address', () => {
     const answer = await routersOf(board)(new URL(asked.url).pathname)(asked)
     expect(await answer.text()).toBe(id)
   })
+})
+
+test('a page’s script hears of the routes that its page’s router has, and of no others', () => {
+  const manifests = manifestsOf(board.assets)
+  const heard = (first: string) => Object.keys(manifests.get(first)!.routes)
+  expect(heard('jobs')).toEqual(['root', 'home', 'jobs', 'job', 'handle', 'rest'])
+  expect(heard('me')).toEqual(['root', 'home', 'area', 'area-record', 'handle', 'rest'])
+  expect(new Set([...manifests.values()].map(({ url }) => url)).size).toBe(manifests.size)
 })
