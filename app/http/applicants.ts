@@ -56,7 +56,7 @@ export function backToApplicant(
   const query = new URLSearchParams(applicantsQuery({ job, stage, as }))
   if (refused) query.set('refused', refused)
   else if (done) query.set('done', done)
-  const at = `/employers/${employerSlug}/applicants${as === 'board' ? '' : `/${id}`}?${query}`
+  const at = `/employers/${employerSlug}/applicants${as === 'board' ? '' : `/${encodeURIComponent(id)}`}?${query}`
   // What the page's script sends unasked adds nothing to go back to.
   return done ? redirect(`${at}#main`, 303) : replace(at.replace(/\?$/, ''), 303)
 }

@@ -22,13 +22,23 @@ export async function typedIn(request: Request): Promise<Typed> {
     throw new Response('That form is too long.', { status: 413, statusText: 'Too long' })
   }
   const typed: Typed = {}
-  for (const [name, value] of await request.formData()) {
+  for (const [name, value] of await formIn(request)) {
     // Postgres has no place for a NUL, and no keyboard a key for it.
     const said = typeof value === 'string' ? value.replaceAll('\0', '').replaceAll('\r\n', '\n') : value.name
     const before = typed[name]
     typed[name] = before === undefined ? said : [...(Array.isArray(before) ? before : [before]), said]
   }
   return typed
+}
+
+/** Throws a 400 Response for what no form sends. */
+export async function formIn(request: Request): Promise<FormData> {
+  try {
+    return await request.formData()
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error
+    throw new Response('What was sent can’t be read as a form.', { status: 400, statusText: 'Bad request' })
+  }
 }
 
 export function readTyped<Schema extends z.ZodType>(typed: Typed, schema: Schema): Read<z.output<Schema>> {

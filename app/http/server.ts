@@ -90,11 +90,14 @@ export function webServer(board: Board, pages: Pages): Server {
   return server.on('clientError', refuseUnreadable)
 }
 
-/** A path of this server that can be decoded; Remix's own way in stays shut on the API. */
+/**
+ * A path of this server as a browser sends it: it can be decoded, holds no control character, and no dots that lead to another
+ * address than the guards have read. Remix's own way in stays shut on the API.
+ */
 function isAddress(url: string | undefined): boolean {
   if (!url?.startsWith('/') || /^\/api\/.*[?&]_data=/.test(url)) return false
   try {
-    return Boolean(decodeURI(url.split('?', 1)[0]!))
+    return !/\p{Cc}|\/\.{1,2}(?:\/|$)/u.test(decodeURIComponent(url.split('?', 1)[0]!))
   } catch {
     return false
   }
@@ -182,7 +185,7 @@ function upTo(most: number): TransformStream<Uint8Array, Uint8Array> {
   return new TransformStream({
     transform(part, out) {
       length += part.length
-      if (length > most) out.error(new Error('The body is too long.'))
+      if (length > most) out.error(tooLong())
       else out.enqueue(part)
     },
   })

@@ -79,7 +79,7 @@ export function doneWords(outcome: Changed | Refused, done: string): string {
 
 /** Back to the job, with what was done, or why it was not. */
 export function backToJob({ params }: Pick<Asked, 'params'>, outcome: Changed | Refused, done: string): Response {
-  const at = `/employers/${params.employer}/jobs/${params.job}`
+  const at = `/employers/${params.employer}/jobs/${encodeURIComponent(params.job ?? '')}`
   if (!('refused' in outcome)) return redirect(`${at}?done=${done}`, 303)
   if (outcome.refused === 'not-here') notFound()
   if (outcome.refused === 'not-allowed') forbidden()

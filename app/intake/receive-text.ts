@@ -1,6 +1,6 @@
 // What a page that reads a document was sent: words, or a file of them.
 import type { BoardContext } from '#app/context.ts'
-import type { FieldErrors } from '#app/http/form.ts'
+import { formIn, type FieldErrors } from '#app/http/form.ts'
 import { throttle, waitWords } from '#app/http/throttle.ts'
 import { uploadRefusals } from '#app/uploads/refusals.ts'
 
@@ -10,7 +10,7 @@ type TextSent = { text: string; form: FormData; errors: FieldErrors | null }
 
 /** @param missing what to say to whoever sent neither */
 export async function receiveText(request: Request, context: BoardContext, missing: string): Promise<TextSent> {
-  const form = await request.formData()
+  const form = await formIn(request)
   const said = form.get('text')
   const typed = typeof said === 'string' ? said.replaceAll('\0', '').replaceAll('\r\n', '\n') : ''
   const refuse = (errors: FieldErrors): TextSent => ({ text: typed, form, errors })

@@ -18,8 +18,9 @@ export const action = fromPostgres(async ({ request, params, context }: ActionFu
   const { person } = await requireAdmin(request, context)
   const { value } = await readForm(request, dismissalInput)
   const id = params.person ?? ''
-  if (!value) return redirect(`/admin/profiles/${id}`, 303)
+  const back = () => redirect(`/admin/profiles/${encodeURIComponent(id)}`, 303)
+  if (!value) return back()
   const outcome = await dismissProfileReports(context.db, person.id, id, value.newest, new Date())
   if (outcome?.refused === 'not-here') notFound()
-  return redirect(`/admin/profiles/${id}`, 303)
+  return back()
 })

@@ -1,5 +1,6 @@
 import { redirect, type ActionFunctionArgs } from '@remix-run/node'
 import { requireMember } from '#app/http/access.ts'
+import { formIn } from '#app/http/form.ts'
 import { forbidden, notFound } from '#app/http/not-found.ts'
 import { fromPostgres } from '#app/http/postgres-away.ts'
 import { throttle } from '#app/http/throttle.ts'
@@ -31,7 +32,7 @@ export const action = fromPostgres(async ({ request, params, context }: ActionFu
   const at = `/employers/${member.employerSlug}/edit`
   const refuse = (refused: LogoRefusal) => redirect(`${at}?refused=${refused}#logo`, 303)
   if ((await throttle(context, 'upload')) !== null) return refuse('too-many')
-  const file = (await request.formData()).get('picture')
+  const file = (await formIn(request)).get('picture')
   const bytes = file instanceof File ? new Uint8Array(await file.arrayBuffer()) : new Uint8Array()
   const picture = readLogo(bytes)
   if ('refused' in picture) return refuse(picture.refused)

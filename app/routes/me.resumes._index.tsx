@@ -4,6 +4,7 @@ import type { Back } from '#app/components/answered.tsx'
 import { saidDay } from '#app/components/dates.ts'
 import { Do, Shell, Wrongs } from '#app/components/field.tsx'
 import { requirePerson } from '#app/http/access.ts'
+import { formIn } from '#app/http/form.ts'
 import { fromPostgres } from '#app/http/postgres-away.ts'
 import { throttle, waitWords } from '#app/http/throttle.ts'
 import { uploadRefusals, type UploadRefusal } from '#app/uploads/refusals.ts'
@@ -34,7 +35,7 @@ export const action = fromPostgres(async ({ request, context }: ActionFunctionAr
   const refuse = (says: string, status = 422) => json({ typed: {}, errors: { file: says } }, status)
   const wait = await throttle(context, 'upload')
   if (wait !== null) return refuse(waitWords(wait), 429)
-  const file = (await request.formData()).get('file')
+  const file = (await formIn(request)).get('file')
   const bytes = file instanceof File ? new Uint8Array(await file.arrayBuffer()) : new Uint8Array()
   const known = resumeKind(bytes)
   if ('refused' in known) return refuse(known.refused)

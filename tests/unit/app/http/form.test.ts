@@ -99,6 +99,19 @@ describe('a form', () => {
     expect(({} as Record<string, unknown>).x).toBeUndefined()
   })
 
+  test('that is no form is refused, and is no fault of ours', async () => {
+    for (const [type, body] of [
+      ['application/json', '{"name":"Cora"}'],
+      ['text/plain', 'name=Cora'],
+      ['multipart/form-data; boundary=x', '--x\r\nContent-Disposition: form-data; name="name"\r\n\r\nCo'],
+      ['multipart/form-data', 'name=Cora'],
+    ]) {
+      const said = new Request(board, { method: 'POST', body: body!, headers: { 'content-type': type! } })
+      await expect(typedIn(said), type).rejects.toMatchObject({ status: 400 })
+    }
+    await expect(typedIn(new Request(board, { method: 'POST' }))).rejects.toMatchObject({ status: 400 })
+  })
+
   test('that says it is too long is not read', async () => {
     const long = sent([], { 'content-length': '1500001' })
     await expect(typedIn(long)).rejects.toMatchObject({ status: 413 })
