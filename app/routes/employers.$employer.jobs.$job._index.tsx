@@ -14,7 +14,7 @@ import { questionsOf } from '#db/applications/queries.ts'
 import { may } from '#db/employers/roles.ts'
 import { jobRefusals, type JobRefusal } from '#db/jobs/changing.ts'
 import { lifeSteps, mayFollow, pledgeOf } from '#db/jobs/life.ts'
-import { obstaclesOf } from '#db/jobs/publishing.ts'
+import { closedAlready, obstaclesOf } from '#db/jobs/publishing.ts'
 import { standingDecision } from '#db/trust/appeals.ts'
 import { jobOutcomeLabels, jobOutcomes, jobStatusLabels } from '#db/vocabulary/jobs.ts'
 
@@ -38,7 +38,8 @@ export const loader = fromPostgres(async ({ request, params, context }) => {
   const { member, job } = await requireOwnJob({ request, params, context }, 'see-workspace')
   const { searchParams } = new URL(request.url)
   const model = await postingModel(context.db, job)
-  const obstacles = obstaclesOf(job, model.contradictions)
+  const past = job.status === 'draft' ? closedAlready(job.facts, new Date()) : []
+  const obstacles = [...obstaclesOf(job, model.contradictions), ...past]
   const standing = await standingDecision(context.db, job)
   const refused = jobRefusals[searchParams.get('refused') as JobRefusal] ?? null
   const tooLong = searchParams.get('refused') === 'long-question' ? 'A question has 300 characters at most.' : null

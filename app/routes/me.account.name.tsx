@@ -5,12 +5,13 @@ import { Field, Wrongs } from '#app/components/field.tsx'
 import { requirePerson } from '#app/http/access.ts'
 import { readForm } from '#app/http/form.ts'
 import { fromPostgres } from '#app/http/postgres-away.ts'
+import { line } from '#db/line.ts'
 
 export const handle = { access: 'signed-in' }
 export const meta = () => [{ title: 'Your name · Place of Service' }, { name: 'robots', content: 'noindex' }]
 
 const named = z.object({
-  name: z.string().trim().min(1, 'Say how we may call you.').max(80, '80 characters at most.'),
+  name: line(80).min(1, 'Say how we may call you.'),
 })
 
 export const loader = fromPostgres(async ({ request, context }) => {

@@ -10,6 +10,7 @@ import { fromPostgres } from '#app/http/postgres-away.ts'
 import { engagementInput } from '#db/coders/record-input.ts'
 import type { EngagementRow } from '#db/coders/schema.ts'
 import { addEngagement, engagementsOf, recordRefusals, type RecordRefusal } from '#db/coders/work-record.ts'
+import { dayOf } from '#db/day.ts'
 import { chartTypeFacts, chartTypes } from '#db/vocabulary/chart-types.ts'
 import { accuracyMethodLabels, accuracyMethods } from '#db/vocabulary/coders.ts'
 import { wilsonShare } from '#db/wilson.ts'
@@ -53,7 +54,7 @@ function standingWords({ askedOf, askedAt, attestedAt, attestedBy, refusedAt, re
 
 export const action = fromPostgres(async ({ request, context }: ActionFunctionArgs) => {
   const { person } = await requirePerson(request, context)
-  const { value, typed, errors } = await readForm(request, engagementInput)
+  const { value, typed, errors } = await readForm(request, engagementInput(dayOf(new Date())))
   if (errors) return json({ typed, errors }, 422)
   const added = await addEngagement(context.db, person.id, value)
   if ('refused' in added)

@@ -7,6 +7,7 @@ import { inEvenTime } from '#app/http/even-time.ts'
 import { nextPath, readForm } from '#app/http/form.ts'
 import { fromPostgres } from '#app/http/postgres-away.ts'
 import { throttle, waitWords } from '#app/http/throttle.ts'
+import { line } from '#db/line.ts'
 import { forgetUnverified } from '#db/people/changes.ts'
 import { passwordFault, passwordLength } from '#db/people/passwords.ts'
 
@@ -15,7 +16,7 @@ export const meta = () => [{ title: 'Sign up · Place of Service' }, { name: 'ro
 
 const newcomer = z
   .object({
-    name: z.string().trim().min(1, 'Say how we may call you.').max(80, '80 characters at most.'),
+    name: line(80).min(1, 'Say how we may call you.'),
     email: z.email('Give your mail address.').max(254),
     password: z.string(),
     next: z.string().optional(),

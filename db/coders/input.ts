@@ -1,5 +1,6 @@
 // What a coder may say of themselves: one schema for what is typed and for what a résumé proposes.
 import { z } from 'zod'
+import { line } from '#db/line.ts'
 import { chartTypes, type ChartType } from '#db/vocabulary/chart-types.ts'
 import { credentials, type Credential } from '#db/vocabulary/credentials.ts'
 import { specialties, type Specialty } from '#db/vocabulary/specialties.ts'
@@ -46,12 +47,6 @@ const noneOr = <Schema extends z.ZodType>(schema: Schema) =>
 const plainNumber = (said: unknown) => (typeof said === 'string' ? said.replace(/[$,\s]/g, '') || undefined : said)
 const count = (most: number, says: string) =>
   z.preprocess(plainNumber, z.coerce.number(says).int(says).min(0, says).max(most, says).nullable().default(null))
-const line = (most: number) =>
-  z
-    .string()
-    .trim()
-    .max(most, `${most} characters at most.`)
-    .regex(/^[^\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]*$/u, 'On one line, please.')
 
 const day = noneOr(
   z.iso

@@ -9,7 +9,7 @@ import { change, factsIn, log, ownColumns, type Before, type Changed, type Refus
 import { rowsOf, type JobFacts } from '#db/jobs/facts.ts'
 import type { JobInput } from '#db/jobs/input.ts'
 import { expiryOf } from '#db/jobs/life.ts'
-import { obstaclesOf, type Contradiction } from '#db/jobs/publishing.ts'
+import { closedAlready, obstaclesOf, type Contradiction } from '#db/jobs/publishing.ts'
 import type { Job } from '#db/jobs/queries.ts'
 import type { ScamScore } from '#db/jobs/scam.ts'
 import { jobs, type Explanation, type JobRow } from '#db/jobs/schema.ts'
@@ -95,7 +95,7 @@ export function publishJob(
 ): Promise<Changed | Refused> {
   return change(db, member, 'publish-job', id, 'publish', async (tx, before, employer) => {
     if (before.job.version !== judged.version) return { refused: 'changed-meanwhile' }
-    const obstacles = obstaclesOf(before.job, judged.contradictions)
+    const obstacles = [...obstaclesOf(before.job, judged.contradictions), ...closedAlready(before.job.facts, now)]
     if (obstacles.length) return { refused: 'incomplete', obstacles }
     if (employer.suspendedAt) return { refused: 'suspended' }
 

@@ -1,6 +1,7 @@
 // What may be said when posting: one schema for the form, the API and a CSV file. Anything may be missing, nothing be false.
 import { z } from 'zod'
 import type { JobFacts } from '#db/jobs/facts.ts'
+import { oneLine } from '#db/line.ts'
 import type { Quote } from '#db/pay.ts'
 import { chartTypes } from '#db/vocabulary/chart-types.ts'
 import { apprenticePolicies, credentials } from '#db/vocabulary/credentials.ts'
@@ -84,14 +85,16 @@ const eligible = z
   .refine(({ mode, states }) => mode === 'all' || states.length > 0, { path: ['states'], message: 'names no state' })
 
 const place = z
-  .strictObject({ city: noneOr(z.string().trim().max(80)), state: noneOr(oneOf(states)) })
+  .strictObject({ city: noneOr(z.string().transform(oneLine).pipe(z.string().max(80))), state: noneOr(oneOf(states)) })
   .transform(({ city, state }) => (city || state ? { city: city || null, state } : null))
 
-const day = z.iso.date('is a day, as 2026-12-31')
+const day = z.iso
+  .date('is a day, as 2026-12-31')
+  .refine((said) => said >= '1900' && said < '2101', 'is a day of our time, as 2026-12-31')
 const link = z.string().trim().max(2000).refine(isWebAddress, 'is a web address, as https://example.org/apply')
 
 const said = z.strictObject({
-  title: z.string().trim().max(300, 'has 300 characters at most').default(''),
+  title: z.string().transform(oneLine).pipe(z.string().max(300, 'has 300 characters at most')).default(''),
   description: z.string().max(200_000, 'has 200,000 characters at most').default(''),
   role_family: noneOr(oneOf(roleFamilies)),
   seniority: noneOr(oneOf(seniorities)),

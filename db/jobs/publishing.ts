@@ -1,11 +1,12 @@
 // What keeps a job from being published: each with its field, so that a form can say it there.
 import type { JobFacts } from '#db/jobs/facts.ts'
+import { closingOf } from '#db/jobs/life.ts'
 import { missingFacts, type PolicyFact } from '#db/jobs/policy.ts'
 import type { Explanation } from '#db/jobs/schema.ts'
 
 /** Words of the posting that say something else than its fields, as the reader found them. */
 export type Contradiction = { code: string; words: string; says: string }
-export type Obstacle = { field: string; code: 'missing' | 'contradiction'; says: string }
+export type Obstacle = { field: string; code: 'missing' | 'past' | 'contradiction'; says: string }
 
 const missingWords: Partial<Record<PolicyFact, string>> = {
   workplace: 'Say where the work is done.',
@@ -30,4 +31,11 @@ export function obstaclesOf(
       .filter(({ code }) => !explained.has(code))
       .map(({ code, says }): Obstacle => ({ field: `explain.${code}`, code: 'contradiction', says })),
   ]
+}
+
+/** A posting whose closing day is over would be closed as soon as it is published. */
+export function closedAlready(facts: JobFacts, now: Date): Obstacle[] {
+  const closing = closingOf(facts)
+  if (!closing || closing > now) return []
+  return [{ field: 'closes_on', code: 'past', says: 'Its closing day is over: give another, or none.' }]
 }

@@ -105,6 +105,7 @@ describe('POST /api/v1/jobs', () => {
     ['pay that is no amount', { pay: { basis: 'hourly', min: -1 } }, '/pay/min'],
     ['a range upside down', { pay: { basis: 'hourly', min: 40, max: 30 } }, '/pay/max'],
     ['a credential that nobody knows', { credentials: { required: [['CPC', 'XYZ']] } }, '/credentials/required/0/1'],
+    ['a day of no calendar', { closes_on: '0000-01-01' }, '/closes_on'],
     ['a field that there is none of', { 'sal/ary~': 1 }, '/sal~1ary~0'],
     ['no object', ['x'], ''],
   ] as const)('%s is refused with its place in the JSON', async ([, body, pointer], { program }) => {
@@ -129,6 +130,11 @@ describe('POST /api/v1/jobs', () => {
   test('what Postgres can’t store is left out of the words', async ({ program }) => {
     const answer = await (await program()).send(create, { body: '{"title":"A\\u0000B \\ud800","tools":null}' })
     expect(await bodyOf(answer)).toMatchObject({ title: 'AB \ufffd', tools: [] })
+  })
+
+  test('a title stands in one line, and turns nothing around', async ({ program }) => {
+    const answer = await (await program()).send(create, { body: { title: ' Coder\u202e, \r\n  remote\u0007 ' } })
+    expect(await bodyOf(answer)).toMatchObject({ title: 'Coder , remote' })
   })
 
   test('another method is told which ones there are', async ({ program }) => {

@@ -120,6 +120,16 @@ describe('a pasted posting', () => {
     })
   })
 
+  test('whose closing day is over is not published until it has another or none', async ({ desk }) => {
+    const id = await desk.draft({ closes_on: '2026-10-05' })
+    // In Honolulu, where a remote job's day ends.
+    expect(await desk.publish(id, new Date('2026-10-06T10:00:00Z'))).toMatchObject({
+      refused: 'incomplete',
+      obstacles: [{ field: 'closes_on', code: 'past' }],
+    })
+    expect(await desk.publish(id, new Date('2026-10-06T09:59:59Z'))).toMatchObject({ status: 'published' })
+  })
+
   test('that somebody edits between reading and publishing is looked at again', async ({ db, desk }) => {
     const id = await desk.draft()
     const judged = judgeJob((await jobOf(db, desk.member.employerId, id))!, poster)

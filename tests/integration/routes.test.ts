@@ -343,6 +343,13 @@ describe('the web server', () => {
     expect(answer.body).not.toContain('a slip of ours')
   })
 
+  served.for(['/plain/%00', '/plain/%0d%0aset-cookie:x', '/api/v1/../../plain', '/api/v1/%2e%2E/plain', '/plain/.'])(
+    '%s is no address that a browser sends',
+    async (path, { ask }) => {
+      expect((await ask('POST', path)).status).toBe(400)
+    },
+  )
+
   served('refuses a method that nobody should send, and names the others', async ({ ask }) => {
     const answer = await ask('TRACE', '/')
     expect([answer.status, answer.headers.get('allow')]).toEqual([405, expect.stringContaining('GET, HEAD')])

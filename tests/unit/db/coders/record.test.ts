@@ -71,11 +71,17 @@ test('accuracy is said whole or not at all', () => {
     right: '',
   }
   const faults = (more: object) =>
-    engagementInput.safeParse({ ...said, ...more }).error?.issues.map(({ path }) => path[0])
+    engagementInput('2026-04-01')
+      .safeParse({ ...said, ...more })
+      .error?.issues.map(({ path }) => path[0])
   expect(faults({})).toBeUndefined()
   expect(faults({ audited: '10' })).toEqual(['method'])
   expect(faults({ method: 'code-over-code', audited: '10', right: '11' })).toEqual(['right'])
   expect(faults({ method: 'code-over-code', audited: '10', right: '9' })).toBeUndefined()
   expect(faults({ endedOn: '2025-12-31' })).toEqual(['endedOn'])
   expect(faults({ charts: '0' })).toEqual(['charts'])
+  expect(faults({ beganOn: '0000-01-01' })).toEqual(['beganOn'])
+  expect(faults({ endedOn: '2026-04-01' })).toBeUndefined()
+  expect(faults({ endedOn: '2026-04-02' })).toEqual(['endedOn'])
+  expect(faults({ employerName: 'Cedar \u202eHollow' })).toEqual(['employerName'])
 })
