@@ -34,7 +34,8 @@ const facts = {
     label: 'ED facility', side: 'facility', unit: 'encounter', perHour: [10, 14, 20],
     names: [
       'ED facility', 'facility ED', 'emergency department facility', 'ED', 'ER', 'emergency department',
-      'emergency departments', 'emergency room', 'emergency medicine', 'EDs',
+      'emergency departments', 'emergency room', 'emergency rooms', 'emergency medicine', 'emergency', 'EDs',
+      'freestanding ED', 'trauma bay',
     ],
   },
   'ed-profee': {
@@ -49,8 +50,9 @@ const facts = {
     names: [
       'same-day surgery', 'same-day surgeries', 'same-day surgical', 'sameday surgery', 'day surgery',
       'outpatient surgery', 'outpatient surgeries', 'outpatient surgical', 'outpatient operative',
-      'ambulatory surgery', 'ambulatory surgeries', 'ambulatory surgical', 'OP surgery', 'hospital surgery', 'sds',
-      'ASU', 'APV', 'APVs', 'ambulatory procedure visit', 'ambulatory procedure visits',
+      'ambulatory surgery', 'ambulatory surgeries', 'ambulatory surgical', 'ambulatory procedure visit', 'ambulatory procedure visits', 'ambulatory procedures', 'APV', 'APVs',
+      'day procedures', 'surgical day care', 'OP surgery', 'OP surgeries', 'OPS', 'hospital surgery', 'sds',
+      'ASU',
     ],
   },
   asc: {
@@ -96,7 +98,7 @@ const facts = {
     label: 'Diagnostic radiology', side: 'both', unit: 'report', perHour: [35, 50, 70],
     names: [
       'diagnostic radiology', 'diagnostic imaging', 'radiology', 'radiological', 'radiology imaging',
-      'imaging studies', 'mammography',
+      'imaging studies', 'imaging coder', 'imaging coding', 'imaging reports', 'radiologists', 'mammography',
     ],
   },
   'interventional-radiology': {
@@ -176,7 +178,7 @@ const facts = {
     names: [
       'behavioral health', 'behavioural health', 'behavorial health', 'mental health', 'psychiatric', 'psychiatry',
       'inpatient psychiatric', 'inpatient psychiatry', 'inpatient psych', 'inpatient behavioral health', 'psych', 'telepsych', 'tele-psych', 'telepsychiatry', 'telemental health', 'telebehavioral health',
-      'counseling', 'BH coder', 'IPF',
+      'counseling', 'behavioral', 'behavioral visits', 'BH coder', 'BH coding', 'BH visits', 'IPF', 'partial hospitalization',
     ],
   },
   'dialysis-nephrology': {

@@ -186,6 +186,14 @@ export const offTopicWords: readonly string[] = [
   'CyberCoders',
 ]
 
+/** What programs are written in and run on: two of them in a row are asked of no medical coder. */
+// prettier-ignore
+export const technologies: readonly string[] = [
+  'Python', 'Rust', 'Golang', 'Go', 'TypeScript', 'JavaScript', 'Java', 'C++', 'C#', '.NET', 'Kotlin', 'Swift', 'Scala', 'PHP', 'Ruby', 'Rails',
+  'Node', 'Node.js', 'React', 'Angular', 'Vue', 'Django', 'Flask', 'HTML', 'CSS', 'Postgres', 'PostgreSQL', 'MySQL', 'MongoDB', 'Redis', 'Kafka',
+  'Kubernetes', 'Docker', 'AWS', 'GCP', 'Azure', 'Terraform', 'PyTorch', 'TensorFlow', 'Spark', 'GraphQL', 'WordPress', 'Scratch', 'SQL', 'Git',
+]
+
 export const onTopicWords: readonly string[] = [
   'ICD',
   'CPT',

@@ -11,7 +11,7 @@ const accuracy = String.raw`(?:acc?u(?:rr?[ae]|ar)\w{1,5}|acc\b)`
 const quality = String.raw`(?:${accuracy}|quality(?!\s(?:bonus|incentive))|QA|QC|precision|(?:agreement|concordance)(?=[^.;]{0,35}\swith\b)|correct(?:ly)?\scod\w{1,3}|error-free)`
 /** A figure of no sign stands right behind its name, or before the audit that it is scored on. */
 const bare = new RegExp(
-  String.raw`\b(?:${accuracy}|quality|QA|QC|audit)(?:\s(?:scores?|rates?|ratings?|standards?|targets?|goals?|average))?(?:\s(?:is|of|at|above|or|least|minimum|min|be|must|stays?|no|lower|less|than)|[:=]){1,4}\s{0,2}(\d{2}(?:\.\d)?)(?![\d.:/%-]\d|\s?%|\s(?:percent|per\scent|pct|charts?|records?|days?|hours?|codes?|accounts?|claims?|minutes?)\b)|\bscor(?:e|es|ing)\s(?:of\s|at\sleast\s|an?\s)?(\d{2})\+?\s(?:or\s(?:better|higher|above|more)\s)?on\s(?:\w{1,12}\s){0,3}?(?:audits?|QA|reviews?)\b`,
+  String.raw`\b(?:${accuracy}|quality|QA|QC|audits?)(?:\s(?:scores?|rates?|ratings?|standards?|(?:minimum|min|floor|bar|targets?|goals?|thresholds?)(?=[\s:=])))?(?:\s(?:is|are|of|at|above|or|least|minimum|min|be|must|should|averages?|runs?|holds?|stays?|no|lower|less|than|goals?|targets?|floor|bar)|\s?(?:>=?|≥)|[:=]){1,4}\s{0,2}(\d{2}(?:\.\d)?|ninety(?:-\w{3,5})?)(?![\d.:/%-]\d|\s?%|\s(?:percent|per\scent|pct|charts?|records?|days?|hours?|codes?|accounts?|claims?|minutes?)\b)|(?<![$\d.])(\d{2})\+?\s(?:or\s(?:better|higher|above|more)\s)?on\s(?:\w{1,12}\s){0,3}?(?:audits?|QA|reviews?)\b|(?<![$\d.])(\d{2})\s(?:codes\s)?(?:of|out\sof|in)\s(?:each|every|any|an?)?\s?(100|hundred|50|20)(?:\scodes)?(?=\s(?:right|correct|match|must|are)|[.,;\n]|$)`,
   'gi',
 )
 const orMore = String.raw`(?:(?:or|and|&) (?:better|higher|above|greater|more|up)[,)]?\s)?`
@@ -19,8 +19,15 @@ const after = new RegExp(String.raw`^[\s+,(]{0,3}${orMore}(?:[\w/&-]{1,15}\s){0,
 const codesRight =
   /^\s(?:of (?:all |your |the |assigned ){0,2}codes\b[^.;%]{0,25}\b(?:correct|right|match\w{0,3}|agree\w{0,3})|code-over-code)/i
 const rightCodes = /\b(?:codes?|coding|work)\b[^.%;]{0,25}\b(?:right|correct|accurate|error-free)\b[^.%;]{0,20}$/i
+const onCodes =
+  /^\s?(?:or (?:better|more|higher) )?(?:on|for) (?:\w{1,8} ){0,2}(?:codes?|dx|px|diagnos[ie]s|procedures?|DRGs?|CPT|E\/?M|coding)\b|^\s(?:internal |external |coding )?(?:reviews?|audits?)\b/i
+/** "Accuracy. New coders are at 95% …", "RIGHT.... 97%" */
+const labelledLine =
+  /(?:^|\n|[.:|•] ?)(?:your |coding |code )?(?:accuracy|quality|QA|QC|audits?|right|correct(?:ness)?|precision|how (?:good|accurate|right|clean))(?: (?:bar|standards?|targets?|goals?|floor|minimum|score))?(?: ?[-.:=|]{1,12}|\n)\s?[^.%\n]{0,30}(?:\d%[^.%\n]{0,60})?$/i
 const before = new RegExp(String.raw`\b${quality}\b[^%;]{0,60}$`, 'i')
 const heldTo = /\b(?:held to|(?:hold|keep|maintain|stay|scor)(?:s|e|es|ing)?|floor|standard|threshold)\b[^.%;]{0,40}$/i
+const codingHolds =
+  /\b(?:your )?cod(?:ing|es) (?:must|should|has to|have to|needs? to|is to|to) (?:be|hold|stay|remain|run|average|come in|check out)\b[^.%;]{0,30}$/i
 const audited = new RegExp(
   String.raw`^[\s+,(]{0,3}${orMore}(?:on|in|at|during)\b[^.;%]{0,25}\b(?:reviews?|audits?|QA)\b`,
   'i',
@@ -38,8 +45,13 @@ const learners =
 const inTraining = /train|first \d|ramp|probation|month|days|week/i
 
 export function readAccuracy({ text: { text } }: Posting): Fact<number> | null {
-  if (!/%|per ?cent|pct|accur|acur|quality|\bQ[AC]\b|audit/i.test(text)) return null
-  const found = [...percentsIn(text), ...baresIn(text)]
+  if (
+    !/%|per ?cent|pct|accur|acur|quality|\bQ[AC]\b|audit|error|mis-?cod|review|\b(?:100|hundred|of 20|of 50)\b/i.test(
+      text,
+    )
+  )
+    return null
+  const found = [...percentsIn(text), ...baresIn(text), ...errorsIn(text)]
   const strongest = Math.max(0, ...found.map(({ strength }) => strength))
   const first = found.find(({ strength }) => strength === strongest)
   if (!first) return null
@@ -52,6 +64,9 @@ export function readAccuracy({ text: { text } }: Posting): Fact<number> | null {
   const place: Place = { in: 'text', start: used.start, end: used.end, confidence: used.strength }
   return { value: used.value, places: [place] }
 }
+
+/** No more than. */
+const most = String.raw`(?:below|under|less than|fewer than|(?:no|not) (?:more|higher|greater|over) than|at most|may not (?:pass|exceed)|not exceed\w{0,3}|cannot exceed|above|over|max(?:imum)?(?: of| is)?|within|<=?|≤)`
 
 type Found = { value: number; start: number; end: number; strength: number }
 
@@ -70,11 +85,32 @@ function percentsIn(text: string): Found[] {
 
 function baresIn(text: string): Found[] {
   return matches(text, bare).flatMap((match): Found[] => {
-    const value = Number(match[1] ?? match[2])
+    const of = /^(?:50|20)$/.test(match[4] ?? '') ? Number(match[4]) : 100
+    const value = (numberOf((match[1] ?? match[2] ?? match[3])!) * 100) / of
     const end = match.index + match[0].length
     const clause = text.slice(Math.max(0, match.index - 60), match.index).split(/[\n.;,]/).at(-1)! // prettier-ignore
-    if (value < 85 || notOwn.test(clause.replace(asker, ' '))) return []
+    if (value < 85 || value > 100 || notOwn.test(clause.replace(asker, ' '))) return []
     return [{ value, start: match.index, end, strength: likely }]
+  })
+}
+
+/** What may be wrong: "an error rate under 4%", "no more than 3 errors in 100 codes". */
+const errors = new RegExp(
+  String.raw`\b(?:(?:coding )?error|mis-?cod(?:e|ing)) (?:rate|ratio|percentage)s?\b[^.;%\n\d]{0,30}\b(?:${most})[^.;%\n\d]{0,12}(\d{1,2}(?:\.\d)?|${spelledNumber})\s?(?:%|per ?cent|pct)|(?:${most}) (?:an? )?(\d{1,2}(?:\.\d)?|${spelledNumber})\s?(?:%|per ?cent|pct) (?:coding )?(?:error|mistake)s?\b|(?:${most}) (\d|${spelledNumber}) (?:coding )?(?:errors?|mistakes?|codes? wrong|wrong codes?) (?:in|per|of|out of|for) (?:every |each |an? )?(?:100|hundred)\b`,
+  'gi',
+)
+
+function errorsIn(text: string): Found[] {
+  if (!/error|mistake|wrong|mis-?cod/i.test(text)) return []
+  return matches(text, errors).flatMap((match): Found[] => {
+    const wrong = numberOf((match[1] ?? match[2] ?? match[3])!)
+    const end = match.index + match[0].length
+    if (
+      !(wrong > 0 && wrong <= 15) ||
+      /claim|denial|registration|billing/i.test(around(text, { start: match.index, end }, 25))
+    )
+      return []
+    return [{ value: 100 - wrong, start: match.index, end, strength: likely }]
   })
 }
 
@@ -91,8 +127,7 @@ function strengthOf(text: string, start: number, end: number, value: number): nu
   if (after.test(tail)) return sure
   if (value === 100) return null
   if (before.test(clause)) return sure
-  // "Accuracy. New coders are at 95% …"
-  if (/(?:^|\n|[.:] )(?:accuracy|quality)[.:\n]\s?[^.%\n]{0,40}$/i.test(lead)) return likely
+  if (onCodes.test(tail) || labelledLine.test(text.slice(Math.max(0, start - 130), start))) return likely
   if (
     beside.test(lead) ||
     audited.test(tail) ||
@@ -102,5 +137,6 @@ function strengthOf(text: string, start: number, end: number, value: number): nu
   )
     return likely
   if (/\baudits?\b[^.%;]{0,30}$/i.test(clause)) return likely
+  if (codingHolds.test(clause)) return likely
   return heldTo.test(clause) && /\b(?:own work|work is|quality|remote|from home)\b/i.test(lead) ? likely : null
 }

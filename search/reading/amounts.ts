@@ -38,9 +38,9 @@ const adverbs = 'hourly|annual|annually|yearly|monthly|mensual|weekly|daily'
 // "32-hour week": a bare figure before a noun of time is no sum.
 const nouns = String.raw`hour|hr|ph|year|yr|p\.?a`
 const unit = (n: number, words: string) =>
-  String.raw`(?:[\s-]{0,2}(?:${marker}(?:(?<time${n}>${names(times)})s?|(?:\w[\w-]{0,14}[\s-]){0,2}?(?<item${n}>${names(items)})s?)|(?<bare${n}>${words}))(?![a-z]))?(?<after${n}>\s?\+(?!\s{0,2}[\w$]))?`
+  String.raw`(?:[\s-]{0,2}(?:(?:for )?${marker}(?:(?<time${n}>${names(times)})s?|(?:\w[\w-]{0,14}[\s-]){0,2}?(?<item${n}>${names(items)})s?)|(?<bare${n}>${words}))(?![a-z]))?(?<after${n}>\s?\+(?!\s{0,2}[\w$]))?`
 const figure = (n: number, mark: string, words = adverbs) =>
-  String.raw`${mark}(?<whole${n}>\d{1,3}(?:,\s?\d{3}){1,2}|\d{1,6}|(?=\.\d\d))(?<cents${n}>\.\d{1,2})?(?!,?\d|\.\d|\/\d|:\d|\s?%|'?s\b)(?:-?ish\b)?\s?(?<kilo${n}>(?:k|thousand)(?![a-z]))?(?<plus${n}>(?<!\s)\+|\s\+(?!\s{0,2}[\w$]))?(?:\s?(?<word${n}>dollars|bucks|USD|cents|¢)(?![a-z]))?${unit(n, words)}`
+  String.raw`${mark}(?<whole${n}>\d{1,3}(?:,\s?\d{3}){1,2}|\d{1,6}|(?=\.\d\d))(?<cents${n}>\.\d{1,2})?(?!,?\d|\.\d|\/\d|:\d|\s?%|'?s\b)(?:-?ish\b)?\s?(?<kilo${n}>(?:k|thousand|grand)(?![a-z]))?(?<plus${n}>(?<!\s)\+|\s\+(?!\s{0,2}[\w$]))?(?:\s?(?<word${n}>dollars|bucks|USD|cents|¢)(?![a-z]))?${unit(n, words)}`
 const dollar = (n: number) => String.raw`(?<mark${n}>(?:US\s?|USD\s?)?\$\s?|USD\s?)`
 
 const marked = new RegExp(
@@ -48,14 +48,14 @@ const marked = new RegExp(
   'gi',
 )
 const bare = new RegExp(
-  String.raw`(?<![\w.,$€£₹₱¥#+/]|[\w)]-)${figure(1, '(?<mark1>)')}(?:\s{0,3}(?:-{1,2}|(?:up )?to|through|and(?=\s\d{2,3}\s?(?:k\b|thousand\b)))\s{0,3}${figure(2, '(?<mark2>)')})?`,
+  String.raw`(?<![\w.,$€£₹₱¥#+/]|[\w)]-)${figure(1, '(?<mark1>)')}(?:\s{0,3}(?:-{1,2}|(?:up )?to|through|and(?=\s\d{2,3}\s?(?:k\b|thousand\b))|(?<=\bbetween\s[\d.,]{1,9}\s?)and)\s{0,3}${figure(2, '(?<mark2>)')})?`,
   'gi',
 )
 const abroad = /^\s?(?:CAD|CDN|AUD|EUR|GBP|INR|PHP|MXN|NZD|SGD|euros?|pounds|pesos|rupees|PLN|zł)(?![a-z])/i
 
 /** Every amount of US dollars, and every bare figure that could be one; in the order of the text. */
 export function findAmounts(text: string): Amount[] {
-  if (!/\d|\b(?:dollars|bucks)\b/i.test(text)) return []
+  if (!/\d|\b(?:dollars|bucks|hour)\b/i.test(text)) return []
   const sure = read(text, marked)
   const spans = [...sure]
   const unsure = read(text, bare).filter(({ start, end }) => {
@@ -67,7 +67,7 @@ export function findAmounts(text: string): Amount[] {
 
 /** "Twenty-six to thirty-one dollars per hour" */
 function spelledOut(text: string): Amount[] {
-  if (!/\w (?:dollars|bucks)\b/i.test(text)) return []
+  if (!/\w (?:dollars|bucks|(?:an|per) hour)\b/i.test(text)) return []
   return matches(text, inWords).map(({ 0: words, index, groups = {} }) => ({
     start: index,
     end: index + words.trimEnd().length,
@@ -80,7 +80,7 @@ function spelledOut(text: string): Amount[] {
   }))
 }
 const inWords = new RegExp(
-  String.raw`(?<![\w-])(?<low>${spelledNumber})(?:\s(?:to|or|and)\s(?<high>${spelledNumber}))?\s(?:dollars|bucks)${unit(1, `${adverbs}|${nouns}`)}`,
+  String.raw`(?<![\w-])(?<low>${spelledNumber})(?:\s(?:to|or|and)\s(?<high>${spelledNumber}))?\s(?:dollars|bucks|(?=(?:an|per) hour\b))${unit(1, `${adverbs}|${nouns}`)}`,
   'gi',
 )
 
@@ -138,7 +138,10 @@ const said: readonly [PayBasis, RegExp][] = [
   ['weekly', /(?<!bi-?\s?)\bweekly\b|\bper week\b/gi],
   ['daily', /\bdaily\b|\bper day\b|\bday rate\b/gi],
 ]
-const saidItem = new RegExp(String.raw`\b(?:per|each|by the)[\s-](?:\w[\w-]{0,14}\s){0,1}?(${names(items)})\b`, 'gi')
+const saidItem = new RegExp(
+  String.raw`\b(?:per|each|every|by the)[\s-](?:\w[\w-]{0,14}\s){0,1}?(${names(items)})\b|\ban?\s(?:\w[\w-]{0,14}\s){0,2}?(${names(items)})\b(?=[^.;$\n]{0,40}\b(?:pays?|earns?|brings?|nets?|is worth|is paid|bills?|goes for)\b)`,
+  'gi',
+)
 
 /** The basis that a label before a figure names last: "Paid per case:", "Hourly range:". */
 export function basisSaid(label: string): PayBasis | null {
@@ -147,7 +150,8 @@ export function basisSaid(label: string): PayBasis | null {
     for (const match of label.matchAll(words)) if (!found || match.index > found.at) found = { basis, at: match.index }
   }
   for (const match of label.matchAll(saidItem)) {
-    if (!found || match.index > found.at) found = { basis: items[match[1]!.toLowerCase()]!, at: match.index }
+    if (!found || match.index > found.at)
+      found = { basis: items[(match[1] ?? match[2])!.toLowerCase()]!, at: match.index }
   }
   return found?.basis ?? null
 }

@@ -53,14 +53,17 @@ function sidesIn(words: string): ChartType[] {
 /** What must stand after, or not stand around, a name that also means something else. */
 const others: Partial<Record<ChartType, { before?: RegExp; after?: RegExp }>> = {
   'inpatient-facility': {
-    before: /\b(?:psych\w{0,6}|(?:behaviou?ral|mental)(?: health)?|rehab\w{0,9}|hospice) $|\bnon-$|\bpost-acute $/i,
-    after: /^(?:(?: and|\/| or|,) ?outpatient)? (?:pro-?fee|professional|physician|E\/M|E&M|evaluation|visits|consult|rounding|rehab|psych|behav|address)/i,
+    before: /\bcoders\b[^.;\n]{0,50}\d $|\b(?:psych\w{0,6}|(?:behaviou?ral|mental)(?: health)?|rehab\w{0,9}|hospice) $|\bnon-$|\bpost-acute $/i,
+    after: /^(?:(?: and|\/| or|,) ?outpatient)? (?:pro-?fee|professional|physician|E\/M|E&M|evaluation|visits|consult|rounding|rehab|psych|behav|dialysis|rounds|psych|address)/i,
   },
   'outpatient-facility': {
-    before: /\b(?:pro-?\s?fee|professional(?: fee)?|physician) (?:- )?$/i,
+    before: /\bcoders\b[^.;\n]{0,50}\d $|\b(?:pro-?\s?fee|professional(?: fee)?|physician) (?:- )?$/i,
     after: /^ (?:pro-?\s?fee|professional|physician|E\/M|E&M|evaluation|notes?|reports?|therap|rehab|psych|behav|mental|dialysis)/i,
   },
-  'ed-facility': { after: /^(?:\.D\b|\.S\b)/ },
+  'ed-facility': {
+    before: /\b(?:in (?:an|case of)|personal|family|weather|national|public health) $/i,
+    after: /^(?:\.D\b|\.S\b| (?:contacts?|exits?|preparedness|response|leave|funds?|situations?|closures?|use|childcare|assistance|management|plans?|loans?|declaration|only|travel|days?|call)\b)/i,
+  },
   observation: {
     before: /\b(?:direct|under|by|through|via|on|participant|keen|for|from) $/i,
     after: /^s?,? (?:of|skills?|by|techniques?)\b/i,
@@ -76,7 +79,7 @@ const others: Partial<Record<ChartType, { before?: RegExp; after?: RegExp }>> = 
   'risk-adjustment-hcc': { after: /^ (?:factor|score)s? (?:model|methodolog)/i },
   'home-health': { after: /^ (?:aides?|insurance)\b/i },
   snf: { after: /^ insurance/i },
-  'behavioral-health': { after: /^ (?:benefits?|days?|support|coverage|resources|wellness|parity|leave)/i },
+  'behavioral-health': { after: /^(?:-based| (?:interview\w{0,3}|based|change|competenc|events?|standards?|expectations?|questions?|skills?|econom\w+|issues|norms|styles?|traits?)\b)|^ (?:benefits?|days?|support|coverage|resources|wellness|parity|leave)/i },
   'dialysis-nephrology': { after: /^ (?:circuit|access)/i },
   'oncology-infusion': { before: /\bh[ea]m\w{0,7} ?(?:\/|-|and|&) ?$|\b(?:surgical|radiation|gyn\w{0,8}) $/i, after: /^ (?:data|registr|nurs)/i },
   dental: {
@@ -87,7 +90,12 @@ const others: Partial<Record<ChartType, { before?: RegExp; after?: RegExp }>> = 
   'same-day-surgery': { after: /^ (?:centers?|centres?)\b/i },
 } // prettier-ignore
 
+const emergencyWork =
+  /^(?:,? (?:and|&|or) |[,/] ?| ?\+ ?| )(?:[\w&/-]{1,16}(?:,? (?:and|&|or) |[,/] ?| )){0,3}?(?:encounters?|charts?|visits?|records?|cod(?:ing|ers?)|levels?|leveling|accounts?|cases|observation|obs|outpatient|inpatient|radiology)\b/i
+
 function misread(mention: Mention<ChartType>, text: string): boolean {
+  // Alone the word names no department: "emergency and radiology encounters" does.
+  if (/^emergency$/i.test(mention.words) && !emergencyWork.test(text.slice(mention.end, mention.end + 60))) return true
   if (mention.words === 'OP' || mention.words === 'IP') {
     if (/^ ?(?:notes?|reports?|address|addresses|rights)\b/i.test(text.slice(mention.end, mention.end + 12)))
       return true

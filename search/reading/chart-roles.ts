@@ -10,12 +10,12 @@ type RoleWords = { title: RegExp; cue?: RegExp; text?: RegExp }
 const roles: Partial<Record<ChartType, RoleWords>> = {
   cdi: {
     title: /\bCDI\b|\bCDIS|\bCDS\b|documentation (?:integrity|improvement|excellence|specialist)/i,
-    text: /\b(?:perform|conduct|complet|lead|oversee|manag|direct|run)\w{0,3} (?:[\w,'-]{1,15} ){0,5}(?:CDI\b|clinical documentation (?:integrity|improvement))(?! (?:team|staff|specialist))/i,
+    text: /\b(?:perform|conduct|complet|lead|oversee|manag|direct(?!or)|run)\w{0,3} (?:[\w,'()-]{1,15} ){0,6}(?:CDI\b|clinical documentation (?:integrity|improvement))(?! (?:team|staff|specialist))/i,
     cue: /\bCDI\b|documentation (?:integ|improv)/i,
   },
   'denials-appeals': {
     title: /\bdenials?\b|\bappeals?\b/i,
-    text: /\b(?:writ|draft|prepar|respond|work|review|resolv|overturn|appeal|handl|analy)\w{0,4} (?:[\w,/'-]{1,15} ){0,5}(?:(?:cod(?:ing|er)(?:[ -]related)?|DRG|clinical|level of care) (?:claim )?(?:denials?|appeals?|downgrades?)|appeal letters|denied claims for coding)/i,
+    text: /\b(?:writ|draft|prepar|respond|work|review|resolv|overturn|appeal|handl|analy)\w{0,4} (?:[\w,/'-]{1,15} ){0,5}(?:(?:cod(?:ing|er)(?:[ -]related)?|DRG|clinical|level of care) (?:claim )?(?:denials?|appeals?|downgrades?)|appeal letters|denied claims for coding)|\b(?:lead|oversee|direct|head)s? (?:[\w,/'()-]{1,15} ){1,9}denials?\b/i,
     cue: /denial|appeal|downgrade|denied/i,
   },
   'coding-audit': {
@@ -75,7 +75,7 @@ const placeOf = (where: Place['in'], match: RegExpExecArray): Place => ({
 /** Who leads or answers for coders, and reviews their work as a duty, audits too. */
 const answerable = /\b(?:compliance|supervisor|manager|director|lead|quality|educat\w{2,4}|trainer)\b/i
 const reviews =
-  /\b(?:run|perform|conduct|carr(?:y|ies) out|complet|lead|do|execut|plan)\w{0,3} (?:(?!external)[\w,/'-]{1,15} ){0,4}(?:audits?|(?:quality|probe|second[- ]level|pre-?bill) reviews?)\b/i
+  /\b(?:run|perform|conduct|carr(?:y|ies) out|complet|lead|do|execut|plan)\w{0,3} (?:(?!external)[\w,/'-]{1,15} ){0,4}(?:audits?|(?:quality|probe|second[- ]level|pre-?bill) reviews?)\b|\baudited (?:encounters|charts|records|claims|accounts)\b|\b(?:probe|overpayment|audit) samples?\b/i
 
 function reviewsOfCoding({ title, text }: Posting): FoundChart[] {
   if (!answerable.test(title.text) || !/\bcod(?:er|ing)/i.test(title.text)) return []
@@ -106,6 +106,7 @@ function narrowed(found: FoundChart[], { title: { text: title }, text: { text } 
   const payer = /payment integrity|pre-?pay|post-?pay/i.test(title) || paysClaims.test(text)
   const codersAudited = /\bcod(?:er|ing)s?\b[^\n]{0,20}\baudit|\baudit[^\n]{0,15}\bcod(?:er|ing)/i.test(title)
   return found.filter(({ type }) => {
+    if (type === 'billing' && /complian|audit/i.test(title) && !/\bbillers?\b/i.test(title)) return false
     if (type === 'payment-integrity') return payer || !codersAudited
     if (type === 'coding-audit' && has('ai-coding-validation') && !/audit/i.test(title)) return false
     if (type === 'coding-audit' && has('cdi') && !/audit/i.test(title)) return false

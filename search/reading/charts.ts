@@ -1,5 +1,6 @@
 // Which charts a job codes: those that its title or its duties name, and what is said of visits, operations and bills.
 import { chartTypeFacts, chartTypes, sideNames, type ChartType } from '#db/vocabulary/chart-types.ts'
+import type { Specialty } from '#db/vocabulary/specialties.ts'
 import { findChartTypes } from '#search/reading/chart-names.ts'
 import { findRoles, isRole, type FoundChart } from '#search/reading/chart-roles.ts'
 import { saidOf, type Said } from '#search/reading/coded-work.ts'
@@ -28,6 +29,7 @@ export function readChartTypes(posting: Posting): Fact<ChartType[]> | null {
   found.push(...professionalWork(posting, found))
   if (!found.length) found.push(...asked)
   const roles = findRoles(posting)
+  if (!found.length && !roles.length) found.push(...visitFields(posting))
   if (!found.length && roles.every(({ type }) => readsStays.has(type))) found.push(...impliedTypes(posting))
   return factOf(settled([...found, ...roles], posting))
 }
@@ -37,6 +39,20 @@ const foundIn = ({ value, in: where, start, end }: Said<ChartType>, confidence: 
   place: { in: where, start, end, confidence },
 })
 
+/** Fields of doctors who bill hardly anything but visits. */
+const visitors = new Set<Specialty>([
+  'hospital-medicine',
+  'primary-care',
+  'family-medicine',
+  'internal-medicine',
+  'urgent-care',
+  'telehealth',
+])
+const visitFields = (posting: Posting): FoundChart[] =>
+  saidOf(posting, findSpecialties)
+    .filter(({ value, standing }) => visitors.has(value) && standing === 'done')
+    .map(({ in: where, start, end }) => ({ type: 'profee-em', place: { in: where, start, end, confidence: guess } }))
+
 const readsStays = new Set<ChartType>(['coding-audit', 'payment-integrity', 'cdi', 'ai-coding-validation'])
 
 /** Diagnostic studies of an inpatient belong to the stay. */
@@ -45,7 +61,7 @@ const isPartOfStay = ({ value, words, before }: Said<ChartType>) =>
 
 const isExperience = ({ before, after }: Said<ChartType>) =>
   !/\bassigned \([^)]{0,60}$/i.test(before) &&
-  (/\b(?:experience|background|coding|years|yrs)\b/i.test(before) ||
+  (/\b(?:experience|background|coding|years?|yrs?|knows?)\b/i.test(before) ||
     /^[^.]{0,60}\b(?:cod(?:ing|er|ers|es)|charts|records|experience|background|cases|years|yrs)\b/i.test(after))
 
 /** Years in a field of its own (home health, anesthesia) tell what will be coded; years of inpatient work may not. */
@@ -62,10 +78,16 @@ const findProFee = finder<'professional'>(sideNames.professional.map((name) => [
 const findVisits = spans(
   /\b(?:(?:office|clinic|hospital|walk-?in|sick|well(?:[- ](?:child|visit|woman|baby))?|follow-?up|medical|medicine|care|pediatric|our|physician|provider|specialty|patient|the|consults?|rounding) (?:(?:and|&|or) [\w-]{1,12} )?)?visits?\b/gi,
 )
+/** Where a doctor sees an inpatient or is asked for counsel, whatever house stands round it; and the visits' own codes. */
+const findConsults = spans(
+  /\b(?:(?:inpatient|hospital|palliative|specialist|physician|provider|professional|bedside|telehealth|e-)[ -]?)?(?:consults|consultations)\b|\b(?:hospital|inpatient) rounds\b|\b99(?:2[0-9]{2}|3[0-9]{2}|4[0-8][0-9])\b/gi,
+)
+/** Visits that are not of the mind alone. */
+const bodily = /\b(?:family|primary|pediatric|medical|internal|office|women)\b/i
 const otherVisits =
   /\b(?:emergency|department|ED|ER|home|health|hospice|therapy|infusion|recurring|series|outpatient|nursing|observation|dental|med|site|nurse) (?:and \w{1,10} )?visits?$|\bhospital clinic visits?$/i
 const findSurgery = spans(
-  /\b(?:surger(?:y|ies)|surgical|operative (?:notes?|reports?)|op (?:notes?|reports?)|excisions?|biops(?:y|ies)|Mohs|hysterectom(?:y|ies)|arthroscop(?:y|ies)|arthroplast(?:y|ies)|injections|ablations?|stimulators|endoscop(?:y|ies)|lobectom(?:y|ies)|colonoscop(?:y|ies))\b/gi,
+  /\b(?:surger(?:y|ies)|surgical|operative (?:notes?|reports?)|op (?:notes?|reports?)|excisions?|biops(?:y|ies)|Mohs|hysterectom(?:y|ies)|arthroscop(?:y|ies)|arthroplast(?:y|ies)|injections|ablations?|stimulators|endoscop(?:y|ies)|lobectom(?:y|ies)|cystoscop(?:y|ies)|laparoscop(?:y|ies)|(?:hip|knee|joint|shoulder)(?: and (?:hip|knee|shoulder))? replacements?|(?:hernia|cuff|tendon) repairs?|c-sections?|cataracts?|tonsillectom(?:y|ies)|cholecystectom(?:y|ies)|colonoscop(?:y|ies))\b/gi,
 )
 const facilityBill =
   /\b(?:facility (?:coding|coder|side|bill\w{0,3}|charges)|hospital outpatient|UB-?04|OPPS|APCs?|same[- ]day surgery)\b/
@@ -98,7 +120,12 @@ function professionalWork(posting: Posting, found: readonly FoundChart[]): Found
       !otherVisits.test(one.before.slice(-30) + one.words) &&
       /\b(?:cod(?:e|es|ed|ing|ers?)|levels?|leveling|audits?)\b/i.test(one.before + one.after.slice(0, 12)),
   )
-  if (visits && !has('profee-em') && own) add('profee-em', visits)
+  const beside = found.every(({ type }) => type === 'behavioral-health')
+  if (visits && !has('profee-em') && (own || (beside && bodily.test(visits.before)))) add('profee-em', visits)
+  const consult = saidOf(posting, findConsults).find(
+    (one) => one.standing === 'done' && !/slides?|patholog/i.test(one.before.slice(-30)),
+  )
+  if (consult && !visits && !has('profee-em')) add('profee-em', consult)
 
   const operations = saidOf(posting, findSurgery).filter(
     (one) =>
@@ -106,6 +133,7 @@ function professionalWork(posting: Posting, found: readonly FoundChart[]): Found
       !/\b(?:medical|outpatient|ambulatory|day|oral) ?[/-]? ?$/i.test(one.before) &&
       !/^ (?:centers?|pathology|oncolog|specialt)/i.test(one.after) &&
       (one.in === 'title' ||
+        /\b\d{1,3} $/.test(one.before) ||
         /\bcod(?:e|es|ed|ing|ers?)\b|\bassign|\baudit|\breview/i.test(one.before + one.after.slice(0, 25))),
   )
   const physicians = operations.find(({ before }) =>

@@ -35,7 +35,10 @@ export function saidOf<T>({ title, text, sentences }: Posting, find: (text: stri
     const sentence = sentences[at]
     if (!sentence) continue
     const from = mention.start - sentence.start
-    const before = sentence.text.slice(0, Math.max(0, from))
+    const said_ = sentences[at - 1]
+    // "Codes IP; OP; ED": the members of a list share its verb.
+    const lead = said_ && text.text[sentence.start - 2] === ';' ? `${said_.text.slice(-90)}; ` : ''
+    const before = lead + sentence.text.slice(0, Math.max(0, from))
     const after = sentence.text.slice(from + mention.words.length)
     const words = { before, after, section: sentence.section, from: sentence.start }
     const standing = isAnswer(sentence) || ofOtherLevel(sentence.text, level) ? 'passing' : standingOf(words)
@@ -66,7 +69,7 @@ const workBeside =
   /^\W{0,3}(?:[\w/&-]{1,20}[\s,/&]{1,3}){0,6}?cod(?:ing|ers?)\b|^\W{0,3}(?:[\w/&-]{1,20}[\s,/&]{1,3}){0,3}?(?:cod(?:e|es)|charts|encounters|records|accounts|claims|queues?|discharges)\b/i
 const workJustBefore = /\b(?:codes?|coding|audits?|auditing|coders? for)[\s:]{1,2}(?:[\w/&'-]{1,20}[\s,/&]{1,3}){0,6}$/i
 const measured =
-  /\b(?:charts?|records?|encounters?|cases?|reports?|accounts?|claims?|visits?) ?(?:per|an|each|a|\/) ?(?:hour|hr|day)\b|(?<![$.,\d])\d{1,2}(?:\.\d{1,2})? ?(?:\/|per|an) ?(?:hour|hr|day)\b/i
+  /\b(?:charts?|records?|encounters?|cases?|reports?|accounts?|claims?|visits?|surgeries|operations|procedures|stays|trips|slides|specimens|(?<=\d [A-Z]{2,4})) ?(?:per|an|each|a|\/) ?(?:hour|hr|day)\b|(?<![$.,\d])\d{1,2}(?:\.\d{1,2})? ?(?:\/|per|an) ?(?:hour|hr|day)\b/i
 
 const employer =
   /\b(?:\d{2,4}[- ]?beds?|we (?:are|serve|operate|offer|have)\b|(?:is|are|as) (?:an?|the) [^.]{0,70}?\b(?:hospitals?|system|network|provider|centers?|practice|company|organization|group|agency|vendor|leader|firm)\b|not-for-profit|non-?profit|founded|our (?:patients|communit|mission|hospital|health|system|campus|services|organization|network|facilities)|services? (?:includ|such|rang)|offer(?:s|ing)\b|operates\b|comprise|consists? of|home to|affiliate|ranked|serving|specializ)/i
@@ -81,10 +84,14 @@ const later =
 /** The name of a credential: Certified Outpatient Coder. */
 const certificate = /\bcertified (?:[\w-]{1,14} ){0,2}$/i
 const asks =
-  /\b(?:years?|yrs?|months?|mos|experiences?|experince|expirience|knowledge|familiar\w{0,4}|background|exposure|proficien\w{1,4}|understanding|ability|expertise|skills? in|strong in|minimum|must have|comfort\w{0,4})\b/i
+  /\b(?:years?|yrs?|months?|mos|experiences?|experince|expirience|knowledge|familiar\w{0,4}|background|exposure|proficien\w{1,4}|understanding|ability|expertise|knows?|skills? in|strong in|minimum|must have|comfort\w{0,4})\b/i
 const likes = /\b(?:prefer\w{0,4}|plus|desir\w{1,4}|helpful|nice to have|bonus|ideal\w{0,2}|asset|welcome)\b/i
 const states =
   /\b(?:you(?:'ll| will|'d| would)(?: \w{2,10})? (?:be )?(?:cod|review|audit|abstract|assign|read|see|handl|rotat|tak)\w{0,4}|responsible for|perform\w{0,3} (?:the )?full (?:scope|range))\b|^\W{0,4}(?:\d{1,2}\. )?(?:codes?|assigns?|abstracts?|audits?|reviews?)\b/i
+
+/** The label of a line says that it lists the work: "Week 3-5: ED", "WORK.... cath lab, EP", "Record types: …". */
+const scope =
+  /^\W{0,4}(?:(?:weeks?|months?|phase|rotation)\b[^:.\n]{0,14}|(?:the |your )?(?:work|scope|what|mix|case ?mix|volumes?|queues?|services?(?: lines?)?|lines?|areas?|types?|(?:record|chart|patient|encounter|account|work|case) ?types?|charts?|you(?:'ll)? code|coding|what you(?:'ll)? code|codes? for))(?: ?[:=]|\.{2,12}| [-–]) ?/i
 
 function standingOf({ before, after, section }: { before: string; after: string; section: Section }): Standing {
   const sentence = before + after
@@ -101,6 +108,7 @@ function standingOf({ before, after, section }: { before: string; after: string;
   if (stated) return 'done'
   if (section === 'preferred') return 'liked'
   if (section === 'required' || asks.test(sentence)) return likes.test(sentence) ? 'liked' : 'asked'
+  if (scope.test(before)) return 'done'
   if (beside || work.test(before) || workAfter.test(after) || hiring.test(sentence)) return 'done'
   return 'told'
 }

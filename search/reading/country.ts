@@ -5,7 +5,7 @@ const us = String.raw`(?:u\.?s\.?a?\b\.?|united states(?: of america)?|states\b|
 const theUs = String.raw`(?: the)? (?:u\.?s\b|usa\b|united states)`
 
 const mainland = new RegExp(
-  String.raw`\b(?:lower[- ](?:48|forty[- ]eight)|(?:continental|contiguous|mainland|connected)(?: 48)?(?: ${us}| states)|contiguous 48|48 (?:contiguous|continental|lower|connected)(?: states)?|(?:any of |all )?48 states|conus)\b`,
+  String.raw`\b(?:lower[- ](?:48|forty[- ]eight)|(?:continental|contiguous|mainland|connected)(?: 48)?(?: ${us}| states)|contiguous 48|48 (?:contiguous|continental|lower|connected)(?: states)?|(?:any of |all )?48 states|(?:any|all|one) of the 48 (?:\w{4,12} )?states|48 (?:adjoining|touching|main|bordering|joined|mainland) states|conus)\b`,
   'gi',
 )
 const notHome = /\b(?:travel\w{0,5}|ship\w{0,4}|flights?|serv(?:e|es|ing)|clients?|hospitals?)\b[^.;\n]{0,40}$/i
@@ -18,7 +18,7 @@ const wide = String.raw`\b(?:(?:nation|country|u\.?s\.?)-?wide|coast[- ]to[- ]co
 
 /** Said of states or of living: holds for any job. */
 const anyState = anyOfThese([
-  String.raw`\bcoast[- ]to[- ]coast\b|\banywhere stateside\b`,
+  String.raw`\bcoast[- ]to[- ]coast\b|\banywhere stateside\b|\b(?:all|in|across) fifty\b`,
   String.raw`\b(?:all|any|each) (?:of (?:the )?)?(?:50|fifty)(?: (?:us|u\.s\.))?(?: states)?\b`,
   String.raw`\b50 states\b`,
   String.raw`\b(?:any|every|whichever|whatever|no matter (?:the|which|what)|regardless of(?: the| your)?|which|what) (?:us |u\.s\.? |american )?state\b(?! (?:where|in which|that|listed|below)\b)`,

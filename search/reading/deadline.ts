@@ -53,7 +53,7 @@ const date = new RegExp(
 )
 
 const closing =
-  /\b(?:clos(?:es|ing|e|ed)\b|deadline|apply (?:by|before|no later)|applications? (?:\w{1,12} ){0,4}(?:by|before|due|accepted|through|until|close)|(?:received|submitted|submit|filed|postmarked|due|respond|accepted|accepting applications|open|posted|available|posting) (?:\w{1,12} ){0,3}?(?:by|before|until|through|thru|no later than|on or before)\b|(?:by|before|on or before|no later than)[^\n.]{0,25}$|final filing|filing (?:date|period|deadline)|last (?:day|date)|(?:posting|post|job|ad|announcement|requisition|vacancy|application|open)(?:'s)? (?:end|expir\w{1,6}|period|window|clos\w{1,4})|expires?\b|open period|apply through|fecha l[ií]mite|cierre)/i
+  /\b(?:clos(?:es|ing|e|ed)\b|deadline|apply (?:by|before|no later)|applications? (?:\w{1,12} ){0,4}(?:by|before|due|accepted|through|until|close)|(?:received|submitted|submit|filed|postmarked|due|respond|accepted|accepting applications|open|posted|available|posting) (?:\w{1,12} ){0,3}?(?:by|before|until|through|thru|no later than|on or before)\b|(?:by|before|on or before|no later than)[^\n.]{0,25}$|final filing|filing (?:date|period|deadline)|last (?:day|date)|(?:posting|post|job|ad|announcement|requisition|vacancy|application|open|window|door|intake)s?(?:'s)? (?:is |will |stays? |we )?(?:end|shut|come|down|expir\w{1,6}|period|window|clos\w{1,4})|expires?\b|(?:shuts?|comes? down|taken down|pulled|ends?)(?: on| at)?\s?$|open period|apply through|fecha l[ií]mite|cierre)/i
 const applyBefore =
   /\b(?:apply|application|submit|send|letter|r[eé]sum[eé]|interested|cv)\b[^\n.]{0,90}\b(?:by|before|no later than|until|through)\b[^\n.]{0,30}$/i
 const notClosing =

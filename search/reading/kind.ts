@@ -1,8 +1,8 @@
 // Whether a posting is of the trade: by its title first, then by the trade's words and those of the other coding.
 import type { JobKind, RoleFamily } from '#db/vocabulary/roles.ts'
-import { offTopicWords, onTopicWords } from '#db/vocabulary/lexicon.ts'
+import { offTopicWords, onTopicWords, technologies } from '#db/vocabulary/lexicon.ts'
 import { maybeOtherTrades, otherProfession, otherTrades, titleRules } from '#search/reading/role-titles.ts'
-import { anyOf, likely, type Fact, type Posting } from '#search/reading/words.ts'
+import { anyOf, likely, matches, type Fact, type Posting } from '#search/reading/words.ts'
 
 export type PostingKind = JobKind | 'other'
 export type Reason = { in: 'title' | 'text'; start: number; end: number; says: string }
@@ -18,11 +18,13 @@ const contextWords = [
   'medical billing', 'medical coding', 'medical coder', 'medical claims', 'medical terminology', 'insurance claims', 'patient account',
   'patient accounts', 'Medicare', 'Medicaid', 'third party payer', 'third party payers', 'diagnosis codes', 'procedure codes', 'health information',
   'patients', 'copays', 'EOB', 'EOBs', 'insurance companies', 'payers', 'superbills', 'clinic', 'medical office',
+  'encounters', 'medical records', 'medical charts', 'hospital charts', 'unpaid claims', 'denied claims', 'payer', 'payer portals', 'clearinghouse', 'ERAs',
+  'modifiers', 'CPB', 'COC', 'CRC', 'CIC', 'CIRCC', 'RCC', 'CCA', 'CCS-P', 'CPC-A', 'Epic', 'Cerner', 'radiology', 'urgent care', 'telehealth', 'op notes',
 ] // prettier-ignore
 const onTopic = anyOf([...onTopicWords, ...contextWords])
 /** What is done in the trade: said in a text whose title does not say it. */
 const duty =
-  /\b(?:medical cod(?:er|ers|ing)|assign\w{0,3} (?:\w{1,15} ){0,6}?codes?\b|ICD-10(?:-CM|-PCS)? (?:and \w{3,5} )?cod(?:es|ing)|cod(?:es|ing) (?:of )?(?:inpatient|outpatient|medical records|charts|encounters)|(?:diagnos[ie]s|procedure) cod(?:es|ing))/gi
+  /\b(?:medical cod(?:er|ers|ing)|assign\w{0,3} (?:\w{1,15} ){0,6}?codes?\b|ICD-10(?:-CM|-PCS)? (?:and \w{3,5} )?cod(?:es|ing)|cod(?:e|es|ing) (?:of |our |the |their )?(?:\w{1,12} )?(?:visits|encounters|charts|op notes)|cod(?:es|ing) (?:of )?(?:inpatient|outpatient|medical records|charts|encounters)|(?:diagnos[ie]s|procedure) cod(?:es|ing))/gi
 /** Words that make a job in records or billing one in which coding is led or done. */
 const codingLed =
   /\b(?:supervis\w{1,4}|manag\w{1,5}|lead\w{0,3}|oversee\w{0,3}|direct\w{0,3}) (?:[\w,]{1,15} ){0,5}cod(?:ers|ing)\b/i
@@ -35,6 +37,27 @@ const coderOffice = /\b(?:medical )?records? tech\w{0,8}\W{1,4}\(?(?:med(?:ical)
 /** What only a coder holds. */
 const credentials =
   /(?<![A-Za-z0-9-])(?:CPC(?:-A)?|CCS(?:-P)?|COC|CIC|CRC|CPMA|CCA|RHIT|RHIA|CIRCC|RCC|RCCIR|CEDC|CEMC|CASCC|CANPC|CDEO|HCS-?[DH]|BCHH-?C|ODS-?C|CDIP|CCDS|COSC|CGSC|CPCD|COBGC|AAPC|AHIMA)s?(?![A-Za-z0-9])/g
+
+const technology = String.raw`(?:${technologies.map((name) => name.replace(/[.+]/g, '\\$&')).join('|')})(?![\w+#])`
+/** What only who writes programs is asked for: the years, the languages in a row, the thing that is built. */
+const engineering: readonly RegExp[] = [
+  /\b\d{1,2}\+? ?(?:years?|yrs?) (?:of |in |as )?(?:[\w-]{1,15} ){0,3}(?:software|programming|engineer(?:ing)?|(?:web|app|back-?end|front-?end|full-?stack) development|developer)\b/i,
+  new RegExp(String.raw`(?<![\w])${technology}(?:,? (?:and|or|&) |[,/] ?|, and )${technology}`),
+  new RegExp(
+    String.raw`\b(?:experience|proficien\w{1,3}|fluen\w{1,2}|expert\w{0,3}|strong|skill\w{0,3}|knowledge|years|degree)(?: \w{1,12}){0,2} (?:in|with|of) (?:modern )?(?:${technology}|computer science|software)`,
+  ),
+  /\b(?:build|write|ship|own|design|develop|maintain|deploy|debug|refactor|scale)(?:s|ing)? (?:[\w-]{1,15} ){0,4}(?:micro-?services?|services? \(|APIs?|back-?ends?|front-?ends?|code ?base|data pipelines?|web ?(?:apps?|sites?)|mobile apps?|embedded|firmware|unit tests|production code|clean code|testable code)\b/i,
+  /\b(?:p9[59] latency|pull requests|code reviews? (?:with|of|from) (?:your |other )?engineers|CI\/CD|on-call rotation for|tokenization|shipped (?:\w{1,12} ){0,3}(?:systems|products|features))\b/i,
+]
+const unneeded = /\b(?:no|not|never|without|n't|nor|than)\b[^.;\n]{0,50}$/i
+const signsOfEngineering = (text: string) =>
+  engineering.filter((words) => {
+    const match = words.exec(text)
+    return match && !unneeded.test(text.slice(Math.max(0, match.index - 60), match.index))
+  }).length
+
+/** As people type them in a forum. */
+const spokenCredentials = /(?<![\w-])(?:cpc|ccs(?:-p)?|rhit|rhia|aapc|ahima)(?![\w-])/g
 
 export function readKind({ title, text }: Posting): KindReading {
   const { kind, family, reasons } = kindOf(title.text, text.text)
@@ -49,22 +72,51 @@ function kindOf(title: string, text: string): Settled {
   if (foreign) return other({ in: 'title', ...spanOf(foreign), says: 'words of another trade in the title' })
 
   const score = scoreOf(title, text)
+  const built = signsOfEngineering(text)
+  if (built > 1) return other(...score.off)
   const doubt = maybeOtherTrades.test(title) ? 3 : 1
+  const trusted = built === 0 && doubt === 1 && isHeld(title, text)
   for (const { family, sure, words } of titleRules) {
     const match = words.exec(title)
-    if (!match || (!sure && score.points < doubt)) continue
+    if (!match || (!sure && score.points < doubt && !(trusted && family !== 'adjacent'))) continue
     const reason: Reason = { in: 'title', ...spanOf(match), says: 'a title of the trade' }
     return settle(family, title, text, [reason, ...score.reasons])
   }
   if (!otherProfession.test(title) && !maybeOtherTrades.test(title) && asksForCoders(title, text, score)) {
     return { kind: 'coding', family: 'coder', reasons: score.reasons }
   }
+  const beside = besideWork.filter((words) => words.test(text)).length
+  if (beside >= 2 && !score.off.length && !built && !otherProfession.test(title))
+    return { kind: 'adjacent', family: 'adjacent', reasons: score.reasons }
   return other(...(score.points < 1 && score.off.length ? score.off : []))
 }
 
+/** A coder's credential is named, and not to say that none is needed. */
+const isHeld = (title: string, text: string) =>
+  matches(`${title}\n${text}`, credentials).some(({ index, 0: { length }, input }) => {
+    const after = input.slice(index + length, index + length + 40)
+    return (
+      !/^[^.\n]{0,25}\b(?:not|n't|unnecessary|adorable)\b/i.test(after) &&
+      !unneeded.test(input.slice(Math.max(0, index - 40), index))
+    )
+  })
+
+/** What is done beside coders: two of these make such a job, whatever it is called. */
+const besideWork: readonly RegExp[] = [
+  /\b(?:post|posts|posting) (?:\w{1,12} ){0,2}(?:EOBs?|ERAs?|remits?|insurance payments|patient payments)\b/i,
+  /\b(?:unpaid|denied|rejected|aged|open|outstanding) (?:\w{1,12} )?claims\b|\brejections\b[^.\n]{0,25}\bclearinghouse/i,
+  /\bcall\w{0,3} (?:the )?(?:payers|insurers|insurance compan\w{2,3})\b/i,
+  /\bpatient statements\b|\bsubmit\w{0,4} (?:\w{1,12} ){0,3}claims\b/i,
+  /\bHIPAA authorizations?\b|\bauthorizations? (?:to|for) release\b/i,
+  /\b(?:chart|records?) requests\b|\brequests for (?:medical )?(?:records|charts)\b|\brelease of information\b/i,
+  /\bprior[- ]auth\w{0,9}\b/i,
+  /\b(?:scribe|document)s? (?:the )?(?:visit|encounter) (?:for|as) (?:the )?(?:doctor|physician|provider)/i,
+]
+
 /** What says nothing in its title asks for coders where it names what only they hold and what only they do. */
 function asksForCoders(title: string, text: string, { points, off }: { points: number; off: Reason[] }): boolean {
-  const held = new Set([...title.matchAll(credentials), ...text.matchAll(credentials)].map(([name]) => name)).size
+  const names = [credentials, spokenCredentials].flatMap((words) => [...title.matchAll(words), ...text.matchAll(words)])
+  const held = new Set(names.map(([name]) => name.toUpperCase())).size
   const done = [...text.matchAll(duty)].length
   if (held && points >= 4 && done >= 2) return true
   if (off.length || codesNotAssigned.test(text)) return false
@@ -96,6 +148,14 @@ function settle(family: RoleFamily, title: string, text: string, reasons: Reason
     return beside
   if (family !== 'adjacent') return { ...coded, family }
 
+  if (
+    /\b(?:ex|in)tern(?:ship)?s?\b|\bapprentice|\btrainee/i.test(title) &&
+    isHeld('', text) &&
+    /\bcod(?:er|ing)\b/i.test(text)
+  )
+    return { ...coded, family: 'apprentice' }
+  if (/\b(?:faculty|instructor|teacher|professor|adjunct|lecturer)\b/i.test(title) && taught.test(text))
+    return { ...coded, family: 'educator' }
   const records = /rec(?:ord)?s?\b|health information|HIM\b/i.test(title)
   const small = /\bROI\b|release of information|clerk|\bHIT\b|technician/i.test(title)
   const heads =
@@ -109,6 +169,8 @@ function settle(family: RoleFamily, title: string, text: string, reasons: Reason
   const codes = codesAssigned.test(text) && new RegExp(credentials).test(text)
   return codes || billingAndCoding.test(text) ? { ...coded, family: 'biller-coder' } : beside
 }
+const taught =
+  /\bteach\w{0,3} [^.\n]{0,60}\b(?:ICD|CPT|HCPCS|cod(?:ing|ers))|\b(?:ICD|CPT|coding) (?:\w{1,10} ){0,2}(?:courses?|classes|curriculum)/i
 const billingAndCoding =
   /\b(?:background|experience|skilled|proficien\w{1,3}|knowledge|trained) (?:in|with|of) (?:\w{1,12} ){0,2}(?:billing (?:and|&|\/) ?coding|coding (?:and|&|\/) ?billing)\b|\bbilling (?:and|&) coding (?:experience|background|duties)\b/i
 

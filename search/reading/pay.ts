@@ -4,7 +4,8 @@ import type { PayBasis } from '#db/vocabulary/pay.ts'
 import { basisSaid, findAmounts, type Amount } from '#search/reading/amounts.ts'
 import { guess, likely, matches, readWords, sure, type Fact, type Place, type Posting } from '#search/reading/words.ts'
 
-type Offer = Quote & { place: Place }
+/** `beside`: what training, a year with its bonuses or one coder comes to; it gives way to a range. */
+type Offer = Quote & { place: Place; beside: boolean }
 /** Where the figures come from; a salary field says nothing but pay. */
 type Source = 'field' | 'title' | 'text'
 
@@ -26,13 +27,13 @@ const thinkable: Record<PayBasis, readonly [number, number]> = {
   'per-project': [20, 500_000],
 }
 
-const payWord = String.raw`(?:salary|salaries|pay|pays|paying|paid|wages?|compensation|comp|rates?|hourly|annual(?:ly)?|base|earn(?:ings)?|range|hiring|remuneration|sueldo|salario)`
+const payWord = String.raw`(?:salary|money|salaries|pay|pays|paying|paid|wages?|compensation|comp|rates?|hourly|annual(?:ly)?|base|earn(?:ings)?|range|hiring|remuneration|sueldo|salario)`
 const labelled = new RegExp(
-  String.raw`\b(?:salary|salaries|pay|pays|paying|paid|salaried|wages?|compensation|comp|rates?|hourly|annual(?:ly)?|monthly|weekly|base|earn|earnings|range|hiring|remuneration|sueldo|salario|offering|offers?|makes?|making|take home|min(?:imum)?|mid(?:point)?|max(?:imum)?|start(?:s|ing)?)(?:'s)?(?:[\s/:=~(*|-]{1,3}(?:is|are|of|at|@|from|for|range|ranges|rate|between|starts?|starting|begins?|up|to|scale|band|about|around|approx\w{0,10}\.?|approximately|hourly|annual(?:ly)?|yearly|monthly|weekly|minimum|maximum|min|max|base|salary|pay|target(?:ed)?|hiring|currently|only|USD|flat|an|a|the|per|hour|hr|year|this|position|role|job|anticipated|expected|w-?2|1099|plus|as|high|much|least|low|no|less|than|more|over|exp\w{0,10}|your?|we|will|be|can|you|depending|on|experience)){0,8}[\s/:=~(*|@-]{0,4}$`,
+  String.raw`\b(?:salary|salaries|pay|pays|paying|paid|salaried|wages?|compensation|comp|rates?|hourly|annual(?:ly)?|monthly|weekly|yearly|base|earn|earnings|range|hiring|remuneration|sueldo|salario|money|how much|dollars|offering|offers?|budget(?:ed)?|figure|expect|makes?|making|take home|posting (?:says|will say)|advertised|listed|min(?:imum)?|mid(?:point)?|max(?:imum)?|start(?:s|ing)?)(?:'s)?(?:[\s/:=~(*|-]{1,3}(?:is|are|of|at|@|from|for|range|ranges|rate|between|starts?|starting|begins?|up|to|scale|band|about|around|approx\w{0,10}\.?|approximately|hourly|annual(?:ly)?|yearly|monthly|weekly|minimum|maximum|min|max|base|salary|pay|target(?:ed)?|hiring|currently|only|USD|flat|an|a|the|per|hour|hr|year|this|position|role|job|anticipated|expected|w-?2|1099|plus|as|high|much|least|low|no|less|than|more|over|exp\w{0,10}|your?|we|will|be|can|you|depending|on|experience|somewhere|say|says|sits?|falls?|lands?|runs?|goes|comes|out)){0,8}[\s/:=~(*|@-]{0,4}$`,
   'i',
 )
 const labelAndColon =
-  /\b(?:salary|pay|wages?|compensation|rates?|hourly|remuneration|salario|sueldo)\b[^\n$]{0,110}[:=]\s?$/i
+  /\b(?:salary|pay|wages?|compensation|comp|rates?|hourly|remuneration|money|salario|sueldo)\b[^\n$]{0,110}[:=]\s?$/i
 const spokenOf = new RegExp(String.raw`\b${payWord}\b`, 'i')
 const grading = /\b(?:grade|step|level|band|range|schedule|scale|class|code|group|tier|year|phase)\s?$/i
 
@@ -78,7 +79,9 @@ export function readPay({ title, text }: Posting, salary?: string): Fact<Quote> 
 }
 
 /** The first offer leads; others on its basis (of levels, steps, places) widen it. Only guesses give way. */
-function spanOf(offers: Offer[]): Fact<Quote> | null {
+function spanOf(all: Offer[]): Fact<Quote> | null {
+  const own = all.filter(({ beside, place }) => !beside && place.confidence > guess)
+  const offers = own.some(isRange) ? all.filter(({ beside }) => !beside) : all
   const lead = offers.find(({ place }) => place.confidence > guess) ?? offers[0]
   if (!lead) return null
   // What is paid for a chart differs more by its type than an hour does by level.
@@ -150,12 +153,15 @@ function judge(text: string, amount: Amount, source: Source, last: Offer | undef
     basis === 'hourly' && (byOutput.test(text.slice(end, end + 130)) || byOutputBefore.test(label))
       ? 'hourly-plus-production-bonus'
       : basis
-  if (high !== null) return { basis: shown, min: low, max: amount.open ? null : high, place }
   const own = label.split(' : ').at(-1)!
-  if (amount.open || openTop.test(own) || openTopAfter.test(after)) return { basis: shown, min: low, max: null, place }
-  if (openBottom.test(own) || openBottomAfter.test(after)) return { basis: shown, min: null, max: low, place }
-  return { basis: shown, min: low, max: low, place }
+  const said = { basis: shown, place, beside: besidePay.test(own) }
+  if (high !== null) return { ...said, min: low, max: amount.open ? null : high }
+  if (amount.open || openTop.test(own) || openTopAfter.test(after)) return { ...said, min: low, max: null }
+  if (openBottom.test(own) || openBottomAfter.test(after)) return { ...said, min: null, max: low }
+  return { ...said, min: low, max: low }
 }
+const besidePay =
+  /\b(?:total (?:cash|comp\w{0,10}|rewards|earnings|package|target)|all[- ]in|with bonus(?:es)?|(?:i|i'm|im|she|he|(?:our|most|senior|current|other) (?:\w{1,12} ){0,2}?(?:coders|staff|people|team)) (?:\w{1,10} )?(?:mak(?:e|es|ing)|made|earn(?:s|ed|ing)?|get|got|at|averages?|avg)|train(?:ing|ees?)\b[^$]{0,25})\b[^$\d]{0,25}$/i
 
 /** The words that lead to a figure: of its own sentence, and of short lines above where it begins a line or a row. */
 function labelBefore(text: string, start: number): string {
@@ -167,8 +173,14 @@ function labelBefore(text: string, start: number): string {
     .at(-1)!
     .slice(-130)
   if (!/^[\s•*>(-]{0,4}(?:(?:step|grade|level|tier|min(?:imum)?|max(?:imum)?)\b.{0,12})?$/i.test(own)) return own
+  // The item of a list above says nothing of this one, if it isn't a label.
+  const item = /^\s?[•*>~-]/
   const above = lines.slice(0, -1).slice(-3)
-  const heading = above.filter((line) => line.length < 90 && !/\.\s?$/.test(line)).join(' : ')
+  const heading = above
+    .filter(
+      (line) => line.length < 90 && !/\.\s?$/.test(line) && !(item.test(own) && item.test(line) && !/:\s?$/.test(line)),
+    )
+    .join(' : ')
   return `${heading} : ${own}`
 }
 

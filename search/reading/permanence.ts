@@ -8,7 +8,7 @@ import { likely, sure, type Fact, type Posting } from '#search/reading/words.ts'
 type Permanence = NonNullable<JobFacts['permanence']>
 type Remediation = NonNullable<JobFacts['return_for_remediation']>
 
-const remote = String.raw`(?:remote(?:ly)?|work(?:ing)?[- ](?:from|at)[- ]home|wfh|from home|at home|telework(?:ing)?|telecommut(?:e|ing)|hybrid|virtual)`
+const remote = String.raw`(?:remote(?:ly)?|work(?:ing)?[- ](?:from|at)[- ]home|wfh|from home|at home|telework(?:ing)?|telecommut(?:e|ing)|home-based|distributed|hybrid|virtual)`
 const office = String.raw`(?:${onSiteWords}|office|campus|rto|in-person work|in[- ]person|[A-Z]\p{Ll}{2,20})`
 
 const permanent = new RegExp(
@@ -22,6 +22,10 @@ const permanent = new RegExp(
     String.raw`not (?:going|coming) back\b`,
     String.raw`no (?:return[- ]to[- ]office|rto)\b`,
     String.raw`home for good`,
+    String.raw`never (?:have to |need to )?commut\w{1,3}(?: again)?\b`,
+    String.raw`forever[- ]${remote}|remote[- ]for[- ](?:life|good|ever)`,
+    String.raw`(?:sold|gave up|given up|closed|let go of) (?:the|our) (?:\w{1,10} )?(?:building|offices?|lease)`,
+    String.raw`${remote}[^.]{0,40}\b(?:today,? and tomorrow|now and (?:later|always|forever)|not an? (?:experiment|perk|pilot|trial|pandemic \w{1,12}))`,
     String.raw`never (?:ever )?going back (?:to|in)\b`,
     String.raw`(?:this|that|it)(?: is not going to| won't| will not| will never| isn't going to|'s not going to) change\b`,
     String.raw`\w{1,6}n't (?:going|coming|returning) back\b`,
@@ -43,7 +47,7 @@ const notPermanent = new RegExp(
 
 const changes = new RegExp(
   [
-    String.raw`${remote}[^.]{0,70}\b(?:subject to change|(?:may|might|could|can) (?:\w{1,10} ){0,3}(?:change|end|be (?:\w{1,10} )?(?:revoked|changed|discontinued|rescinded|modified|withdrawn|ended|revisited|reviewed|altered|cancel\w{0,3}|terminated|suspended))|until further notice|until \w|(?:may|might|could) (?:become|turn|go|move to|transition to|switch to)|renewed (?:\w{1,10} ){0,3}(?:year|yearly|annually)|for (?:now|the time being|the foreseeable future)|at (?:present|this time|the moment)|reviewed (?:\w{1,10} ){0,3}(?:year|yearly|annually|quarterly|periodically|regularly)|not (?:guaranteed|permanent)|(?:no|not a) (?:guarantee|promise)|at the (?:sole )?discretion|re-?evaluated|temporar\w{2,3})`,
+    String.raw`${remote}[^.]{0,70}\b(?:subject to change|(?:may|might|could|can) (?:\w{1,10} ){0,3}(?:change|end|be (?:\w{1,10} )?(?:revoked|changed|discontinued|rescinded|modified|withdrawn|ended|revisited|reviewed|altered|cancel\w{0,3}|terminated|suspended))|until further notice|until \w|(?:may|might|could) (?:become|turn|go|move to|transition to|switch to)|renewed (?:\w{1,10} ){0,3}(?:year|yearly|annually)|for (?:now|the time being|the foreseeable future)|at (?:present|this time|the moment)|reviewed (?:\w{1,10} ){0,3}(?:year|yearly|annually|quarterly|periodically|regularly)|not (?:guaranteed|permanent)|(?:no|not a) (?:guarantee|promise)|at the (?:sole )?discretion|(?:an? )?(?:pilot|trial|experiment)\b|year[- ](?:to|by)[- ]year|month[- ](?:to|by)[- ]month|re-?evaluated|temporar\w{2,3})`,
     String.raw`(?:temporar\w{2,3}|current(?:ly)?|presently|for now|at present)[, ](?:[\w%]{1,10} ){0,5}${remote}`,
     String.raw`reviews? (?:\w{1,12} ){0,3}${remote}`,
     String.raw`(?:reserves? the right|right) to (?:\w{1,12} ){0,4}(?:change|require|end|revoke|modify|recall|discontinue|rescind|return)[^.]{0,60}(?:${remote}|${onSiteWords})`,
@@ -69,9 +73,9 @@ const notChanges =
 
 const hints = {
   permanent:
-    /permanen|for good|forever|indefinit|always|stay|remain|return|rto\b|back|continue|is here|change|in\b|guarant|promis|stays|keep/i,
+    /permanen|for good|forever|indefinit|always|stay|remain|return|commut|forever|life|sold|gave|given|closed|let go|tomorrow|now and|not an?|rto\b|back|continue|is here|change|in\b|guarant|promis|stays|keep/i,
   'may-change':
-    /chang|end\b|be \w|until|now\b|time\b|present|moment|review|renew|guarant|promise|discretion|evaluat|temporar|current|right to|noise|talk|hint|rumou?r|threat|discuss|looked|last|while|as long|entitle|return|recall|back|again|become|turn|move|transition|switch|may go/i,
+    /chang|end\b|be \w|until|now\b|time\b|present|moment|review|renew|guarant|promise|discretion|evaluat|temporar|pilot|trial|experiment|year[- ](?:to|by)|month[- ](?:to|by)|current|right to|noise|talk|hint|rumou?r|threat|discuss|looked|last|while|as long|entitle|return|recall|back|again|become|turn|move|transition|switch|may go/i,
 }
 const gate =
   /\b(?:remote|home|wfh|telework|telecommut|hybrid|virtual|return|recall|back|office|campus|again|on-? ?site|come in|in person|branch|hospital|building|stays?|last\b|renewed|arrangement|n't change|not going to|called? (?:you )?in|desk|plan\b)/i

@@ -10,8 +10,9 @@ const findNames = finder(
 /** Names that begin or end another word of the trade: the GI bill, pediatric hospitals, "at the heart of". */
 const misread: Partial<Record<Specialty, { before?: RegExp; after?: RegExp }>> = {
   gastroenterology: { after: /^ bill\b/i },
-  cardiology: { before: /\b(?:our|the|at|by|big|a) $/i, after: /^(?: of|s\b|felt)/i },
+  cardiology: { before: /\b(?:our|the|at|by|big|a) $/i, after: /^(?: of|s\b|felt| diagnostics?\b)/i },
   pediatrics: { after: /^ (?:hospitals?|dental)\b/i },
+'colorectal-surgery': { before: /\b(?:BP|A1c|HbA1c|mammogra\w+|breast|cervical),? (?:and )?$/i, after: /^ (?:cancer|screening)/i },
   'pain-management': { before: /\b(?:for|post-?op|of) $/i, after: /^ (?:points?|after)\b/i },
   'spine-surgery': { after: /^ (?:&|and) pain\b/i },
   'transplant-surgery': { after: /^ (?:centers?|hospitals?)\b/i },
@@ -60,8 +61,8 @@ export function readSpecialties(posting: Posting): Fact<Specialty[]> | null {
   )
   const asked = said.filter(({ standing }) => standing === 'asked')
   const liked = said.filter(({ standing }) => standing === 'liked')
-  const best = [coded, named, asked, liked].find((some) => some.length) ?? []
-  const confidence = best === coded ? likely : guess
+  const best = coded.length ? [...coded, ...asked] : ([named, asked, liked].find((some) => some.length) ?? [])
+  const confidence = coded.length ? likely : guess
   const first = new Map<Specialty, Said<Specialty>>()
   for (const one of best) if (!first.has(one.value)) first.set(one.value, one)
   if (!first.size) return null

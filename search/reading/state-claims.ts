@@ -31,11 +31,13 @@ export function saidOf(text: string, list: StateList): Said | null {
   if (residents.test(after) && (/\b(?:only|required|must|please)\b/i.test(after) || asked.test(before))) return 'live'
   if (
     workedFrom.test(before) ||
+    /\b(?:work|live|remote)-(?:from-)?(?:anywhere-)?in-$/i.test(before) ||
     openTo.test(before) ||
     livedAfter.test(after) ||
     (/\b(?:you|must|to|who)\b[^.]{0,12} call $/i.test(before) && /^ home\b/i.test(after))
   )
     return 'live'
+  if (ownLabel.test(before)) return 'live'
   if (reached(hires) || reached(listed)) return served.test(before) ? null : 'hire'
   if (fromHome.test(before) && !list.region) return 'hire'
   return isBesideRemote(text, list, before, after) ? 'remote' : null
@@ -91,7 +93,10 @@ const located =
 const hires =
   /^.*\b(?:(?:hir(?:e|es|ing)|(?<=\b(?:are|be|is|get|currently|only) )hired|employ(?:s|ing)?|recruit(?:s|ing)?|onboard(?:s|ing)?|(?<=\bto )pay|limits us|accept(?:s|ing)?|consider(?:s|ing)?|open(?:ed)?|available|offered|filled|eligible|approved|(?<=(?:\bwe|'re|\bare|\bis|\bbe|\bcurrently) )registered|registered as an employer|set up|payroll|authorized|licensed (?:to (?:hire|employ|do business|operate)|as an employer)|seeking|looking for|welcome|limited|restricted|allowed|permitted)(?: (?!(?:for|with|who|to)\b)[a-z]{1,12}){0,4}? (?:in|within|from|of|inside|these|those|following|states?|(?<=(?:limits us|open|available|offered|limited|restricted|eligible|approved|hiring|welcome|allowed)(?: only)? )(?:to|for))\b)(.{0,90})$/i
 const listed =
-  /^.*\b(?:(?:eligible|approved|following|these|listed|authorized|participating|hiring|remote|permitted|accepted|allowed|qualifying|supported|selected?|certain|acceptable|available|open|hireable|hired|residency|remote work|payroll|our|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\s(?:\w{1,8} )?(?:u\.?s\.? )?(?:states?|locations?|residence)|payroll (?:covers|includes)|hiring (?:footprint|area|region)|states? (?:we|where|to choose from|in which|you|that|of (?:residence|hire)|eligible|approved|allowed|accepted|for payroll|of states|requirements?)|where (?:you|we|coders|staff)|residents of (?:these|the following)[^:.]{0,40}(?=:)|^\W{0,3}(?:the )?state(?:s|\(s\))?(?: only)?(?=:|\s$)|^(?:job )?location(?:s|\(s\))?(?=:))(?!\w)(.{0,90})$/i
+  /^.*\b(?:(?:eligible|approved|following|these|listed|authorized|participating|hiring|remote|permitted|accepted|allowed|qualifying|supported|selected?|certain|acceptable|available|open|hireable|hired|residency|remote work|payroll|our|two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\s(?:\w{1,8} )?(?:u\.?s\.? )?(?:states?|locations?|residence)|payroll (?:\w{1,8} )?(?:covers|includes|reaches|extends to|runs in|is set up in)|(?:put|have) (?:you|people|coders|staff) on (?:our |the )?payroll(?: only)? in|payroll in|in (?:these|the following) places|hiring (?:footprint|area|region)|states? (?:we|where|to choose from|in which|you|that|of (?:residence|hire)|eligible|approved|allowed|accepted|for payroll|of states|requirements?)|where (?:you|we|coders|staff)|residents of (?:these|the following)[^:.]{0,40}(?=:)|^\W{0,3}(?:the )?state(?:s|\(s\))?(?: only)?(?=:|\s$)|^(?:job )?location(?:s|\(s\))?(?=:))(?!\w)(.{0,90})$/i
+/** The label of a line says whose states they are: "Home base - yours, in Maine", "States Texas & Oklahoma". */
+const ownLabel =
+  /^\W{0,3}(?:(?:your|coder'?s?) )?(?:home(?: base| state| address)?|residen(?:ce|cy)|domicile|where you(?:'ll| will)? (?:live|sit|are|work(?: from)?)|you live|live in|lives? where|(?:eligible|approved|hiring|payroll|remote|allowed|ok(?:ay)?|home) states?|states? (?:of residen(?:ce|cy)|allowed|ok(?:ay)?|we hire in|only))(?: (?:is |are )?(?:required|must be))?(?: ?[-–:=|.]{1,12} ?| )(?:yours,? |must be |only |any(?:where)? |either |one of |(?:with)?in |of |from ){0,3}$/i
 const homeWords = 'remote(?:ly)?|work(?:ing|s)?[- ](?:from|at)[- ]home|wfh|telework|telecommute|home[- ]based|virtual'
 const between =
   '(?: (?:a|any|one|the|of|these|states?|following|either|home|anywhere|in|inside|within|location|place|spot|address|city|commonwealth|part|those|people|folks|anyone|candidates|coders|living|residing|residents)){0,6}:? $'
@@ -157,7 +162,7 @@ const livedAfter =
 const no = String.raw`(?:\bnot|n't|\bunable|\bcannot|\bcant|\bdont|\bwont|\bnever|\bno longer|\bnobody|\bnone|\bdoesnt|\bno|\bineligible|\bwithout|\bnon|\bclosed|\brules? out|\b(?:keep|prevent|prohibit|bar|stop|preclude|forbid)(?:s|bid|bids)? us from)\b`
 const acts = String.raw`(?:hir\w{0,4}|employ\w{0,4}|reside\w{0,3}|liv\w{1,3}|accept\w{0,3}|consider\w{0,3}|available|eligible|open|registered|work\w{0,3}|offer\w{0,3}|payroll|support\w{0,3}|recruit\w{0,3}|located|based|able|allow\w{0,2}|permit\w{0,3}|set up|licensed|take|extend\w{0,2}|candidates?|applicants?|residents?|coders?|one|anyone|anybody|people|onboard|engage|contract|welcome|include|valid|approved|authorized|for|nexus|do business|perform\w{0,3}|done|filled|staffed|placed|pay|operate|intended)`
 const refuses = new RegExp(
-  String.raw`^(.*?)${no}(?: (?:currently|presently|yet|at this time|be|to|being|in a position|going|looking|considering|a|any|an|able|legally|been|currently be|set|entity|business|here|have|tax|to)){0,4} ${acts}\b([^;]{0,120})$`,
+  String.raw`^(.*?)${no}(?: (?:currently|presently|yet|at this time|be|to|being|in a position|going|looking|considering|a|any|an|able|legally|let|lets|us|allow|allows|permit|permits|we|been|currently be|set|entity|business|here|have|tax|to)){0,4} ${acts}\b([^;]{0,120})$`,
   'i',
 )
 const butNot =
@@ -166,6 +171,8 @@ const exceptions =
   /\b(?:except(?:ing|ed|ions?)?(?: of| for| in| those| are)?|exempt(?:ing)?|excluding|excludes?|excl|exclusions?|excluded|other than|aside from|apart from|besides|minus|but(?: not)?|not including|save(?: for)?|ineligible|restricted(?: states| from| in)|prohibited|outside(?: of)?|beyond|unavailable|barring|less)\b(\.?(?: (?:of|in|for|from|the|those|states?|following|residents?|residing|living|candidates|who|live|are|these|located|not|where|locations?|any|on|such|as|at|this|time|is|to|currently|anyone|we|hire|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}|if|you|reside|your home is)\b){0,7}:? ?[(•-]?\s?)$/i
 const wide =
   /\b(?:any|all|every|each|everywhere|anywhere|states?|nationwide|country|u\.?s\.?a?|united|remote(?:ly)?|most|open|lower 48|residents?)\b/i
+const wideEnd =
+  /\b(?:any|every|all) states?,? $|\b(?:anywhere|nationwide|u\.?s\.?a?|united states|country)[,.]? (?:that is |but )?$/i
 const inDenial = new RegExp(String.raw`${no}[^;]{0,90}$`, 'i')
 
 /** True: left out. False: kept in, by a double no ("can't hire outside Ohio"). Null: neither. */
@@ -177,9 +184,7 @@ function leavesOut(before: string, after: string): boolean | null {
     if (/^(?:outside|other|except|but|beyond|besides)/.test(word) && inDenial.test(head)) return false
     if (/^(?:outside|beyond)/.test(word)) {
       if (/\b(?:not|cannot|can't|won't|aren't|ineligible)\b/i.test(after)) return false
-      return /\b(?:(?:liv\w{1,3}|resid\w{1,4}|located|based) (?:\w{1,9} )?|(?:anywhere|everywhere) in (?:the )?(?:u\.?s\.?a?|united states|country),? )$/i.test(
-        head,
-      )
+      return wideEnd.test(head) || /\b(?:liv\w{1,3}|resid\w{1,4}|located|based) (?:\w{1,9} )?$/i.test(head)
         ? true
         : null
     }

@@ -130,10 +130,10 @@ function isCode(text: string, { start, end, words }: { start: number; end: numbe
   const previous = /([A-Za-z]{1,11}) ?\/ ?$/.exec(before)?.[1]
   return [next, previous].every((word) => !word || isState(word.toUpperCase()) || besides.test(word))
 }
-const besides = /^(?:remote|hybrid|wfh|home|and|or|on-?site|only|[A-Z][a-z]{3,12})$/
+const besides = /^(?:the|remote|hybrid|wfh|home|and|or|on-?site|only|[A-Z][a-z]{3,12})$/
 
 const glue =
-  /^(?:[\s,;/&|•*+()–-]|\d{1,2}[.)]|\b(?:and|or|plus|the|states?:?|commonwealth|district|of|in|from|as well as|also|either|parts|(?:(?:the|its|all|any|an?) )?(?:border|neighbou?r|surround|adjoin)(?:ing|s)?|adjacent|nearby|northern|southern|eastern|western|central|upstate|metro|even)\b){0,24}$/i
+  /^(?:[\s,;/&|•*+()–-]|\d{1,2}[.)]|\b(?:and|or|plus|the|both|states?:?|commonwealth|district|of|in|from|as well as|also|either|parts|(?:(?:the|its|all|any|an?) )?(?:border|neighbou?r|surround|adjoin)(?:ing|s)?|adjacent|nearby|northern|southern|eastern|western|central|upstate|metro|even)\b){0,24}$/i
 const longestGlue = 36
 /** A word of English when it isn't written as a code, and even then when only spaces stand around it. */
 const english = /^(?:in|or|me|hi|ok|id|pa|la|de|co|al|as|mo|ma|oh|so|md|ct|va|ga|ne|mi|vi|ar|wa|nd|sd|mt|il|ia|de)$/i

@@ -9,7 +9,7 @@ import {
   statementsOf,
   type Statement,
 } from '#search/reading/on-site.ts'
-import { largest, numberWord } from '#search/reading/numbers.ts'
+import { largest, numberOf, numberWord, spelledNumber } from '#search/reading/numbers.ts'
 import { around, guess, likely, matches, sure, type Fact, type Place, type Posting } from '#search/reading/words.ts'
 
 /** Whoever speaks of more speaks of something else. */
@@ -88,7 +88,7 @@ function measured(statement: Statement, next: Statement | undefined): Training |
   const { text } = statement
   const goesOn = !!next && afterwards.test(next.text) && (atHome.test(next.text) || /\bhybrid|days?\b/i.test(next.text))
   const taught = learns.test(text)
-  const home = leadsHome.test(text)
+  const home = leadsHome.test(text) || fromWeek.test(text)
   const toldNext =
     !!next && taught && /^(?:it|this|that|training|these|all|the training)\b/i.test(next.text) && onSite.test(next.text)
   const there = onSite.exec(text) ?? ((taught || goesOn || home) && !atHomeOnly(text) ? town.exec(text) : null)
@@ -105,7 +105,7 @@ function measured(statement: Statement, next: Statement | undefined): Training |
     lasts.find(
       ({ 0: words, index }) => /^(?:first|initial)/i.test(words) || /\b(?:first|initial) $/i.test(text.slice(0, index)),
     ) ?? lasts[0]
-  if (!said) return null
+  if (!said) return inOrder(statement, there !== null)
   // "Remote after 90 days" says where they are spent only by what follows them.
   const untold = !there && !toldNext
   if (untold && !followsAtOnce(text, said)) return null
@@ -122,6 +122,31 @@ function measured(statement: Statement, next: Statement | undefined): Training |
     return null
   const confidence = there ? sure : toldNext ? likely : guess
   return { weeks: Math.max(1, Math.round(exact)), place: placeIn(statement, said.index, said[0].length, confidence) }
+}
+
+/** "Weeks one through four at the hospital", "from the third week you work at home". */
+const upToWeek = new RegExp(
+  String.raw`\bweeks? (?:1|one) ?(?:-|to|thru|through|and) ?(?:weeks? )?(\d{1,2}|${spelledNumber})\b`,
+  'i',
+)
+const fromWeek = new RegExp(
+  String.raw`\b(?:from|starting|beginning|as of|come)(?: with)? (?:(?:the|your) )?(?:(second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,2}(?:nd|rd|th)) (week|month)|(week|month) (\d{1,2}|${spelledNumber}))\b[^.;]{0,60}\b${fromHome}`,
+  'i',
+)
+const ordinals = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth']
+
+function inOrder(statement: Statement, isThere: boolean): Training | null {
+  const from = fromWeek.exec(statement.text)
+  const upTo = isThere ? upToWeek.exec(statement.text) : null
+  const said = from ?? upTo
+  if (!said) return null
+  const ordinal = from?.[1]?.toLowerCase()
+  const count =
+    upTo && !from
+      ? numberOf(upTo[1]!)
+      : (ordinal ? ordinals.indexOf(ordinal) + 1 || parseFloat(ordinal) : numberOf(from![4]!)) - 1
+  const weeks = Math.round(count * weeksOf[(from?.[2] ?? from?.[3] ?? 'week').toLowerCase()]!)
+  return weeks > 0 && weeks <= 26 ? { weeks, place: placeIn(statement, said.index, said[0].length, likely) } : null
 }
 
 /** "Remote after 90 days", "after your first six months you may work from home". */
@@ -153,6 +178,7 @@ function unlikeTraining(text: string, at: number, words: string): boolean {
   return (
     (/\b(?:within|every|notice of|past|last|at least|minimum(?: of)?|plus|has|have|another|each) $/i.test(before) &&
       !/\b(?:on|in|for) (?:at least|a minimum(?: of)?) $/i.test(before)) ||
+    /^ (?:out )?of (?:five|5|seven|7|ten|10|(?:the|each|every) (?:week|month))\b/i.test(after) ||
     /^(?:'s?)? (?:notice|of (?:\w+ ){0,3}experience|experience|in a row|running|of hire|before hire)/i.test(after) ||
     (/^an? (?:day|week|month|year)/i.test(words) && /\b(?:days?|times?|once|twice|hours?|hrs?|\$?\d+) $/i.test(before))
   )

@@ -68,6 +68,7 @@ const usOnly = new RegExp(
     String.raw`(?:must|need to|have to|has to|should) be (?:a )?${us}[- ](?:based|residents?)`,
     String.raw`(?:must|shall|needs? to|has to|have to|required to)(?: \w{1,12}){0,3} (?:perform\w{0,2}|render\w{0,2}|done|stay|remain|domiciled|happen|kept|occur|originate|be(?= (?:physically )?(?:in|within|inside|on) ))\b(?: [\w-]{1,12}){0,4} (?:(?:in|within|inside|from|on) ${us}|in (?:the|this) country)`,
     String.raw`(?:us|u\.s\.|american) soil`,
+    String.raw`(?:^|(?<=[.;!] ))(?:please )?(?:live|reside|stay|be (?:living|located|based)) (?:in|inside|within) ${us}`,
     String.raw`(?:u\.s\.?|us|usa) (?:addresses|ip addresses|mailing addresses|locations|states) only`,
     String.raw`state-?side (?:only|coders?|candidates|applicants|based)|(?:must|only|be|live|reside) (?:\w{1,10} )?state-?side`,
     String.raw`(?:forbid|prohibit|bar|ban|block|exclud|disallow|restrict)\w{0,4}\b[^.]{0,30}\b(?:off-?shor\w{1,3}|outside (?:of )?${country}|abroad|overseas|foreign (?:ip|log))`,

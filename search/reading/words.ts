@@ -135,7 +135,7 @@ function sentencesOf(text: string): Sentence[] {
     const said = raw.trim().replace(/^[•*#>\-–]+\s{0,3}/, '')
     const begin = start + (raw.trim().length - said.length)
     if (!said) return
-    const label = /^([^:\n.]{2,48}?):(?=\s|$)/.exec(said)?.[1]
+    const label = /^([^:\n.]{2,48}?)(?::(?=\s|$)|\.{4})/.exec(said)?.[1]
     const listed = /^(?:•|[*–-] )/.test(raw.trim()) && !said.endsWith(':')
     if (closesLine && !listed && said.length < 60 && isHeading(said)) section = sectionOf(said.replace(/[:*\s]+$/, ''))
     const own = label === undefined ? 'none' : sectionOf(label)
@@ -151,6 +151,8 @@ function sentencesOf(text: string): Sentence[] {
   for (const match of text.matchAll(ends)) {
     const [mark] = match
     const end = match.index + mark.length
+    // Points that lead the eye from a label to its value end nothing.
+    if (/^\.{4}/.test(mark)) continue
     if (mark === '.' && abbreviation.test(text.slice(Math.max(from, match.index - 12), end))) continue
     const wholeLine = from === lineStart && mark === '\n'
     add(

@@ -25,7 +25,7 @@ const trade =
 const charts =
   /\b(?:inpatient|in-patient|outpatient|out-patient|facility|ED|ER|IP|OP|emergency|surg(?:ery|ical|eries)|radiology|IR|interventional|anesthesia|card(?:s|io|iac|iology)\b|vascular|cath lab|transplant|hospitalist|ortho\w*|patholog\w+|path|oncology|hem\/?onc|ob(?:\/?gyn)?|gyn|urology|neuro\w*|derm\w*|behavioral|mental health|home health|hospice|post[- ]acute|SNF|ASC|pain|spine|spinal|cranial|retina|ophth\w*|ENT|plastics?|podiatry|nephro\w*|dialysis|pulm\w*|rheum\w*|urgent care|primary care|family (?:practice|medicine)|internal medicine|hospital setting|FQHC|RHC|rural health|OASIS|PDGM|MDS|ambulance|EMS|critical care|GI|gastro\w*|physician|specialty|multi-?specialty|medical|academic|trauma|level (?:I|1|one)|acute care|IRF|LTACH|dental|pediatric\w*|wound|infusion|DME|(?:a|physician|private|group|doctor'?s?) practice|IRF|LTACH?|diagnostic)\b/i
 const others =
-  /\bnurs|\bRN\b|bedside|\bclinical (?:experience|practice|nurs|care)|patient care|paramedic|\bEMT\b|software|programming|development|engineer|manag(?:e|ing|ement|er|erial)|supervis|leadership|leading|lead\b|teaching|training experience|customer|collections|\bA\/R\b|call cent|sales|clerical|administrative|college|education|school|university|degree|military|service\b|front desk|reception|medical assist|billing(?! (?:and|&|or|\/) ?cod)|credentialing|scheduling|data entry|office\b|pharmac|therap(?:y|ist) experience|general experience|healthcare experience|health care (?:experience|setting|environment)|healthcare (?:setting|environment|field|industry)|marketing|finance|accounting|legal|project|analyt|analyst|customer service/i
+  /\bnurs|\bRN\b|bedside|\bclinical (?:experience|practice|nurs|care)|patient care|paramedic|\bEMT\b|software|programming|development|engineer|manag(?:e|ing|ement|er|erial)|supervis|leadership|leading|lead\b|teaching(?! (?:facility|hospital|institution))|training experience|customer|collections|\bA\/R\b|call cent|sales|clerical|administrative|college|education|school|university|degree|military|service\b|front desk|reception|medical assist|billing(?! (?:and|&|or|\/) ?cod)|credentialing|scheduling|data entry|office\b|pharmac|therap(?:y|ist) experience|general experience|healthcare experience|health care (?:experience|setting|environment)|healthcare (?:setting|environment|field|industry)|marketing|finance|accounting|legal|project|analyt|analyst|customer service/i
 const preference =
   /\bprefer|\bprefered|\bdesir|\bplus\b(?! \d)|nice to have|\bideal|\bbonus|\bhelpful|\bpreferably|\basset\b|advantage|\bwelcome\b|would be (?:great|nice|wonderful)/i
 const firmer =
@@ -35,7 +35,7 @@ const firmer =
 const before =
   /(?:\b(?:with ?in|in|inside|over|for|past|last|previous|next|first|every|each|after|per|by|until|than|during|under|since|age|aged|of age|nearly|almost|up to|additional|further|more|extra|another|celebrating|our|of|these|those|to|about|approximately|approx\.?|ten|around|than)(?: the| our| your| its)?(?: (?:past|last|first|next|previous))?|\$\s?|[#])\s?$/i
 const histories =
-  /\b(?:we(?:'ve| have| are|'re)|our|company|founded|serving|in business|history|established|combined|trusted|legacy|years? old|practice has|team has|has been|(?<!you )have been|\bwe have|hospital|retiring|who(?! ?:))\b[^.;]{0,40}$/i
+  /\b(?:we(?:'ve| have| are|'re)|our|company|founded|serving|in business|history|established|combined|trusted|legacy|years? old|practice has|team has|has been|(?<!you )have been|\bwe have|hospital(?! (?:out|in)-?patient| cod| facility)|retiring|who(?! ?:))\b[^.;]{0,40}$/i
 const after =
   /^\s?(?:of age|old|or older|and older|contract|term|assignment|commitment|project|engagement|agreement|lease|waiting|probation|in business|ago|after|from|prior to|of service(?! as)|vest|warranty|duration|extension|period|follow|in a row|running|on (?:our|the) W-?2|long|per year|a year|W-?2|1099|perm|internship|pay|salary|to (?:complete|obtain|earn|pass|get|perm)|later|(?:of )?(?:college|education|high school|post[- ]?secondary|school|university|study|undergraduate|PTO|vacation|paid)|above high school|degree|(?:(?!with\b|and\b|if\b)[\w-]+ ){0,3}(?:program|degree|diploma|course|certificate program)\b|straight|with (?:us|the company))/i
 const lieu = /\b(?:in lieu|in place|instead|substitut\w*|in exchange)\b/i
@@ -47,7 +47,10 @@ const insteadBefore =
 const insteadAfter =
   /^[^.;\n]{0,70}\bor (?:(?:an? |the )?(?:\w+ ){0,2}(?:degree|diploma|program)\b|(?:successful )?completion|graduation|graduate of|associate|bachelor|formal (?:training|education))/i
 
-type Span = { years: number; sentence: number; alternative: boolean; place: Place }
+/** `spare`: asked of who comes by another way, where something is asked of everybody. */
+type Span = { years: number; sentence: number; alternative: boolean; spare: boolean; place: Place }
+const otherWay =
+  /^\W{0,3}if (?:you|they|your|someone)\b[^.;]{0,90}$|\b(?:C[PORI]C|CCS(?:-P)?|RHI[AT]|COC|CCA)\b[^.;]{0,12}\bor\b\W{1,5}(?:an? )?(?:C[PORI]C|CCS(?:-P)?|RHI[AT]|CCA) (?:with|and|plus) $/i
 
 /** A form's own field: "Minimum years of experience required: 2", "Yrs exp: 3+". */
 const columns =
@@ -60,7 +63,7 @@ export function readYears({ title, text, sentences: plain }: Posting): Fact<numb
   const federal = readFederalYears(title.text, text.text)
   if (federal !== undefined) return federal
   const inTrade = [title.text, text.text.slice(0, 3000)].some(
-    (words) => trade.test(words) || /\bC(?:PC|CS|RC|IC|IRCC)\b/.test(words),
+    (words) => trade.test(words) || /\b(?:C(?:PC|CS|RC|IC|IRCC)|RHI[AT])\b/i.test(words),
   )
   const found: Span[] = [...spansOf({ text: title.text, start: 0, section: 'required' }, 0, inTrade, 'title')]
   const sentences = scopedSentences(text.text, plain)
@@ -85,19 +88,24 @@ export function readYears({ title, text, sentences: plain }: Posting): Fact<numb
     }
   }
   const choices = found.length > 1 ? choicesOf(text.text) : []
-  for (const [at, span] of found.entries()) {
-    const last = found[at - 1]
+  const firm = found.some(({ spare }) => !spare) ? found.filter(({ spare }) => !spare) : found
+  for (const [at, span] of firm.entries()) {
+    const last = firm[at - 1]
     if (!last || last.place.in !== 'text') continue
     const choice = choiceAt(choices, span.place.start)
     if (choice && choice === choiceAt(choices, last.place.start)) span.alternative = true
   }
   let best: Span | null = null
   let choice: Span | null = null
-  for (const [at, span] of found.entries()) {
-    choice = at > 0 && span.alternative && choice ? (span.years < choice.years ? span : choice) : span
-    const next = found[at + 1]
-    if (next?.alternative) continue
-    if (!best || choice.years > best.years) best = choice
+  // A posting that sums itself up says again what a choice has already made less.
+  const lost = new Set<number>()
+  for (const [at, span] of firm.entries()) {
+    if (at > 0 && span.alternative && choice) {
+      lost.add(Math.max(span.years, choice.years))
+      choice = span.years < choice.years ? span : choice
+    } else choice = span
+    if (firm[at + 1]?.alternative) continue
+    if (!best || (choice.years > best.years && !lost.has(choice.years))) best = choice
   }
   if (!best) return null
   const instead = best.place.in === 'text' ? replaces.exec(text.text.slice(best.place.end, best.place.end + 180)) : null
@@ -144,7 +152,7 @@ function spansOf(
   for (const [at, match] of all.entries()) {
     const end = match.index + match[0].length
     const head = text.slice(Math.max(0, match.index - 70), match.index)
-    const tail = text.slice(end, Math.min(all[at + 1]?.index ?? Infinity, end + 130)).replace(/^\.(?! ?[A-Z\d]|$)/, '')
+    const tail = text.slice(end, Math.min(all[at + 1]?.index ?? Infinity, end + 130)).replace(/^\.(?! ?[A-Z\d$]|$)/, '')
     const years = yearsOf(match)
     if (years === null || !isExperience(head, tail, text)) continue
     const own = clauseOf(tail)
@@ -170,6 +178,7 @@ function spansOf(
       years: Math.min(years, inner ?? years, orFewer(tail) ?? years),
       sentence: index,
       alternative,
+      spare: otherWay.test(text.slice(0, match.index)),
       place: { in: where, start, end: start + match[0].length, confidence: trade.test(own) ? sure : likely },
     })
   }
@@ -200,6 +209,12 @@ function isTurn(between: string, tail: string): boolean {
 
 /** Years with a condition and no work of their own. */
 function isLone(tail: string): boolean {
+  if (
+    /^\s?(?:(?:is|are|will do|suffices?|does)(?: \w{1,8})? )?(?:if|when|provided|for (?:those|anyone|people))\b/i.test(
+      tail,
+    )
+  )
+    return true
   return (
     conditionOf(tail) && !trade.test(/^[^.;,)]{0,30}?(?=\b(?:with|if|for|otherwise|without)\b)/i.exec(tail)?.[0] ?? '')
   )
@@ -247,8 +262,13 @@ function yearsOf(match: RegExpExecArray): number | null {
   if (months && (count < 3 || said === 'a')) return null
   if (
     /^an?$/.test(said) &&
+    !half &&
+    !more &&
     !/\bfull\b/i.test(match[0]) &&
-    !/^ (?:of|in) /.test(match.input.slice(match.index + match[0].length)) &&
+    (!/^ (?:of|in|as|doing|coding) /.test(match.input.slice(match.index + match[0].length)) ||
+      /(?:\b(?:once|twice|times|days?|weeks?|hours?|each)|\d) $/i.test(
+        match.input.slice(Math.max(0, match.index - 8), match.index),
+      )) &&
     !/\b(?:least|minimum of|about|over|less than|fewer than) $/.test(
       match.input.slice(Math.max(0, match.index - 12), match.index).toLowerCase(),
     )
@@ -259,7 +279,7 @@ function yearsOf(match: RegExpExecArray): number | null {
 }
 
 const codedFor =
-  /\b(?:prior|previous|recent|worked|working|done|hands-on) [^.;]{0,30}\bcod(?:ed|ing) for (?:at least )?$|^[^.;]{0,40}\bcoding for (?:at least )?$|^\W{0,3}(?:have |has )?coded\b[^.;]{0,30} for (?:at least |over )?$|\b(?:you|you've|must|have|candidates?|applicants?)\b[^.;]{0,30}\bcod(?:ed|ing|er)\b[^.;]{0,30} for (?:at least )?$/i
+  /\b(?:has|have|who(?:'s|'ve)?) coded\b[^.;]{0,30} for (?:at least )?$|\b(?:prior|previous|recent|worked|working|done|hands-on) [^.;]{0,30}\bcod(?:ed|ing) for (?:at least )?$|^[^.;]{0,40}\bcoding for (?:at least )?$|^\W{0,3}(?:have |has )?coded\b[^.;]{0,30} for (?:at least |over )?$|\b(?:you|you've|must|have|candidates?|applicants?)\b[^.;]{0,30}\bcod(?:ed|ing|er)\b[^.;]{0,30} for (?:at least )?$/i
 
 function isExperience(head: string, tail: string, text: string): boolean {
   if (/\bor [^.;]{0,40}\bif (?:you|they) [^.;]{0,25}$/i.test(head)) return false
@@ -274,8 +294,12 @@ function isExperience(head: string, tail: string, text: string): boolean {
   if (codedFor.test(head)) return !/\b(?:we|our|team|she|he|they)\b/i.test(head)
   if (
     before.test(head) &&
-    !/\b(?:minimum|min\.?|least|experience|requires?|total|more|record|background|history) (?:of|than|in)(?: the)? ?$/i.test(
+    !/\b(?:minimum|min\.?|least|experience|requires?|total|more|record|background|history|proof|evidence|track record) (?:of|than|in)(?: the)? ?$/i.test(
       head,
+    ) &&
+    !(
+      /\b(?:about|approx\w{0,10}\.?|around|roughly) $/i.test(head) &&
+      /^\s?(?:of )?(?:\w{1,12} ){0,3}(?:exp|cod(?:ing|er))/i.test(tail)
     )
   )
     return false
@@ -285,7 +309,7 @@ function isExperience(head: string, tail: string, text: string): boolean {
 /** The words that belong to these years: up to the next wish. */
 function clauseOf(tail: string): string {
   const cut =
-    /[;.](?:\s|$)|,(?! (?:or |and )?(?:\w+ ){0,3}(?:coding|experience|audit))|\bplus\b|\band (?=(?:a|an|the|active|current|CPC|CCS|RHI|CRC|strong|knowledge)\b)|\n| o |(?=\b(?:preferred|desired|nice to have)(?: o |:))| - (?=[A-Z])/i.exec(
+    /[;.](?:\s|$)|,(?! (?:or |and )?(?:\w+ ){0,5}(?:coding|experience|audit))|\bplus\b|\band (?=(?:a|an|the|active|current|CPC|CCS|RHI|CRC|strong|knowledge)\b)|\n| o |(?=\b(?:preferred|desired|nice to have)(?: o |:))| - (?=[A-Z])/i.exec(
       tail,
     )
   return cut ? tail.slice(0, cut.index) : tail

@@ -6,6 +6,19 @@ const benefitsOf = (text: string) => readBenefits(openPosting({ title: 'Coder', 
 
 describe('a benefit is read however it is said', () => {
   test.each([
+    ['EXTRAS..... health 70% paid, PTO', ['health-insurance', 'pto']],
+    [
+      'W-2. Health even at 25 hrs. Laptop yours day one. $75/mo internet',
+      ['equipment-provided', 'internet-stipend', 'health-insurance'],
+    ],
+    ['Get: free parking, med/den/vis, TIAA', ['health-insurance', '401k']],
+    [
+      'Medical, PTO, 401a, CEUs and dues up to $400',
+      ['ceu-reimbursement', 'membership-dues-paid', 'health-insurance', 'pto', '401k'],
+    ],
+    ['$10,000 signing; pension', ['sign-on-bonus', '401k']],
+    ['State retirement, health at no premium, 8 hours annual leave', ['health-insurance', 'pto', '401k']],
+    ['An extra $2.75 hourly on nights', ['shift-differential']],
     ['$3k sign-on', ['sign-on-bonus']],
     ['Bonus: $1,500 sign-on, $1,500 retention', ['sign-on-bonus', 'retention-bonus']],
     ['Monthly productivity incentive', ['production-bonus']],
@@ -49,6 +62,9 @@ test.each([
   'Must be able to work a flexible schedule',
   'Tuition reimbursement up to $5,250',
   'A retirement community in Ohio',
+  'You supply the rest: computer, internet and insurance are yours',
+  'Equipment: computer with Windows 11 required',
+  'Production bonus none',
 ])('%j offers nothing', (text) => {
   expect(benefitsOf(text)).toEqual([])
 })

@@ -83,6 +83,11 @@ test('an emergency job of the doctors alone codes no facility side', () => {
 
 describe('duties tell what is coded', () => {
   test.each([
+    ['Week 1-2: ED. Week 3-8: outpatient surgery, one a day.', ['ed-facility', 'same-day-surgery']],
+    ['Codes emergency visits and APVs.', ['ed-facility', 'same-day-surgery']],
+    ['You code hospice records and our palliative consults (99341-99350).', ['hospice', 'profee-em']],
+    ['Someone who knows infusion start/stop times & E/M.', ['oncology-infusion', 'profee-em']],
+    ['6 IP per day, 4 OBS per hr', ['inpatient-facility', 'observation']],
     [
       'Codes inpatient, observation, same-day surgery and ED records.',
       ['ed-facility', 'inpatient-facility', 'observation', 'same-day-surgery'],

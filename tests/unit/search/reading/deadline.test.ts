@@ -6,6 +6,8 @@ const opened = (text: string) => openPosting({ title: 'Medical Coder', text })
 
 describe('closing day', () => {
   test.each([
+    ['The window shuts on 12 Jan 2027 at 5 pm.', '2027-01-12'],
+    ['The posting comes down Dec. 14, 2026.', '2026-12-14'],
     ['This posting closes 12/31/2026.', '2026-12-31'],
     ['Apply by January 5, 2027', '2027-01-05'],
     ['Apply by Jan. 5th, 2027', '2027-01-05'],

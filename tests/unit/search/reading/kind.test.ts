@@ -6,6 +6,14 @@ const read = (title: string, text = '') => readKind(openPosting({ title, text })
 const coded = 'Codes charts with ICD-10-CM and CPT. CPC or CCS required.'
 
 test.each([
+  [
+    'Autonomous Coding Validation Specialist',
+    'We build software that codes. RCC or CPC. Our engineers sit elsewhere.',
+    'auditor',
+  ],
+  ['Health Information Externship', 'CPC-A and CCA holders are invited to our coding lab.', 'apprentice'],
+  ['anyone want my old job? (IP, remote)', 'ccs is a must, rhit alone no. 13 charts a day, coding inpatient.', 'coder'],
+  ['Adjunct Faculty, Health Information', 'Teach adults ICD-10-CM and CPT.', 'educator'],
   ['Medical Coder - Mobile, AL', '', 'coder'],
   ["Children's Hospital Inpatient Coder", '', 'coder'],
   ['PHP/IOP Behavioral Health Coder', '', 'coder'],
@@ -41,6 +49,8 @@ test.each([
   ['Patient Account Representative', "This role doesn't assign codes. CPC helpful."],
   ['Utilization Review Nurse', ''],
   ['Clinical Data Abstractor, Core Measures', ''],
+  ['Billing Specialist', 'Works unpaid claims, ERAs and payer portals. No coding required.'],
+  ['Claims Resolution Rep', 'Post EOBs, call payers about unpaid claims.'],
   ['Appeals Specialist', 'Patients’ and payers’ appeals of a clinic.'],
 ])('%s is adjacent', (title, text) => {
   expect(read(title, text).kind).toBe('adjacent')
@@ -50,6 +60,8 @@ test.each([
   ['Coding teacher wanted, after school', 'Teach coding to kids: Scratch and Python.'],
   ['Senior Backend Engineer, Autonomous Coding', 'Certified coders (CPC, CCS), ICD-10 and CPT codes.'],
   ['Freelance coder for clinic website', 'WordPress and React for our patients.'],
+  ['Staff Coder, Clinical Platform', 'Services in Python and Rust. 8+ years in software. ICD-10, HCC, CPC and CCS.'],
+  ['Senior Coder, Medical Devices', 'Write firmware in C++ and Rust. 5 years of embedded development. ICD-10.'],
   ['Data Entry Clerk', 'No experience with coding or medical records needed.'],
   ['Registered Nurse', 'Responds to code blue. Documents encounters.'],
   ['Practice Manager', 'CPC or CCS a plus. Oversees coding and billing.'],

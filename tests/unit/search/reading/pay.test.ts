@@ -9,6 +9,15 @@ const shown = (text: string, title?: string) => {
 }
 
 test.each([
+  ['• Full time, matched 401k\n• $26-$31, we tell you at once where you fall', 'hourly 26-31'],
+  ['Total cash $190,000-$230,000, of which base is $160,000 to $180,000.', 'salary 160000-180000'],
+  ['I make 33.10, they told me the posting will say 29 to 38', 'hourly 29-38'],
+  ['Earn $41 to $52 per hour. Training is given (paid $25/hr).', 'hourly 41-52'],
+  ['A project of 150 encounters pays $2,700.', 'per-project 2700-2700'],
+  ['Money is 22 to 27.', 'hourly 22-27'],
+  ['YEARLY 68,500 TO 79,900.', 'salary 68500-79900'],
+  ['Compensation sits between 27.40 and 33.10.', 'hourly 27.4-33.1'],
+  ['$2.10 for each ED record', 'per-record 2.1-2.1'],
   ['$28.50 - $34.00/hr', 'hourly 28.5-34'],
   ['Pay is 28-34 an hour.', 'hourly 28-34'],
   ['$28–34', 'hourly 28-34'],

@@ -246,6 +246,15 @@ describe('productivity', () => {
 
 describe('accuracy', () => {
   test.each([
+    ['Audits: monthly, 95% on codes.', 95],
+    ['Quality goal 96.', 96],
+    ['Error rate may not pass 4 percent.', 96],
+    ['RIGHT...... 97%', 97],
+    ['HOW GOOD: 95 of each 100 codes', 95],
+    ['We expect 19 of 20 codes right.', 95],
+    ['QA floor: ninety-five.', 95],
+    ['Peer audits must average 97.', 97],
+    ['A miscoding rate over 5 percent means retraining.', 95],
     ['95% coding accuracy', 95],
     ['New hires reach 90% accuracy by day 60.\nAfter that the standard is 95% accuracy.', 95],
     ['Remote privileges continue as long as you stay at or above 95% on QA.', 95],

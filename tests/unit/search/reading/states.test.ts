@@ -24,6 +24,10 @@ describe('a remote job is open to the states', () => {
     ['Remote, but only in Texas, Oklahoma and Arkansas.', 'TX,OK,AR'],
     ["You'll work out of your home anywhere in Nevada.", 'NV'],
     ['The position may be filled in NC, SC, VA or GA.', 'NC,SC,VA,GA'],
+    ['Home base - yours, in Maine, Vermont or Ohio.', 'ME,VT,OH'],
+    ['Work-from-anywhere-in-Texas role.', 'TX'],
+    ['Our payroll reaches only Iowa and both Dakotas.', 'IA,ND,SD'],
+    ['We can put you on payroll in these places: GA / AL / TN / the Carolinas.', 'GA,AL,TN,NC,SC'],
     ['Must reside in AL, FL, GA & TX.', 'AL,FL,GA,TX'],
     ['Candidates residing in Montana, Idaho or either Dakota may work from home.', 'MT,ID,ND,SD'],
     ['Remote for people living in Minnesota and bordering states (Wisconsin, Iowa).', 'MN,WI,IA'],
@@ -225,6 +229,8 @@ describe('a remote job is open to the states', () => {
 describe('a remote job leaves out the states', () => {
   test.each([
     ['Log in from anywhere in the US outside of Hawaii and Alaska', 'HI,AK'],
+    ['Log in from anywhere in the US outside of Kansas and Utah', 'KS,UT'],
+    ["Sorry, our insurer won't let us employ anyone in Montana or Utah.", 'MT,UT'],
     ['From home, any of the 48 connected states.', 'AK,HI'],
     ['Sorry, folks in California and New York, payroll isn’t set up there.', 'CA,NY'],
     ['This role cannot be filled in CA or NY.', 'CA,NY'],

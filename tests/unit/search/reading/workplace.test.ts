@@ -379,6 +379,11 @@ describe('days on site are counted, the larger of a range', () => {
 
 describe('weeks on site before working from home', () => {
   test.each([
+    [
+      "You'd report to Akron, Ohio for week one and week two: from the third week you work at home.",
+      'remote tr:2 after-training',
+    ],
+    ["Remote once you've done weeks 1 through 8 in the Fresno office.", 'remote tr:8 after-training'],
     ['You will be working 100% from home after training.', 'remote after-training'],
     ['Remote after 90 days of on-site training.', 'remote tr:13 after-training'],
     ['Telework eligible: Yes, after completion of the probationary period (6 months)', 'remote tr:26 after-training'],
@@ -448,6 +453,8 @@ describe('weeks on site before working from home', () => {
 
 describe('how long remote is promised', () => {
   test.each([
+    ['You will never commute again: all coders are home-based.', 'remote permanent'],
+    ['Remote forever: we let go of the lease.', 'remote permanent'],
     ['This is a permanent work from home position.', 'remote permanent'],
     ['We will never ask you to return to the office. Remote.', 'remote permanent'],
     ['Remote indefinitely.', 'remote permanent'],
@@ -547,6 +554,7 @@ describe('whether poor results bring a coder back', () => {
 
 describe('whether the work must be done in the country', () => {
   test.each([
+    ['Work where you live. Live in the USA.', 'remote us:true'],
     ['Work Location: Remote - US', 'remote'],
     ['Pay: $30/hr\nLocation: Anywhere, US', 'remote'],
     ['Candidate can work remotely from anywhere in the continental US.', 'remote'],

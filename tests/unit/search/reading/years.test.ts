@@ -6,6 +6,13 @@ const read = (text: string, title = 'Medical Coder') => readYears(openPosting({ 
 
 describe('years of the trade that a posting requires', () => {
   test.each([
+    ['2 yrs post-acute coding; 1 yr if it was all PDPM', 1],
+    ["If you've a CCA and three years of IRF, we'd take that too.\n1+ years of rehab coding", 1],
+    ['CPC. About 3 yrs exp.', 3],
+    ["CPC and proof of three years' inpatient pro-fee coding.", 3],
+    ['18 months of outpatient coding, or a year as Coder I here. Short form: coding, 18 months of experience.', 1],
+    ['3 yrs recent acute inpatient at a teaching facility, CCS', 3],
+    ['One who has coded pro-fee for five or more years, or three with a CPMA.', 3],
     ['Minimum of two (2) years of inpatient coding experience required.', 2],
     ['2+ yrs exp coding pro fee', 2],
     ['1-3 years of outpatient coding experience', 1],
