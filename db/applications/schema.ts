@@ -185,4 +185,3 @@ export const outboundClicks = pgTable(
 )
 
 export type ApplicationRow = typeof applications.$inferSelect
-export type EventRow = typeof applicationEvents.$inferSelect

@@ -2,7 +2,6 @@
 import type { Credential } from '#db/vocabulary/credentials.ts'
 
 export const apprenticeCredentials = ['CPC-A', 'COC-A'] as const satisfies Credential[]
-export type ApprenticeCredential = (typeof apprenticeCredentials)[number]
 
 /** Months that a signed letter proves, hours of one coding course, and whether Practicode is done. */
 export type Work = { workMonths: number; courseHours: number; practicode: boolean }
@@ -36,5 +35,3 @@ export function waysToRemoveTheA({ workMonths, courseHours, practicode }: Work):
     study: [...course, ...(practicode ? [] : [{ what: 'practicode' } satisfies Lacking])],
   }
 }
-
-export const mayRemoveTheA = (work: Work) => Object.values(waysToRemoveTheA(work)).some((lacking) => !lacking.length)

@@ -1,4 +1,4 @@
-import { asc, eq, inArray, sql, type SQL } from 'drizzle-orm'
+import { asc, eq, sql, type SQL } from 'drizzle-orm'
 import type { Db, Tx } from '#db/client.ts'
 import type { Coder, Held, Rate } from '#db/coders/profile.ts'
 import { apprenticeships, capacities, coders, experience, heldCredentials, rates } from '#db/coders/schema.ts'
@@ -9,10 +9,6 @@ import type { Credential } from '#db/vocabulary/credentials.ts'
 /** A person's own profile; undefined until they begin one. */
 export async function coderOf(db: Db | Tx, personId: string): Promise<Coder | undefined> {
   return (await readCoders(db, eq(coders.personId, personId)))[0]
-}
-
-export function codersById(db: Db | Tx, ids: string[]): Promise<Coder[]> {
-  return ids.length ? readCoders(db, inArray(coders.personId, ids)) : Promise.resolve([])
 }
 
 /** For their owner, and for an admin who verifies: for nobody else. */

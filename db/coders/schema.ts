@@ -309,6 +309,4 @@ export const skillAttempts = pgTable(
 )
 
 export type CoderRow = typeof coders.$inferSelect
-export type HeldCredentialRow = typeof heldCredentials.$inferSelect
-export type ResumeRow = typeof resumes.$inferSelect
 export type EngagementRow = typeof engagements.$inferSelect
