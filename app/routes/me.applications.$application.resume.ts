@@ -10,6 +10,7 @@ export const handle = { access: 'signed-in' }
 /** The copy that was sent, whatever became of the résumé since. */
 export const loader = fromPostgres(async ({ request, params, context }) => {
   const { person } = await requirePerson(request, context)
-  const { file, name } = (await sentResumeOf(context.db, person.id, params.application ?? '')) ?? notFound()
+  const { file, name } =
+    (await sentResumeOf(context.db, { personId: person.id }, params.application ?? '')) ?? notFound()
   return attachment((await openUploads(context.settings).read(file)) ?? notFound(), name)
 })

@@ -223,15 +223,6 @@ function notesOf(db: Db, applicationId: string) {
     .orderBy(asc(applicationNotes.id))
 }
 
-/** The file that an application came with, for those who may answer it. */
-export async function resumeOf(db: Db, employerId: string, id: string) {
-  const [found] = await db
-    .select({ file: applications.resumeFile, name: applications.resumeName })
-    .from(applications)
-    .where(and(eq(applications.id, id.replaceAll('\0', '')), eq(applications.employerId, employerId)))
-  return found?.file && found.name ? { file: found.file, name: found.name } : undefined
-}
-
 /** Those before and after it in the list that it was opened from, also when it has left that list meanwhile. */
 export async function neighboursOf(
   db: Db,

@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto'
 import { appliedTo, questionsOf, type Question } from '#db/applications/queries.ts'
 import { applicationEvents, applications, jobQuestions, outboundClicks } from '#db/applications/schema.ts'
 import { sentJobOf, sentProfileOf, type SentJob, type SentProfile } from '#db/applications/snapshot.ts'
-import { lockApplication, moveStage, type ApplicationRefusal, type Refused } from '#db/applications/stages.ts'
+import { lockApplication, moveStage, ofParty, type ApplicationRefusal, type Refused } from '#db/applications/stages.ts'
 import type { Db } from '#db/client.ts'
 import { coderOf } from '#db/coders/queries.ts'
 import { dayOf } from '#db/day.ts'
@@ -97,8 +97,7 @@ export function applyForJob(
 /** At any time before it has ended. */
 export function withdraw(db: Db, personId: string, id: string, now: Date): Promise<{ id: string } | Refused> {
   return db.transaction(async (tx) => {
-    const own = and(eq(applications.id, id.replaceAll('\0', '')), eq(applications.personId, personId))
-    const application = await lockApplication(tx, own)
+    const application = await lockApplication(tx, ofParty({ personId }, id))
     if (!application) return { refused: 'not-here' }
     return moveStage(tx, application, 'withdrawn', personId, 'coder', now)
   })

@@ -2,33 +2,26 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import { conversationOf } from '#db/applications/queries.ts'
 import { applications, conversations, messages } from '#db/applications/schema.ts'
-import { lockApplication, ofEmployer, type Refused, type Side } from '#db/applications/stages.ts'
+import { lockApplication, ofParty, type Party, type Refused, type Side } from '#db/applications/stages.ts'
 import type { Db, Tx } from '#db/client.ts'
-import { may, type Member } from '#db/employers/roles.ts'
+import { may } from '#db/employers/roles.ts'
 import { employers } from '#db/employers/schema.ts'
 import { newId } from '#db/ids.ts'
 import { enqueue } from '#db/outbox/effects.ts'
 
-/** A coder by their id, or somebody who acts for the employer. */
-export type Sender = { personId: string } | Member
-
-const sideOf = (sender: Sender): Side => ('personId' in sender ? 'coder' : 'employer')
-const idOf = (sender: Sender): string => ('personId' in sender ? sender.personId : sender.actor)
+const sideOf = (sender: Party): Side => ('personId' in sender ? 'coder' : 'employer')
+const idOf = (sender: Party): string => ('personId' in sender ? sender.personId : sender.actor)
 
 /** Opens the application's thread with its first message. */
 export function writeAbout(
   db: Db,
-  sender: Sender,
+  sender: Party,
   applicationId: string,
   text: string,
   now: Date,
 ): Promise<{ message: string } | Refused> {
   return db.transaction(async (tx) => {
-    const own =
-      'personId' in sender
-        ? and(eq(applications.id, applicationId.replaceAll('\0', '')), eq(applications.personId, sender.personId))
-        : ofEmployer(sender.employerId, applicationId)
-    const application = await lockApplication(tx, own)
+    const application = await lockApplication(tx, ofParty(sender, applicationId))
     if (!application?.personId) return { refused: 'not-here' }
     const open = await conversationOf(tx, application.id)
     const id = open?.id ?? newId()
@@ -45,7 +38,7 @@ export function writeAbout(
 
 export function sendMessage(
   db: Db,
-  sender: Sender,
+  sender: Party,
   conversationId: string,
   text: string,
   now: Date,
@@ -55,7 +48,7 @@ export function sendMessage(
 
 async function write(
   tx: Tx,
-  sender: Sender,
+  sender: Party,
   conversationId: string,
   text: string,
   now: Date,
@@ -90,7 +83,7 @@ async function write(
 }
 
 /** What the other side wrote counts as read from now on. */
-export async function markRead(db: Db, reader: Sender, conversationId: string, now: Date): Promise<void> {
+export async function markRead(db: Db, reader: Party, conversationId: string, now: Date): Promise<void> {
   const [known] = await db.select({ id: conversations.id }).from(conversations).where(partOf(reader, conversationId))
   if (!known) return
   const theirs = eq(messages.side, sideOf(reader) === 'coder' ? 'employer' : 'coder')
@@ -100,7 +93,7 @@ export async function markRead(db: Db, reader: Sender, conversationId: string, n
     .where(and(eq(messages.conversationId, conversationId), theirs, isNull(messages.readAt)))
 }
 
-function partOf(sender: Sender, conversationId: string) {
+function partOf(sender: Party, conversationId: string) {
   const id = eq(conversations.id, conversationId.replaceAll('\0', ''))
   return 'personId' in sender
     ? and(id, eq(conversations.personId, sender.personId))

@@ -3,13 +3,7 @@
 import { desc, eq } from 'drizzle-orm'
 import type { Move, Seen } from '#db/applications/moves.ts'
 import { applicationEvents, applicationNotes, applications, type ApplicationRow } from '#db/applications/schema.ts'
-import {
-  lockApplication,
-  moveStage,
-  ofEmployer,
-  type ApplicationRefusal,
-  type Refused,
-} from '#db/applications/stages.ts'
+import { lockApplication, moveStage, ofParty, type ApplicationRefusal, type Refused } from '#db/applications/stages.ts'
 import { audit } from '#db/audit/changes.ts'
 import type { Db, Tx } from '#db/client.ts'
 import { may, type Member } from '#db/employers/roles.ts'
@@ -109,7 +103,7 @@ function change(
   write: (tx: Tx, application: ApplicationRow) => Promise<ApplicationRow | Refused>,
 ): Promise<ApplicationRow | Refused> {
   return db.transaction(async (tx) => {
-    const application = await lockApplication(tx, ofEmployer(member.employerId, id))
+    const application = await lockApplication(tx, ofParty(member, id))
     if (!application) return { refused: 'not-here' }
     if (!may(member, 'answer-applicants')) return { refused: 'not-allowed' }
     const [employer] = await tx.select().from(employers).where(eq(employers.id, member.employerId))

@@ -8,7 +8,7 @@ import {
   messages,
   type ApplicationRow,
 } from '#db/applications/schema.ts'
-import type { Side } from '#db/applications/stages.ts'
+import { ofParty, type Party, type Side } from '#db/applications/stages.ts'
 import type { Db, Tx } from '#db/client.ts'
 import { employers } from '#db/employers/schema.ts'
 import { publicStatuses } from '#db/jobs/policy.ts'
@@ -162,11 +162,11 @@ export async function applicationOf(db: Db, personId: string, id: string): Promi
   }
 }
 
-/** The file that a coder's own application went with. */
-export async function sentResumeOf(db: Db, personId: string, id: string) {
+/** The file that an application went with. */
+export async function sentResumeOf(db: Db, party: Party, id: string) {
   const [found] = await db
     .select({ file: applications.resumeFile, name: applications.resumeName })
     .from(applications)
-    .where(and(eq(applications.id, id.replaceAll('\0', '')), eq(applications.personId, personId)))
+    .where(ofParty(party, id))
   return found?.file && found.name ? { file: found.file, name: found.name } : undefined
 }

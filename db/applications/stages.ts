@@ -2,6 +2,7 @@
 import { and, eq, type SQL } from 'drizzle-orm'
 import { applicationEvents, applications, type ApplicationRow } from '#db/applications/schema.ts'
 import type { Tx } from '#db/client.ts'
+import type { Member } from '#db/employers/roles.ts'
 import { enqueue } from '#db/outbox/effects.ts'
 import { answerDays, type DeclineReason, type Stage } from '#db/vocabulary/applications.ts'
 
@@ -23,6 +24,9 @@ export type ApplicationRefusal = keyof typeof applicationRefusals
 export type Refused = { refused: ApplicationRefusal }
 
 export type Side = 'coder' | 'employer'
+
+/** A coder by their id, or somebody who acts for an employer. */
+export type Party = { personId: string } | Member
 
 const road = ['sent', 'seen', 'interview', 'offer', 'hired'] as const satisfies readonly Stage[]
 
@@ -59,9 +63,13 @@ export async function lockApplication(tx: Tx, which: SQL | undefined): Promise<A
   return application
 }
 
-/** `which` of an employer's, by its id. */
-export const ofEmployer = (employerId: string, id: string) =>
-  and(eq(applications.id, id.replaceAll('\0', '')), eq(applications.employerId, employerId))
+/** The application of this id, if they are one of the two that it is between. */
+export function ofParty(party: Party, id: string) {
+  const known = eq(applications.id, id.replaceAll('\0', ''))
+  return 'personId' in party
+    ? and(known, eq(applications.personId, party.personId))
+    : and(known, eq(applications.employerId, party.employerId))
+}
 
 /**
  * Moves a locked application: the row, its version, its dates and its event. Of what its employer decided its coder hears.

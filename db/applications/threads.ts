@@ -1,28 +1,26 @@
 // The threads of a coder, and those of an employer: never with an address of the other side.
 import { and, desc, eq, inArray, isNotNull, notExists, or, sql, type SQL } from 'drizzle-orm'
 import { conversations, messages } from '#db/applications/schema.ts'
+import type { Party } from '#db/applications/stages.ts'
 import type { Db } from '#db/client.ts'
 import { blockedBy, isBlocked, reachOf, viewerOf, viewerOfEmployer } from '#db/coders/freelancers.ts'
 import { blocks, coders } from '#db/coders/schema.ts'
-import type { Member } from '#db/employers/roles.ts'
 import { employers } from '#db/employers/schema.ts'
 import { publicStatuses } from '#db/jobs/policy.ts'
 import { jobs } from '#db/jobs/schema.ts'
 import { people } from '#db/people/schema.ts'
 
-type Reader = { personId: string } | Member
-
 /** What a list shows at most. */
 const shown = 200
 
 /** The one written to last first. */
-export async function threadsOf(db: Db, reader: Reader) {
+export async function threadsOf(db: Db, reader: Party) {
   const { open, named } = await openTo(db, reader)
   return readThreads(db, reader, open, named)
 }
 
 /** `closed`: the coder blocks the employer by now, whose members don't find the thread any more. */
-export async function threadOf(db: Db, reader: Reader, id: string) {
+export async function threadOf(db: Db, reader: Party, id: string) {
   const { open, named } = await openTo(db, reader)
   const [thread] = await readThreads(db, reader, and(eq(conversations.id, id.replaceAll('\0', '')), open), named)
   if (!thread) return undefined
@@ -35,7 +33,7 @@ export async function threadOf(db: Db, reader: Reader, id: string) {
  * Who applies shows themself by it; what the employer began ends for those whom the coder blocks.
  * `named`: whose profile the reader may see, and so hear its name.
  */
-async function openTo(db: Db, reader: Reader): Promise<{ open: SQL | undefined; named: SQL | undefined }> {
+async function openTo(db: Db, reader: Party): Promise<{ open: SQL | undefined; named: SQL | undefined }> {
   if ('personId' in reader) {
     const own = eq(conversations.personId, reader.personId)
     return { open: own, named: own }
@@ -59,7 +57,7 @@ async function openTo(db: Db, reader: Reader): Promise<{ open: SQL | undefined; 
   }
 }
 
-function readThreads(db: Db, reader: Reader, where: SQL | undefined, named: SQL | undefined) {
+function readThreads(db: Db, reader: Party, where: SQL | undefined, named: SQL | undefined) {
   const theirs = 'personId' in reader ? 'employer' : 'coder'
   const last = sql<Date>`(select max(m.sent_at) from ${messages} m where m.conversation_id = ${conversations.id})`
   return db
