@@ -6,7 +6,7 @@ import { pageSize } from '#db/asking.ts'
 import { employers } from '#db/employers/schema.ts'
 import { newId } from '#db/ids.ts'
 import { filtersQuery, readFilters, type JobFilters } from '#db/jobs/filters.ts'
-import { isOpen } from '#db/jobs/queries.ts'
+import { isInSearch } from '#db/jobs/queries.ts'
 import { jobs } from '#db/jobs/schema.ts'
 import { people } from '#db/people/schema.ts'
 import { searchesAtMost, type AlertPace } from '#db/vocabulary/alerts.ts'
@@ -121,8 +121,7 @@ export async function searchesOf(db: Db, personId: string, now: Date): Promise<L
       and(
         eq(savedSearches.personId, personId),
         gt(foundJobs.foundAt, new Date(now.getTime() - freshMs)),
-        isOpen,
-        gt(jobs.searchedUntil, now),
+        isInSearch(now),
       ),
     )
     .groupBy(foundJobs.searchId)
@@ -137,7 +136,7 @@ export function jobsFoundBy(db: Db, searchId: string, now: Date, limit: number) 
     .from(foundJobs)
     .innerJoin(jobs, eq(jobs.id, foundJobs.jobId))
     .innerJoin(employers, eq(employers.id, jobs.employerId))
-    .where(and(eq(foundJobs.searchId, searchId), isOpen, gt(jobs.searchedUntil, now)))
+    .where(and(eq(foundJobs.searchId, searchId), isInSearch(now)))
     .orderBy(desc(foundJobs.foundAt), desc(jobs.id))
     .limit(limit)
 }

@@ -1,9 +1,9 @@
 // What saved searches find, and what of it their letters have told: a job is found once for each search, and told once.
-import { and, asc, eq, exists, gt, inArray, isNull, ne, sql } from 'drizzle-orm'
+import { and, asc, eq, exists, inArray, isNull, ne, sql } from 'drizzle-orm'
 import { foundJobs, savedSearches, type SavedSearch } from '#db/alerts/schema.ts'
 import type { Db, Tx } from '#db/client.ts'
 import { employers } from '#db/employers/schema.ts'
-import { isOpen } from '#db/jobs/queries.ts'
+import { isInSearch } from '#db/jobs/queries.ts'
 import { jobs } from '#db/jobs/schema.ts'
 import { dirty } from '#db/outbox/schema.ts'
 import { enqueue } from '#db/outbox/effects.ts'
@@ -81,7 +81,7 @@ export function searchesWithNews(db: Db, now: Date): Promise<SavedSearch[]> {
     .from(foundJobs)
     .innerJoin(jobs, eq(jobs.id, foundJobs.jobId))
     .innerJoin(employers, eq(employers.id, jobs.employerId))
-    .where(and(eq(foundJobs.searchId, savedSearches.id), isNull(foundJobs.toldAt), isOpen, gt(jobs.searchedUntil, now)))
+    .where(and(eq(foundJobs.searchId, savedSearches.id), isNull(foundJobs.toldAt), isInSearch(now)))
   return db
     .select()
     .from(savedSearches)
@@ -109,7 +109,7 @@ export async function untoldJobs(tx: Tx, searchId: string, now: Date): Promise<s
     .from(foundJobs)
     .innerJoin(jobs, eq(jobs.id, foundJobs.jobId))
     .innerJoin(employers, eq(employers.id, jobs.employerId))
-    .where(and(eq(foundJobs.searchId, searchId), isNull(foundJobs.toldAt), isOpen, gt(jobs.searchedUntil, now)))
+    .where(and(eq(foundJobs.searchId, searchId), isNull(foundJobs.toldAt), isInSearch(now)))
     .orderBy(sql`${jobs.postedAt} desc, ${jobs.id} desc`)
   return rows.map(({ id }) => id)
 }

@@ -76,6 +76,8 @@ export async function jobById(db: Db, id: string): Promise<Job | undefined> {
 const isPublic = and(inArray(jobs.status, publicStatuses), isNull(employers.suspendedAt))
 /** Shown, and not suspended. */
 export const isOpen = and(eq(jobs.status, 'published'), isNull(employers.suspendedAt))
+/** What search shows. */
+export const isInSearch = (now: Date) => and(isOpen, gt(jobs.searchedUntil, now))
 
 /** Postgres refuses a NUL in any text; an address may hold one. */
 const storable = (text: string) => !text.includes('\0')
