@@ -1,6 +1,5 @@
 // What jobs come to for one coder: which of those found they qualify for, and what one more thing would bring.
 import { asTyped, totalsOf, type Ground } from '#app/find.ts'
-import type { Visitor } from '#app/http/session.ts'
 import { dayOf } from '#db/day.ts'
 import type { Db } from '#db/client.ts'
 import type { Coder, Held } from '#db/coders/profile.ts'
@@ -15,8 +14,8 @@ import { states } from '#db/vocabulary/states.ts'
 export const needsSignIn = 'is only for a coder who is signed in'
 
 /** Whoever is signed in can be a coder: of one without a profile nothing is known yet. */
-export async function searcherOf(db: Db, { person }: { person: Pick<Visitor['person'], 'id'> }): Promise<Searcher> {
-  return (await coderOf(db, person.id)) ?? unknownCoder
+export async function searcherOf(db: Db, personId: string): Promise<Searcher> {
+  return (await coderOf(db, personId)) ?? unknownCoder
 }
 
 const unknownCoder: Searcher = { livesIn: null, mayWorkFrom: [], codingMonths: null, credentials: [] }

@@ -18,7 +18,7 @@ export const loader = fromPostgres(async ({ request, context }) => {
   if (bad.length) return badParams(bad)
   const visitor = filters.fit ? await readVisitor(request, context) : null
   if (filters.fit && !visitor) return problem(401, 'Sign in first', `fit ${needsSignIn}.`)
-  const asked = visitor ? await askedBy(context, filters, await searcherOf(context.db, visitor)) : filters
+  const asked = visitor ? await askedBy(context, filters, await searcherOf(context.db, visitor.person.id)) : filters
   const { items, total, page, per_page, facets, reading, close, away } = await findJobs(context, asked, true)
   const rest = JSON.stringify({ total, page, per_page, facets, reading: { ...readingJson(reading), close } })
   const listed = items.map((item) => publicItem(item, context.settings.baseUrl))

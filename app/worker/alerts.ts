@@ -64,7 +64,7 @@ function alike(searches: SavedSearch[]): Alike[] {
 /** As its person would ask it today: what they qualify for follows their profile. */
 async function askedNow(db: Db, saved: SavedSearch, now: Date): Promise<JobFilters> {
   const { asked } = asTyped(filtersOf(saved))
-  return asked.fit ? askedBy({ db }, asked, await searcherOf(db, { person: { id: saved.personId } }), now) : asked
+  return asked.fit ? askedBy({ db }, asked, await searcherOf(db, saved.personId), now) : asked
 }
 
 const glanceMs = 100
