@@ -5,14 +5,13 @@ import { asTyped } from '#app/find.ts'
 import { filtersOf } from '#db/alerts/searches.ts'
 import type { SavedSearch } from '#db/alerts/schema.ts'
 import { asked, type JobFilters } from '#db/jobs/filters.ts'
+import { longestSearchName } from '#db/vocabulary/alerts.ts'
 import { states, type State } from '#db/vocabulary/states.ts'
-
-export const longestName = 100
 
 /** What it is called until its person says otherwise. */
 export function nameOf(filters: JobFilters): string {
   const name = capitalised(searchWords(filters))
-  return name.length > longestName ? `${name.slice(0, longestName - 1)}…` : name
+  return name.length > longestSearchName ? `${name.slice(0, longestSearchName - 1)}…` : name
 }
 
 /** Each thing that it asks, as the chips of its page say it: those chosen, those read from its words, and the words left. */

@@ -1,13 +1,22 @@
 // What its person says of a saved search: what it is called, and how often letters come of it.
+import type { Back } from '#app/components/answered.tsx'
 import { Field } from '#app/components/field.tsx'
-import { alertPaceLabels, alertPaces, type AlertPace } from '#db/vocabulary/alerts.ts'
+import { alertPaceLabels, alertPaces, longestSearchName, type AlertPace } from '#db/vocabulary/alerts.ts'
 
-type Props = { name: string; pace: AlertPace; error?: string }
+type Props = { name: string; pace: AlertPace; back: Back }
 
-export function AlertFields({ name, pace, error }: Props) {
+export function AlertFields({ name, pace, back }: Props) {
   return (
     <>
-      <Field name="name" label="Called" number="2" value={name} error={error} maxLength={100} autoComplete="off" />
+      <Field
+        name="name"
+        label="Called"
+        number="2"
+        value={back?.typed.name ?? name}
+        error={back?.errors.name}
+        maxLength={longestSearchName}
+        autoComplete="off"
+      />
       <fieldset className="box field">
         <legend className="caption">
           <b aria-hidden="true">3</b>Letters of what is new
@@ -16,7 +25,8 @@ export function AlertFields({ name, pace, error }: Props) {
           {alertPaces.map((each) => (
             <li key={each}>
               <label>
-                <input type="radio" name="pace" value={each} defaultChecked={each === pace} /> {alertPaceLabels[each]}
+                <input type="radio" name="pace" value={each} defaultChecked={each === (back?.typed.pace ?? pace)} />{' '}
+                {alertPaceLabels[each]}
               </label>
             </li>
           ))}

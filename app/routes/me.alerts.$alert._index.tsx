@@ -1,24 +1,20 @@
 import { json, redirect, type ActionFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { z } from 'zod'
+import { CameBack, type Back } from '#app/components/answered.tsx'
 import { AlertFields, Asks } from '#app/components/alert-fields.tsx'
 import { saidDay } from '#app/components/dates.ts'
-import { Do, Wrongs } from '#app/components/field.tsx'
+import { Do } from '#app/components/field.tsx'
 import { requirePerson } from '#app/http/access.ts'
 import { readForm } from '#app/http/form.ts'
 import { notFound } from '#app/http/not-found.ts'
 import { fromPostgres } from '#app/http/postgres-away.ts'
-import { asksOf, longestName, pathOf } from '#app/saved-search.ts'
+import { asksOf, pathOf } from '#app/saved-search.ts'
+import { searchInput } from '#db/alerts/input.ts'
 import { changeSearch, jobsFoundBy, searchOf } from '#db/alerts/searches.ts'
-import { alertPaces, type AlertPace } from '#db/vocabulary/alerts.ts'
+import type { AlertPace } from '#db/vocabulary/alerts.ts'
 
 export const handle = { access: 'signed-in' }
 export const meta = () => [{ title: 'A saved search · Place of Service' }, { name: 'robots', content: 'noindex' }]
-
-const said = z.object({
-  name: z.string().trim().min(1, 'Say what to call it.').max(longestName, `${longestName} characters at most.`),
-  pace: z.enum(alertPaces, 'Choose one.'),
-})
 
 const listed = 20
 
@@ -35,7 +31,7 @@ export const loader = fromPostgres(async ({ request, params, context }) => {
 export const action = fromPostgres(async ({ request, params, context }: ActionFunctionArgs) => {
   const { person } = await requirePerson(request, context)
   const search = (await searchOf(context.db, person.id, params.alert ?? '')) ?? notFound()
-  const { value, typed, errors } = await readForm(request, said)
+  const { value, typed, errors } = await readForm(request, searchInput)
   if (errors) return json({ typed, errors }, 422)
   if (!(await changeSearch(context.db, person.id, search.id, value))) notFound()
   return redirect(`/me/alerts/${search.id}?changed=1`, 303)
@@ -43,9 +39,7 @@ export const action = fromPostgres(async ({ request, params, context }: ActionFu
 
 export default function Alert() {
   const { id, name, pace, asks, path, found, now } = useLoaderData<typeof loader>()
-  const answer = useActionData<typeof action>()
-  const typed = (answer?.typed ?? {}) as Record<string, string>
-  const errors = (answer?.errors ?? {}) as Record<string, string>
+  const back = useActionData<typeof action>() as Back
   return (
     <main id="main" className="sheet slip">
       <div className="box tint">
@@ -55,15 +49,15 @@ export default function Alert() {
           <a href="/me/alerts">All saved searches</a>
         </p>
       </div>
-      {now && !answer && (
+      {now && !back && (
         <p className="box note" role="status">
           {now === 'saved' ? 'Saved.' : 'Changed.'} {nextWords[pace]}
         </p>
       )}
-      <Wrongs errors={errors} />
+      <CameBack back={back} labels={{ name: 'Called' }} />
       <Asks asks={asks} />
       <form method="post" action={`/me/alerts/${id}`} className="sheet" noValidate>
-        <AlertFields name={typed.name ?? name} pace={(typed.pace as AlertPace) ?? pace} error={errors.name} />
+        <AlertFields name={name} pace={pace} back={back} />
         <div className="box actions">
           <button className="button">Keep this</button>
         </div>

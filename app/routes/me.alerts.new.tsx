@@ -1,30 +1,21 @@
 import { json, redirect, type ActionFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { z } from 'zod'
+import { CameBack, type Back } from '#app/components/answered.tsx'
 import { AlertFields, Asks } from '#app/components/alert-fields.tsx'
-import { Wrongs } from '#app/components/field.tsx'
 import { requirePerson } from '#app/http/access.ts'
 import { readForm } from '#app/http/form.ts'
 import { fromPostgres } from '#app/http/postgres-away.ts'
 import { readVisitor } from '#app/http/session.ts'
-import { asksOf, longestName, nameOf, pathOf, statesIn } from '#app/saved-search.ts'
+import { asksOf, nameOf, pathOf, statesIn } from '#app/saved-search.ts'
+import { searchInput } from '#db/alerts/input.ts'
 import { queryOf, saveSearch, searchRefusals } from '#db/alerts/searches.ts'
 import { readFilters } from '#db/jobs/filters.ts'
-import { alertPaces, type AlertPace } from '#db/vocabulary/alerts.ts'
 
 export const handle = { access: 'signed-in' }
 export const meta = () => [{ title: 'Save a search · Place of Service' }, { name: 'robots', content: 'noindex' }]
 
 /** The button of a search says nothing but which search. */
-const said = z.object({
-  name: z
-    .string()
-    .trim()
-    .min(1, 'Say what to call it.')
-    .max(longestName, `${longestName} characters at most.`)
-    .optional(),
-  pace: z.enum(alertPaces, 'Choose one.').default('daily'),
-})
+const said = searchInput.partial()
 
 const filtersIn = (request: Request) => readFilters(new URL(request.url).searchParams).filters
 
@@ -32,7 +23,7 @@ export const loader = fromPostgres(async ({ request, context }) => {
   await requirePerson(request, context)
   const filters = filtersIn(request)
   const search = { query: queryOf(filters) }
-  return json({ asks: asksOf(search), name: nameOf(filters), back: pathOf(search) })
+  return json({ asks: asksOf(search), name: nameOf(filters), path: pathOf(search) })
 })
 
 export const action = fromPostgres(async ({ request, context }: ActionFunctionArgs) => {
@@ -42,7 +33,7 @@ export const action = fromPostgres(async ({ request, context }: ActionFunctionAr
   if (!visitor) return redirect(`/sign-in?next=${encodeURIComponent(`/me/alerts/new?${queryOf(filters)}`)}`, 303)
   const { value, typed, errors } = await readForm(request, said)
   if (errors) return json({ typed, errors }, 422)
-  const { name = nameOf(filters), pace } = value
+  const { name = nameOf(filters), pace = 'daily' } = value
   const saving = { name, filters, states: statesIn(filters), pace }
   const saved = await saveSearch(context.db, visitor.person.id, saving, new Date())
   if ('id' in saved) return redirect(`/me/alerts/${saved.id}${'refused' in saved ? '' : '?saved=1'}`, 303)
@@ -50,23 +41,21 @@ export const action = fromPostgres(async ({ request, context }: ActionFunctionAr
 })
 
 export default function SaveSearch() {
-  const { asks, name, back } = useLoaderData<typeof loader>()
-  const answer = useActionData<typeof action>()
-  const typed = (answer?.typed ?? {}) as Record<string, string>
-  const errors = (answer?.errors ?? {}) as Record<string, string>
+  const { asks, name, path } = useLoaderData<typeof loader>()
+  const back = useActionData<typeof action>() as Back
   return (
     <main id="main" className="sheet slip">
       <div className="box tint">
         <h1>Save this search</h1>
         <p>We write when a job that is published from now on answers to it: each job once.</p>
       </div>
-      <Wrongs errors={errors} />
+      <CameBack back={back} labels={{ name: 'Called' }} />
       <Asks asks={asks} />
       <form method="post" className="sheet" noValidate>
-        <AlertFields name={typed.name ?? name} pace={(typed.pace as AlertPace) ?? 'daily'} error={errors.name} />
+        <AlertFields name={name} pace="daily" back={back} />
         <div className="box actions">
           <button className="button">Save it</button>
-          <a href={back}>Back to the search</a>
+          <a href={path}>Back to the search</a>
         </div>
       </form>
     </main>

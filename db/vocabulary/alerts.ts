@@ -11,3 +11,4 @@ export const alertPaceLabels: Record<AlertPace, string> = {
 
 /** What one person may keep. */
 export const searchesAtMost = 50
+export const longestSearchName = 100

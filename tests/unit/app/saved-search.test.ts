@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
-import { asksOf, longestName, nameOf, pathOf, statesIn } from '#app/saved-search.ts'
+import { asksOf, nameOf, pathOf, statesIn } from '#app/saved-search.ts'
 import { queryOf } from '#db/alerts/searches.ts'
+import { longestSearchName } from '#db/vocabulary/alerts.ts'
 import { readFilters } from '#db/jobs/filters.ts'
 
 const filters = (query: string) => readFilters(new URLSearchParams(query)).filters
@@ -20,7 +21,7 @@ test('where its person lives is known from the choice and from the words', () =>
 
 test('it is called after what it asks, and no longer than a name may be', () => {
   expect(nameOf(filters('workplace=remote&credential=CPC&state=FL'))).toBe('Remote CPC jobs open to Florida')
-  expect(nameOf(filters(`q=${'x'.repeat(300)}`))).toHaveLength(longestName)
+  expect(nameOf(filters(`q=${'x'.repeat(300)}`))).toHaveLength(longestSearchName)
 })
 
 test('its page shows the newest first', () => {
