@@ -6,6 +6,8 @@ import { requirePerson } from '#app/http/access.ts'
 import { readTyped, typedIn } from '#app/http/form.ts'
 import { notFound } from '#app/http/not-found.ts'
 import { fromPostgres } from '#app/http/postgres-away.ts'
+import { throttle, waitWords } from '#app/http/throttle.ts'
+import { atOnce } from '#db/at-once.ts'
 import { createEmployer, employerRefusals } from '#db/employers/changes.ts'
 import { employerInput } from '#db/employers/input.ts'
 import { employersOf, memberOf } from '#db/employers/queries.ts'
@@ -22,22 +24,22 @@ export const loader = fromPostgres(async ({ request, params, context }) => {
   return json({ title: job.facts.title, employers })
 })
 
-/** Of an employer one acts for already, or of a new one. */
+/** Of an employer one acts for already, or of a new one, which is made with it or not at all. */
 export const action = fromPostgres(async ({ request, params, context }: ActionFunctionArgs) => {
   const { person } = await requirePerson(request, context)
   const typed = await typedIn(request)
-  let slug = typeof typed.employer === 'string' ? typed.employer : ''
-  if (!slug) {
-    const { value, errors } = readTyped(typed, employerInput)
-    if (errors) return json({ typed, errors }, 422)
-    const employer = await createEmployer(context.db, person, value)
-    if ('refused' in employer) return json({ typed, errors: { form: employerRefusals[employer.refused] } }, 409)
-    slug = employer.slug
-  }
-  const member = (await memberOf(context.db, slug, person.id)) ?? notFound()
-  const claimed = await claimDraft(context.db, member, params.draft ?? '')
-  if ('refused' in claimed) notFound()
-  return redirect(`/employers/${slug}/jobs/${claimed.id}`, 303)
+  const chosen = typeof typed.employer === 'string' ? typed.employer : ''
+  const { value, errors } = readTyped(typed, employerInput)
+  if (!chosen && errors) return json({ typed, errors }, 422)
+  const wait = chosen ? null : await throttle(context, 'post')
+  if (wait !== null) return json({ typed, errors: { form: waitWords(wait) } }, 429)
+  return atOnce(context.db, async (db) => {
+    const made = chosen || !value ? null : await createEmployer(db, person, value)
+    if (made && 'refused' in made) return json({ typed, errors: { form: employerRefusals[made.refused] } }, 409)
+    const member = (await memberOf(db, made?.slug ?? chosen, person.id)) ?? notFound()
+    const claimed = await claimDraft(db, member, params.draft ?? '')
+    return 'refused' in claimed ? notFound() : redirect(`/employers/${member.employerSlug}/jobs/${claimed.id}`, 303)
+  })
 })
 
 export default function Claim() {

@@ -70,13 +70,16 @@ export async function revokeInvitation(db: Db, member: Member, id: string, now: 
   })
 }
 
+/** It stands on its inviter's right to invite, also where they have deleted their account. */
 export async function invitationBySecret(db: Db | Tx, secret: string, now: Date) {
+  const inviting = and(eq(members.employerId, invitations.employerId), eq(members.personId, invitations.invitedBy))
   const [found] = await db
-    .select({ invitation: invitations, employer: employers })
+    .select({ invitation: invitations, employer: employers, inviter: { role: members.role } })
     .from(invitations)
     .innerJoin(employers, eq(employers.id, invitations.employerId))
+    .innerJoin(members, inviting)
     .where(and(eq(invitations.tokenHash, hashOf(secret)), isNull(invitations.endedAt)))
-  return found && found.invitation.expiresAt > now ? found : undefined
+  return found && found.invitation.expiresAt > now && may(found.inviter, 'manage-members') ? found : undefined
 }
 
 /** Whoever holds the letter joins, once. A member stays what they are, and leaves the invitation to whom it is for. */

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, isNull } from 'drizzle-orm'
+import { and, asc, desc, eq, exists, gt, isNull } from 'drizzle-orm'
 import type { Db, Tx } from '#db/client.ts'
 import type { Member } from '#db/employers/roles.ts'
 import { employers, invitations, members, tokens, type Employer } from '#db/employers/schema.ts'
@@ -66,13 +66,20 @@ export function tokensOf(db: Db, employerId: string) {
     .orderBy(desc(tokens.createdAt))
 }
 
-/** The program that a token's hash belongs to; its use is noted, at most once a minute. */
+/** The program that a token's hash belongs to, while anybody acts for its employer; its use is noted, at most once a minute. */
 export async function memberByTokenHash(db: Db, hash: string, now: Date): Promise<Member | undefined> {
   const [found] = await db
     .select({ id: tokens.id, employerId: employers.id, employerSlug: employers.slug, lastUsedAt: tokens.lastUsedAt })
     .from(tokens)
     .innerJoin(employers, eq(employers.id, tokens.employerId))
-    .where(and(eq(tokens.hash, hash), isNull(tokens.revokedAt), isNull(employers.suspendedAt)))
+    .where(
+      and(
+        eq(tokens.hash, hash),
+        isNull(tokens.revokedAt),
+        isNull(employers.suspendedAt),
+        exists(db.select().from(members).where(eq(members.employerId, employers.id))),
+      ),
+    )
   if (!found) return undefined
   const { id, employerId, employerSlug, lastUsedAt } = found
   if (!lastUsedAt || now.getTime() - lastUsedAt.getTime() > 60_000) {

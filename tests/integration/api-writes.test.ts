@@ -16,6 +16,7 @@ import { employers, tokens } from '#db/employers/schema.ts'
 import { jobs } from '#db/jobs/schema.ts'
 import { answeredWrites, limits } from '#db/limits/schema.ts'
 import { claimWrite, forgetWrites } from '#db/limits/writes.ts'
+import { people } from '#db/people/schema.ts'
 import { aMember, aPerson, newContext } from '#tests/support/context.ts'
 import { describe, expect, test as base } from '#tests/support/test.ts'
 
@@ -170,6 +171,13 @@ describe('a token', () => {
     const other = await program()
     await db.update(employers).set({ suspendedAt: new Date() }).where(eq(employers.id, other.owner.employerId))
     expect((await other.send(create, { body: posting })).status).toBe(401)
+  })
+
+  test('of an employer that nobody acts for any more is none', async ({ program, db }) => {
+    const { owner, send } = await program()
+    expect((await send(create, { body: posting })).status).toBe(201)
+    await db.delete(people).where(eq(people.id, owner.actor))
+    expect((await send(create, { body: posting })).status).toBe(401)
   })
 
   test('works on jobs, never on people or tokens', async ({ program, context }) => {

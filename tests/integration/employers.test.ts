@@ -5,11 +5,13 @@ import { join } from 'node:path'
 import { eq, sql } from 'drizzle-orm'
 import { inject } from 'vitest'
 import type { BoardContext } from '#app/context.ts'
+import { readPaste } from '#app/intake/paste.ts'
 import * as page from '#app/routes/employers.$employer._index/route.tsx'
 import * as edit from '#app/routes/employers.$employer.edit.tsx'
 import * as unsetLogo from '#app/routes/employers.$employer.logo.remove.ts'
 import * as logo from '#app/routes/employers.$employer.logo.ts'
 import * as making from '#app/routes/employers.new.tsx'
+import * as claim from '#app/routes/post.$draft.claim.tsx'
 import * as verify from '#app/routes/verify.tsx'
 import { openUploads } from '#app/uploads/store.ts'
 import { acceptInvitation, inviteMember } from '#db/employers/membership.ts'
@@ -17,6 +19,7 @@ import { employerBySlug, memberByTokenHash } from '#db/employers/queries.ts'
 import { hashOf } from '#db/employers/changes.ts'
 import { employers, members, tokens } from '#db/employers/schema.ts'
 import { newId } from '#db/ids.ts'
+import { draftJob } from '#db/jobs/drafts.ts'
 import { policyOf } from '#db/jobs/policy.ts'
 import { policyHistory } from '#db/jobs/schema.ts'
 import { people, type Person } from '#db/people/schema.ts'
@@ -68,6 +71,22 @@ const aDomain = () => `cedar-${newId().slice(-8)}.org`
 const verified = async (db: BoardContext['db'], slug: string) => (await employerBySlug(db, slug))?.verifiedAt !== null
 
 describe('making an employer', () => {
+  test('with a draft that was begun before makes both or neither, however often it is pressed', async ({ db, ask }) => {
+    const person = await aPerson(db)
+    const name = `Thornbury ${newId().slice(-6)}`
+    const press = (draft: string) => ask(claim, { draft }, { person, form: new URLSearchParams({ name }) })
+    const called = () => db.$count(employers, eq(employers.name, name))
+    expect((await press('nobody-began-it')).status).toBe(404)
+    expect(await called()).toBe(0)
+
+    const draftKey = newId()
+    const { input, kind } = readPaste({ title: 'Coder', text: 'Remote coder, $30 an hour.' })
+    await draftJob(db, { draftKey }, input, kind)
+    const pressed = await Promise.all([press(draftKey), press(draftKey), press(draftKey)])
+    expect(pressed.map(({ status }) => status).sort()).toEqual([303, 404, 404])
+    expect(await called()).toBe(1)
+  })
+
   test('makes its maker the owner, under an address made of its name', async ({ db, make }) => {
     const person = await aPerson(db)
     const name = `Brook & Fern ${newId().slice(-6)}`

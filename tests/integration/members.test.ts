@@ -11,15 +11,22 @@ import { sentJobOf } from '#db/applications/snapshot.ts'
 import { publishProfile } from '#db/coders/publishing.ts'
 import { skillCharts } from '#db/coders/schema.ts'
 import { createToken, hashOf, revokeToken } from '#db/employers/changes.ts'
-import { acceptInvitation, changeRole, inviteMember, leaveEmployer, removeMember } from '#db/employers/membership.ts'
+import {
+  acceptInvitation,
+  changeRole,
+  invitationBySecret,
+  inviteMember,
+  leaveEmployer,
+  removeMember,
+} from '#db/employers/membership.ts'
 import { membersOf, openInvitations } from '#db/employers/queries.ts'
 import { actions, type Action, type Member } from '#db/employers/roles.ts'
-import { employers, invitations, tokens } from '#db/employers/schema.ts'
+import { employers, invitations, members, tokens } from '#db/employers/schema.ts'
 import { newId } from '#db/ids.ts'
 import { jobsById } from '#db/jobs/queries.ts'
 import { batches, jobs } from '#db/jobs/schema.ts'
 import { letters } from '#db/mail/schema.ts'
-import type { Person } from '#db/people/schema.ts'
+import { people as persons, type Person } from '#db/people/schema.ts'
 import { reviews } from '#db/trust/schema.ts'
 import type { JobStatus } from '#db/vocabulary/jobs.ts'
 import { aMember, aPerson, cookieOf, newContext } from '#tests/support/context.ts'
@@ -576,6 +583,17 @@ describe('an invitation', () => {
       secrets.map(async (secret) => acceptInvitation(db, await aPerson(db), secret, async () => {}, new Date())),
     )
     expect(joined.filter((one) => 'refused' in one)).toEqual([])
+  })
+
+  test('ends with the account of who sent it', async ({ db, world }) => {
+    const there = await world()
+    const inviter = await aPerson(db)
+    await db.insert(members).values({ employerId: there.id, personId: inviter.id, role: 'owner' })
+    const secret = await secretOf(db, { ...there, owner: { ...there.owner, actor: inviter.id } })
+    expect(await invitationBySecret(db, secret, new Date())).toBeDefined()
+    await db.delete(persons).where(eq(persons.id, inviter.id))
+    const joined = await acceptInvitation(db, await aPerson(db), secret, async () => {}, new Date())
+    expect(joined).toEqual({ refused: 'invitation-over' })
   })
 
   test('ends when it is taken back, replaced, or 14 days old', async ({ db, world, cast, ask }) => {
