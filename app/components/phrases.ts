@@ -12,3 +12,8 @@ export function countOf(count: number, one: string, many = `${one}s`): string {
 function list(words: readonly string[], link: string): string {
   return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} ${link} ${words.at(-1)}`
 }
+
+/** What a table of sentences has under a name that an address or a form gave; null for whatever else stands there. */
+export function sentenceOf(sentences: Readonly<Record<string, string>>, name: string | null): string | null {
+  return name !== null && Object.hasOwn(sentences, name) ? sentences[name]! : null
+}

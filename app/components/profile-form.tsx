@@ -1,5 +1,6 @@
 // A coder's profile as a form, each field beside the words of the résumé that it was read from.
 import { Choice, Field, TextArea, Ticks, Wrongs, fieldId, type Option } from '#app/components/field.tsx'
+import { sentenceOf } from '#app/components/phrases.ts'
 import { experienceFields, rowsShown, type ExperienceField } from '#app/components/profile-rows.ts'
 import { ReadFrom } from '#app/components/read-from.tsx'
 import { chartTypeFacts, chartTypes } from '#db/vocabulary/chart-types.ts'
@@ -153,6 +154,7 @@ function CredentialRows({ model: { typed, errors, evidence, verified } }: { mode
           error: errors[name(part)],
         })
         const code = said('credential', '').value
+        const known = sentenceOf(verified, code)
         return (
           <div key={row} className="row credential" role="group" aria-label={code || `Another credential, ${row + 1}`}>
             <Choice {...said('credential', 'Credential')} none="–" options={credentialOptions} />
@@ -162,7 +164,7 @@ function CredentialRows({ model: { typed, errors, evidence, verified } }: { mode
             <Field {...said('ceuEarned', 'CEUs')} inputMode="numeric" />
             <Field {...said('ceuNeeded', 'of')} inputMode="numeric" />
             <Field {...said('cycleEndsOn', 'Cycle ends on')} type="date" />
-            {verified[code] && <p className="soft known">{verified[code]}</p>}
+            {known && <p className="soft known">{known}</p>}
             <ReadFrom words={evidence[`credentials.${row}`]} />
           </div>
         )

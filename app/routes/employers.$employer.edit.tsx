@@ -3,13 +3,14 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { CameBack, type Back } from '#app/components/answered.tsx'
 import { EmployerFields } from '#app/components/employer-fields.tsx'
 import { Do } from '#app/components/field.tsx'
+import { sentenceOf } from '#app/components/phrases.ts'
 import { Workspace } from '#app/components/workspace.tsx'
 import { requireMember } from '#app/http/access.ts'
 import { readForm } from '#app/http/form.ts'
 import { forbidden } from '#app/http/not-found.ts'
 import { fromPostgres } from '#app/http/postgres-away.ts'
 import { workspaceOf } from '#app/http/workspace.ts'
-import { logoRefusals, type LogoRefusal } from '#app/uploads/logos.ts'
+import { logoRefusals } from '#app/uploads/logos.ts'
 import { editEmployer } from '#db/employers/changes.ts'
 import { employerInput } from '#db/employers/input.ts'
 import { employerBySlug } from '#db/employers/queries.ts'
@@ -27,7 +28,7 @@ export const loader = fromPostgres(async ({ request, params, context }) => {
     typed: { name, website: website ?? '', kind: kind ?? '', size: String(size ?? ''), about: about ?? '' },
     logo,
     saved: searchParams.get('done') === 'saved',
-    logoRefused: logoRefusals[searchParams.get('refused') as LogoRefusal] ?? null,
+    logoRefused: sentenceOf(logoRefusals, searchParams.get('refused')),
   })
 })
 

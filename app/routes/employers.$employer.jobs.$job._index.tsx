@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { saidDay } from '#app/components/dates.ts'
 import { Do } from '#app/components/field.tsx'
 import { Questions } from '#app/components/job-questions.tsx'
+import { sentenceOf } from '#app/components/phrases.ts'
 import { PostingForm, type PostingFormModel } from '#app/components/posting-form.tsx'
 import { typedIn } from '#app/http/form.ts'
 import { forbidden, notFound } from '#app/http/not-found.ts'
@@ -12,7 +13,7 @@ import { readPostingForm } from '#app/intake/posting-form.ts'
 import { obstacleErrors, postingModel } from '#app/intake/posting-model.ts'
 import { questionsOf } from '#db/applications/queries.ts'
 import { may } from '#db/employers/roles.ts'
-import { jobRefusals, type JobRefusal } from '#db/jobs/changing.ts'
+import { jobRefusals } from '#db/jobs/changing.ts'
 import { lifeSteps, mayFollow, pledgeOf } from '#db/jobs/life.ts'
 import { closedAlready, obstaclesOf } from '#db/jobs/publishing.ts'
 import { standingDecision } from '#db/trust/appeals.ts'
@@ -41,7 +42,7 @@ export const loader = fromPostgres(async ({ request, params, context }) => {
   const past = job.status === 'draft' ? closedAlready(job.facts, new Date()) : []
   const obstacles = [...obstaclesOf(job, model.contradictions), ...past]
   const standing = await standingDecision(context.db, job)
-  const refused = jobRefusals[searchParams.get('refused') as JobRefusal] ?? null
+  const refused = sentenceOf(jobRefusals, searchParams.get('refused'))
   const tooLong = searchParams.get('refused') === 'long-question' ? 'A question has 300 characters at most.' : null
   const pledge = job.status === 'published' ? pledgeOf(job, new Date()) : null
   return json({
@@ -58,7 +59,7 @@ export const loader = fromPostgres(async ({ request, params, context }) => {
     model: refused && obstacles.length ? { ...model, errors: obstacleErrors(obstacles) } : model,
     obstacles: obstacles.map(({ says }) => says),
     questions: await questionsOf(context.db, job.id),
-    said: refused ?? tooLong ?? done[searchParams.get('done') ?? ''] ?? null,
+    said: refused ?? tooLong ?? sentenceOf(done, searchParams.get('done')),
     expiresOn: job.expiresAt?.toISOString() ?? null,
     unconfirmedOn: pledge?.unconfirmedOn.toISOString() ?? null,
     note: standing?.note ?? null,

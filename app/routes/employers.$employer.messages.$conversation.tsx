@@ -1,6 +1,7 @@
 import { json, redirect, type ActionFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import type { Back } from '#app/components/answered.tsx'
+import { sentenceOf } from '#app/components/phrases.ts'
 import { aboutThread, Answer, Messages } from '#app/components/thread.tsx'
 import { Workspace } from '#app/components/workspace.tsx'
 import { requireMember } from '#app/http/access.ts'
@@ -33,7 +34,7 @@ export const loader = fromPostgres(async ({ request, params, context }) => {
     workspace: await workspaceOf(context.db, employer, member),
     thread,
     messages: (await messagesOf(context.db, thread.id)).map(({ author: _, ...message }) => message),
-    said: done[new URL(request.url).searchParams.get('done') ?? ''] ?? null,
+    said: sentenceOf(done, new URL(request.url).searchParams.get('done')),
   })
 })
 

@@ -2,13 +2,14 @@ import { json, redirect, type ActionFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import type { Back } from '#app/components/answered.tsx'
 import { Do } from '#app/components/field.tsx'
+import { sentenceOf } from '#app/components/phrases.ts'
 import { aboutThread, Answer, Messages } from '#app/components/thread.tsx'
 import { requirePerson } from '#app/http/access.ts'
 import { readForm } from '#app/http/form.ts'
 import { notFound } from '#app/http/not-found.ts'
 import { fromPostgres } from '#app/http/postgres-away.ts'
 import { throttle, waitWords } from '#app/http/throttle.ts'
-import { contactRefusals, type ContactRefusal } from '#db/applications/contact.ts'
+import { contactRefusals } from '#db/applications/contact.ts'
 import { messageInput } from '#db/applications/contact-input.ts'
 import { markRead, sendMessage } from '#db/applications/messages.ts'
 import { messagesOf } from '#db/applications/queries.ts'
@@ -33,8 +34,8 @@ export const loader = fromPostgres(async ({ request, params, context }) => {
   return json({
     thread,
     messages: (await messagesOf(context.db, thread.id)).map(({ author: _, ...message }) => message),
-    said: done[searchParams.get('done') ?? ''] ?? null,
-    refused: contactRefusals[searchParams.get('refused') as ContactRefusal] ?? null,
+    said: sentenceOf(done, searchParams.get('done')),
+    refused: sentenceOf(contactRefusals, searchParams.get('refused')),
   })
 })
 

@@ -3,13 +3,13 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { shareWords } from '#app/components/accuracy-words.ts'
 import { saidDay } from '#app/components/dates.ts'
 import { Choice, Do, Field, Wrongs } from '#app/components/field.tsx'
-import { countOf } from '#app/components/phrases.ts'
+import { countOf, sentenceOf } from '#app/components/phrases.ts'
 import { requirePerson } from '#app/http/access.ts'
 import { readForm } from '#app/http/form.ts'
 import { fromPostgres } from '#app/http/postgres-away.ts'
 import { engagementInput } from '#db/coders/record-input.ts'
 import type { EngagementRow } from '#db/coders/schema.ts'
-import { addEngagement, engagementsOf, recordRefusals, type RecordRefusal } from '#db/coders/work-record.ts'
+import { addEngagement, engagementsOf, recordRefusals } from '#db/coders/work-record.ts'
 import { dayOf } from '#db/day.ts'
 import { chartTypeFacts, chartTypes } from '#db/vocabulary/chart-types.ts'
 import { accuracyMethodLabels, accuracyMethods } from '#db/vocabulary/coders.ts'
@@ -24,8 +24,8 @@ export const loader = fromPostgres(async ({ request, context }) => {
   const engagements = await engagementsOf(context.db, person.id)
   return json({
     engagements: engagements.map(lineOf),
-    said: done[searchParams.get('done') ?? ''] ?? null,
-    refused: recordRefusals[searchParams.get('refused') as RecordRefusal] ?? null,
+    said: sentenceOf(done, searchParams.get('done')),
+    refused: sentenceOf(recordRefusals, searchParams.get('refused')),
   })
 })
 

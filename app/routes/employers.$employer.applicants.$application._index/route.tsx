@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { saidDay } from '#app/components/dates.ts'
 import { TextArea } from '#app/components/field.tsx'
 import { Messages } from '#app/components/messages.tsx'
+import { sentenceOf } from '#app/components/phrases.ts'
 import { SentProfileFacts } from '#app/components/sent-profile.tsx'
 import { applicantsQuery, readApplicants, requireHiring } from '#app/http/applicants.ts'
 import { notFound } from '#app/http/not-found.ts'
@@ -13,13 +14,7 @@ import { Moves } from '#app/routes/employers.$employer.applicants.$application._
 import { Steps } from '#app/routes/employers.$employer.applicants.$application._index/steps.tsx'
 import { applicantOf, neighboursOf } from '#db/applications/applicants.ts'
 import type { SentProfile } from '#db/applications/snapshot.ts'
-import {
-  answerBy,
-  applicationRefusals,
-  isUnanswered,
-  stagesAfter,
-  type ApplicationRefusal,
-} from '#db/applications/stages.ts'
+import { answerBy, applicationRefusals, isUnanswered, stagesAfter } from '#db/applications/stages.ts'
 import { may } from '#db/employers/roles.ts'
 import { stageLabels } from '#db/vocabulary/applications.ts'
 
@@ -54,7 +49,7 @@ export const loader = fromPostgres(async ({ request, params, context }) => {
     unseen: mayAnswer && (applicant.stage === 'sent' || applicant.unread > 0),
     unanswered: isUnanswered(applicant, now),
     answerBy: answerBy(applicant.sentAt),
-    said: applicationRefusals[refused as ApplicationRefusal] ?? done[searchParams.get('done') ?? ''] ?? null,
+    said: sentenceOf(applicationRefusals, refused) ?? sentenceOf(done, searchParams.get('done')),
   })
 })
 

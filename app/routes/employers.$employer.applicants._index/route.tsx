@@ -1,6 +1,6 @@
 import { json } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { countOf } from '#app/components/phrases.ts'
+import { countOf, sentenceOf } from '#app/components/phrases.ts'
 import { Workspace } from '#app/components/workspace.tsx'
 import { applicantsQuery, readApplicants, requireHiring } from '#app/http/applicants.ts'
 import { fromPostgres } from '#app/http/postgres-away.ts'
@@ -9,7 +9,7 @@ import { applicantLine } from '#app/routes/employers.$employer.applicants._index
 import { ApplicantBoard } from '#app/routes/employers.$employer.applicants._index/board.tsx'
 import { ApplicantList } from '#app/routes/employers.$employer.applicants._index/list.tsx'
 import { applicantsOf, applicantsOnPage, appliedJobs, stageCounts } from '#db/applications/applicants.ts'
-import { applicationRefusals, type ApplicationRefusal } from '#db/applications/stages.ts'
+import { applicationRefusals } from '#db/applications/stages.ts'
 import { may } from '#db/employers/roles.ts'
 import { answerDays, stageLabels, stages } from '#db/vocabulary/applications.ts'
 
@@ -50,7 +50,7 @@ export const loader = fromPostgres(async ({ request, params, context }) => {
     applicants: applicants.map((each) => applicantLine(each, now)),
     within: applicantsQuery({ job: asked.job, stage: asked.stage }),
     said:
-      applicationRefusals[searchParams.get('refused') as ApplicationRefusal] ??
+      sentenceOf(applicationRefusals, searchParams.get('refused')) ??
       (searchParams.get('done') === 'moved' ? 'Moved. They hear of it by mail.' : null),
   })
 })

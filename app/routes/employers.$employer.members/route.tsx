@@ -2,12 +2,13 @@ import { json } from '@remix-run/node'
 import { Outlet, useLoaderData } from '@remix-run/react'
 import { saidDay } from '#app/components/dates.ts'
 import { Do } from '#app/components/field.tsx'
+import { sentenceOf } from '#app/components/phrases.ts'
 import { Workspace } from '#app/components/workspace.tsx'
 import { requireMember } from '#app/http/access.ts'
 import { fromPostgres } from '#app/http/postgres-away.ts'
 import { workspaceOf } from '#app/http/workspace.ts'
 import type { Inviting } from '#app/routes/employers.$employer.members/invite-form.tsx'
-import { employerRefusals, type EmployerRefusal } from '#db/employers/changes.ts'
+import { employerRefusals } from '#db/employers/changes.ts'
 import { employerBySlug, membersOf, openInvitations } from '#db/employers/queries.ts'
 import { may } from '#db/employers/roles.ts'
 import { memberRoleLabels, memberRoles } from '#db/vocabulary/employers.ts'
@@ -34,8 +35,8 @@ export const loader = fromPostgres(async ({ request, params, context }) => {
     mayManage,
     members: members.map(({ personId, ...each }) => ({ ...each, id: personId, you: personId === member.actor })),
     invitations: invitations ?? [],
-    said: done[searchParams.get('done') ?? ''] ?? null,
-    refused: employerRefusals[searchParams.get('refused') as EmployerRefusal] ?? null,
+    said: sentenceOf(done, searchParams.get('done')),
+    refused: sentenceOf(employerRefusals, searchParams.get('refused')),
   })
 })
 

@@ -2,11 +2,12 @@ import { json } from '@remix-run/node'
 import { Outlet, useLoaderData } from '@remix-run/react'
 import { saidDay } from '#app/components/dates.ts'
 import { Do } from '#app/components/field.tsx'
+import { sentenceOf } from '#app/components/phrases.ts'
 import { Workspace } from '#app/components/workspace.tsx'
 import { requireMember } from '#app/http/access.ts'
 import { fromPostgres } from '#app/http/postgres-away.ts'
 import { workspaceOf } from '#app/http/workspace.ts'
-import { employerRefusals, type EmployerRefusal } from '#db/employers/changes.ts'
+import { employerRefusals } from '#db/employers/changes.ts'
 import { employerBySlug, tokensOf } from '#db/employers/queries.ts'
 
 export const handle = { access: 'member' }
@@ -20,7 +21,7 @@ export const loader = fromPostgres(async ({ request, params, context }) => {
     workspace: await workspaceOf(context.db, employer, member),
     tokens: await tokensOf(context.db, member.employerId),
     revoked: searchParams.get('done') === 'revoked',
-    refused: employerRefusals[searchParams.get('refused') as EmployerRefusal] ?? null,
+    refused: sentenceOf(employerRefusals, searchParams.get('refused')),
   })
 })
 

@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { saidDay } from '#app/components/dates.ts'
 import { Do } from '#app/components/field.tsx'
 import { Messages } from '#app/components/messages.tsx'
+import { sentenceOf } from '#app/components/phrases.ts'
 import { SentJobFacts } from '#app/components/sent-job.tsx'
 import { SentProfileFacts } from '#app/components/sent-profile.tsx'
 import { requirePerson } from '#app/http/access.ts'
@@ -11,13 +12,7 @@ import { fromPostgres } from '#app/http/postgres-away.ts'
 import { ChangeList } from '#app/routes/me.applications.$application._index/changes.tsx'
 import { markRead } from '#db/applications/messages.ts'
 import { applicationOf, type OwnApplication } from '#db/applications/queries.ts'
-import {
-  answerBy,
-  applicationRefusals,
-  isOpen,
-  isUnanswered,
-  type ApplicationRefusal,
-} from '#db/applications/stages.ts'
+import { answerBy, applicationRefusals, isOpen, isUnanswered } from '#db/applications/stages.ts'
 import { declineReasonLabels, stageLabels } from '#db/vocabulary/applications.ts'
 
 export const handle = { access: 'signed-in' }
@@ -42,7 +37,7 @@ export const loader = fromPostgres(async ({ request, params, context }) => {
     open: isOpen(application),
     unanswered: isUnanswered(application, now),
     answerBy: answerBy(application.sentAt),
-    said: applicationRefusals[refused as ApplicationRefusal] ?? done[searchParams.get('done') ?? ''] ?? null,
+    said: sentenceOf(applicationRefusals, refused) ?? sentenceOf(done, searchParams.get('done')),
   })
 })
 

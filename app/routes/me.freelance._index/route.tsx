@@ -2,6 +2,7 @@ import { json, redirect, type ActionFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { CameBack, type Back } from '#app/components/answered.tsx'
 import { Do, Field, fieldId } from '#app/components/field.tsx'
+import { sentenceOf } from '#app/components/phrases.ts'
 import { dollars } from '#app/components/rate-words.ts'
 import { requirePerson } from '#app/http/access.ts'
 import { readForm } from '#app/http/form.ts'
@@ -9,7 +10,7 @@ import { fromPostgres } from '#app/http/postgres-away.ts'
 import { Blocks } from '#app/routes/me.freelance._index/blocks.tsx'
 import { Capacities, Rates } from '#app/routes/me.freelance._index/offers.tsx'
 import { mostCapacities, mostRates, publishInput } from '#db/coders/publish-input.ts'
-import { blocksOf, publishProfile, publishRefusals, type PublishRefusal } from '#db/coders/publishing.ts'
+import { blocksOf, publishProfile, publishRefusals } from '#db/coders/publishing.ts'
 import { coderOf } from '#db/coders/queries.ts'
 import { visibilities, type Visibility } from '#db/vocabulary/coders.ts'
 
@@ -36,8 +37,8 @@ export const loader = fromPostgres(async ({ request, context }) => {
     rates: coder?.rates ?? [],
     capacities: coder?.capacities ?? [],
     blocks: await blocksOf(context.db, person.id),
-    said: done[searchParams.get('done') ?? ''] ?? null,
-    refused: publishRefusals[searchParams.get('refused') as PublishRefusal] ?? null,
+    said: sentenceOf(done, searchParams.get('done')),
+    refused: sentenceOf(publishRefusals, searchParams.get('refused')),
   })
 })
 
