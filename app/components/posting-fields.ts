@@ -40,6 +40,10 @@ const yesNo = [
   { value: 'yes', label: 'yes' },
   { value: 'no', label: 'no' },
 ]
+// What isn't stated is the empty choice that every list begins with.
+const apprenticeOptions = labelled(apprenticePolicies, apprenticePolicyLabels).filter(
+  ({ value }) => value !== 'not-stated',
+)
 const stateOptions = labelled(states, stateNames)
 const stateModes = [
   { value: 'all', label: 'any state and DC' },
@@ -78,7 +82,7 @@ export const postingFields: PostingField[] = [
   { as: 'area', wide: 'w6', name: 'credentials.required_within', label: 'Due after hire', number: '21', rows: 3, hint: 'As: CCS within 12 months.' },
   { as: 'text', wide: 'w6', name: 'credentials.preferred', label: 'Preferred, not required', number: '21' },
   { as: 'choice', wide: 'w3', name: 'credentials.any_certification', label: 'Any coding certification will do?', number: '21', options: yesNo.slice(0, 1), none: 'no' },
-  { as: 'choice', wide: 'w3', name: 'credentials.apprentice_policy', label: 'Apprentices (CPC-A)', number: '21', options: labelled(apprenticePolicies, apprenticePolicyLabels) },
+  { as: 'choice', wide: 'w3', name: 'credentials.apprentice_policy', label: 'Apprentices (CPC-A)', number: '21', options: apprenticeOptions },
   { as: 'choice', wide: 'w6', name: 'counts_toward_removal', label: 'Does the work count toward removing the A?', number: '21', options: yesNo },
   { as: 'text', wide: 'w6', name: 'accuracy_percent', label: 'Accuracy asked, %', number: '24G', inputMode: 'decimal' },
   { as: 'ticks', wide: 'w4', name: 'chart_types', label: 'What is coded', number: '24H', options: labelled(chartTypes, chartTypeFacts) },

@@ -47,7 +47,7 @@ export function Standards({
             >
               {productivityUnits.map((unit) => (
                 <option key={unit} value={unit}>
-                  {unit.replace('/', ' a ')}
+                  {unit.replace('/', unit.endsWith('/hour') ? ' an ' : ' a ')}
                 </option>
               ))}
             </select>

@@ -46,7 +46,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
   {
     name: 'description',
     content:
-      'A job board for medical coders. Every job says where the work is done, which states it is open to and what it pays.',
+      'A job board for medical coders. Where the work is done, which states it is open to and what it pays, or that the posting doesn’t say.',
   },
   ...(data ? [{ tagName: 'link', rel: 'canonical', href: data.canonical }] : []),
 ]
@@ -58,8 +58,9 @@ export default function Home() {
       <div className="welcome">
         <h1>Where is the work done?</h1>
         <p>
-          On every claim, box 24B says where the service was given. Here every coding job says it too: at home, at a
-          hospital, in an office or some of each; from which states; and what it truly pays an hour.
+          On every claim, box 24B says where the service was given. Here a coding job says it too: at home, at a
+          hospital, in an office or some of each; from which states; and what it truly pays an hour. What a posting
+          leaves out is shown as not stated.
         </p>
       </div>
       <AskForm ask={{ q: '', state: '', kept: [] }} />

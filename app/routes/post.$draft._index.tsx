@@ -4,6 +4,7 @@ import { PostingForm, type PostingFormModel } from '#app/components/posting-form
 import { typedIn } from '#app/http/form.ts'
 import { notFound } from '#app/http/not-found.ts'
 import { fromPostgres } from '#app/http/postgres-away.ts'
+import { readVisitor } from '#app/http/session.ts'
 import { readPostingForm } from '#app/intake/posting-form.ts'
 import { postingModel } from '#app/intake/posting-model.ts'
 import { editUnclaimed } from '#db/jobs/drafts.ts'
@@ -27,7 +28,9 @@ export const action = fromPostgres(async ({ request, params, context }: ActionFu
   if (errors)
     return json({ model: await postingModel(context.db, job, { typed, errors }) }, { status: 422, headers: unshared })
   await editUnclaimed(context.db, params.draft ?? '', input)
-  return redirect(typed.then === 'claim' ? `/post/${params.draft}/claim` : `/post/${params.draft}`, 303)
+  const claim = `/post/${params.draft}/claim`
+  if (typed.then !== 'claim') return redirect(`/post/${params.draft}`, 303)
+  return redirect((await readVisitor(request, context)) ? claim : `/sign-up?next=${encodeURIComponent(claim)}`, 303)
 })
 
 export default function Begun() {

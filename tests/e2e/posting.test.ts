@@ -48,8 +48,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByLabel(/where a coder may live/i).selectOption('all')
       await page.getByRole('button', { name: /sign up and publish/i }).click()
 
-      await page.waitForURL(/\/sign-in\?next=/)
-      await page.getByRole('link', { name: /sign up/i }).click()
+      await page.waitForURL(/\/sign-up\?next=/)
       await page.getByLabel(/your name/i).fill('Wren Alder')
       await page.getByLabel(/mail address/i).fill(`wren@${domain}`)
       await page.getByLabel(/password/i).fill(password)

@@ -1,10 +1,16 @@
 // `npm run eval`: how well postings are read, and how well searches are answered. `-- FACT …` lists every miss of those facts.
 import { showContradictions } from '#tests/eval/contradictions.ts'
 import { scoreRelevance } from '#tests/eval/relevance.ts'
-import { f1, precision, recall, scoreReading } from '#tests/eval/reading.ts'
+import { f1, facts, precision, recall, scoreReading } from '#tests/eval/reading.ts'
 import { showScams } from '#tests/eval/scam.ts'
 
 const wanted = process.argv.slice(2)
+const known: string[] = [...facts, 'kind', 'relevance', 'contradictions', 'scam']
+const unknown = wanted.find((name) => !known.includes(name))
+if (unknown) {
+  console.error(`“${unknown}” is no fact that is measured. There are: ${known.join(', ')}.`)
+  process.exit(1)
+}
 if (!wanted.length || wanted.includes('contradictions')) showContradictions(wanted.length > 0)
 if (!wanted.length || wanted.includes('scam')) showScams(wanted.length > 0)
 if (['contradictions', 'scam'].includes(wanted.join())) process.exit()

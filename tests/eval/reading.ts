@@ -35,7 +35,7 @@ const partsOf: { [Name in keyof JobFacts]?: (value: JobFacts[Name]) => string[] 
   productivity: (standards) => standards.map(({ min, max, unit, chart_type }) => `${min}-${max} ${unit} ${chart_type}`),
 }
 
-const facts = [
+export const facts = [
   'workplace', 'eligible_states', 'pay', 'credentials', 'title', 'role_family', 'seniority', 'hybrid_days', 'place', 'us_only',
   'onsite_training_weeks', 'permanence', 'return_for_remediation', 'travel_percent', 'schedule', 'employment', 'years_min',
   'chart_types', 'specialties', 'tools', 'productivity', 'accuracy_percent', 'benefits', 'apply_url', 'closes_on',
