@@ -216,7 +216,7 @@ const aside =
 /** Fields that were flattened into one line: "Pay: $25 Work: Remote (TN, KY)". */
 const fieldName = /\s(?=\p{Lu}[\p{L}/]{1,14}(?: \p{L}{1,12})?: )/u
 const offered =
-  /\b(?:must|only|open to|eligible|required|(?:hire|employ|take|accept|consider|onboard) you|we want|please apply|talk to you|hear from you)\b/i
+  /\b(?:from home|remote(?:ly)?|telework|wfh|this (?:job|work|role|position))\b[^.;:]{0,40}\bif you (?:live|reside|are (?:located|based))\b|\b(?:must|only|open to|eligible|required|(?:hire|employ|take|accept|consider|onboard) you|we want|please apply|talk to you|hear from you)\b/i
 const asideAfter =
   /^[\s,:)]{0,3}(?:\w{1,12} ){0,4}?(?:pay|salary|compensation|wage|privacy|notice|law|ordinance|hourly|click|please see|base)\b|^ (?:may|can|should|have the right to) (?:request|view|see|obtain|exercise|ask|find|read)\b/i
 /** "Our Colorado office": a place of work. */

@@ -80,12 +80,13 @@ function decide(mentions: Mention[], posting: Posting): Mention | null {
 function sharedDays(posting: Posting, remote: Mention | null): Mention | null {
   let fullWeek: boolean | undefined
   for (const statement of statementsOf(posting).slice(0, 3 * mostStatements)) {
-    const days = officeDays(statement)
+    const days = officeDays({ ...statement, text: withoutEvents(statement.text) })
     if (
       !days ||
       statement.section === 'about' ||
       occasional.test(days.weekly ? statement.text.replace(errands, '') : statement.text) ||
       conditional(statement.text) ||
+      maybe.test(statement.text.slice(0, days.at + days.length + 40)) ||
       ofNeighbours.test(statement.text) ||
       onRequest.test(statement.text.slice(0, days.at))
     )
@@ -163,7 +164,7 @@ function mentionsIn(statement: Statement & { whole: string }, rules: Rules, hint
 
 /** Training, meetings and the like on site or online say nothing of the usual work. */
 const events =
-  /\b(?:on-?site|in[- ]person|remote|virtual|on-?line|live)(?:,? (?:or|and|\/) \w{1,10})? (?:(?!after|before|for|during|until|following|once|and|then|with|including|no|not|but|or)\w{1,12} ){0,2}(?:training|orientation|onboarding|meetings?|class(?:es)?|sessions?|conference|huddles?|exam|testing|test|morning report|gatherings?|retreats?|events?|support|supervision|team meetings?)\b|\b(?:training|orientation|onboarding|meetings?|class(?:es)?|sessions?|huddles?|morning report|exam|interviews?)s? (?:(?:is|are|will be|held|conducted|done|takes? place|provided|which|may be|for|\w{1,10}) ){0,3}(?:on-?site|in[- ]person|remote(?:ly)?|virtual(?:ly)?|at (?:the|our) \w{1,12} ?\w{0,12})/gi
+  /\b(?:on-?site|in[- ]person|remote|virtual|on-?line|live)(?:,? (?:or|and|\/) \w{1,10})? (?:(?!after|before|for|during|until|following|once|and|then|with|including|no|not|but|or)\w{1,12} ){0,2}(?:training|orientation|onboarding|meetings?|class(?:es)?|sessions?|conference|huddles?|exam|testing|test|morning report|gatherings?|retreats?|coffees?|lunch(?:es)?|happy hours?|socials?|events?|support|supervision|team meetings?)\b|\b(?:training|orientation|onboarding|meetings?|class(?:es)?|sessions?|huddles?|morning report|exam|interviews?)s? (?:(?:is|are|will be|held|conducted|done|takes? place|provided|which|may be|for|\w{1,10}) ){0,3}(?:on-?site|in[- ]person|remote(?:ly)?|virtual(?:ly)?|at (?:the|our) \w{1,12} ?\w{0,12})/gi
 /** A field that names its choices before it answers: "Onsite/Hybrid/Remote: Remote". */
 const choices =
   /^\W{0,3}(?:on-?site|in-?office|hybrid|remote)(?: ?(?:\/|,|or|\|) ?(?:on-?site|in-?office|hybrid|remote)){1,2}(?: \w{1,12})? ?(?=[:?] ?(?:\w{1,10} ){0,2}(?:on-?site|in-?office|hybrid|remote)\b)/i
@@ -175,7 +176,7 @@ const occasional =
 /** What one does in a regular day at the office. */
 const errands = /\bpick(?:ing|s)?[- ]?ups?\b|\bequipment\b|\bbadge\b/gi
 const inTraining =
-  /\buntil then\b|\b(?:first|initial) (?:[\w()-]{1,12} ){0,3}(?:days|weeks?|months?|year|quarter)\b|\b(?:during|for|through|until|while|in|complet\w{1,5}|after) (?:[\w-]{1,12} ){0,4}(?:training|trained|orientation|onboarding|probation\w{0,3})\b|\b(?:training|orientation|onboarding)\b.{0,40}\b(?:on-?site|in[- ]person|office|campus|hospital)|\bafter (?:[\w-]{1,8} ){1,3}(?:days|weeks|months)\b|\b(?:trainer|mentor|preceptor)\b|\b(?:weeks|months|\d{2,3} days|(?:thirty|sixty|ninety) days)\b (?:[\w-]{1,10} ){0,3}(?:on-? ?site|in[- ]person|on campus|in (?:the|our))|\bbefore (?:\w{1,14} ){1,3}(?:remote|from home)/i
+  /\buntil then\b|\b(?:first|initial) (?:[\w()-]{1,12} ){0,3}(?:days|weeks?|months?|year|quarter)\b|\b(?:during|for|through|until|while|in|complet\w{1,5}|after) (?:[\w-]{1,12} ){0,4}(?:training|trained|orientation|onboarding|probation\w{0,3})\b|\b(?:train(?:ing)?|orientation|onboarding)\b.{0,40}\b(?:on-? ?site|in[- ]person|office|campus|hospital)|\bafter (?:[\w-]{1,8} ){1,3}(?:days|weeks|months)\b|\b(?:trainer|mentor|preceptor)\b|\b(?:weeks|months|\d{2,3} days|(?:thirty|sixty|ninety) days)\b (?:[\w-]{1,10} ){0,3}(?:on-? ?site|in[- ]person|on campus|in (?:the|our))|\bbefore (?:\w{1,14} ){1,3}(?:remote|from home)/i
 const conditional = (text: string) =>
   /\b(?:if|when|whose|those who|whoever|below|under|falls?|slips?|drops?|low|until|poor|poorly|plan|corrective|means?|again)\b/i.test(
     text,
@@ -189,9 +190,9 @@ const denied =
 const otherPeople =
   /\b(?:\w{1,12} of whom|all (?:of )?(?:whom|them|our|other|the)|(?:all|most|some|many|other|our|the|these|those|eighteen|\d{1,3}%?) (?:of (?:us|our|the|them) )?(?:[\w]{1,14} ){0,5}(?:coders?|staff|employees|teams?|colleagues|people|auditors|associates|workers|leaders|positions|roles|departments)|coders? [IVX123]{1,3}\b.{0,40}|(?:% |most |some |many )?of (?:us|them|our)\b.{0,20})(?: (?:who|that))?(?: (?:is|are|be|work|works|can|may|also|currently|already|fully|being))*(?: (?:a|an|the|of))? ?$/i
 const leads =
-  /\b(?:director|manager|vp|head|supervisor|chief),? (?:of|for) (?:the )?$|\b(?:manag|supervis|oversee|lead|coach|direct|mentor|train)(?:e|es|s|ing)? (?:\w{1,14} ){0,4}$/i
+  /\b(?:director|manager|vp|head|supervisor|chief),? (?:of|for) (?:the )?$|\b(?:(?:manag|supervis|oversee|lead|coach|direct|mentor)(?:e|es|s|ing)?|(?<!\b(?:of|after|complet\w{1,5}|successful|initial|your|the|paid) )train(?:s|ing)?) (?:\w{1,14} ){0,4}$/i
 const ownWish =
-  /\b(?:experience|experienced|abilit(?:y|ies)|able to|comfort\w{0,5}|skills?|proficien\w{2,4}|history of|background in|prior|previous|success\w{0,5}|independently)\b[^.]{0,45}$/i
+  /\b(?:experience|experienced|abilit(?:y|ies)|able to|comfort\w{0,5}|skills?|proficien\w{2,4}|history of|background in|prior|previous|success(?!ful(?:ly)? complet)\w{0,5}|independently)\b[^.]{0,45}$/i
 const ownJob = /\bbut\b|\bhowever\b|\bthis (?:role|position|job)\b/i
 const ofCompany =
   /\b(?:we are (?:a|an|proud)|our (?:company|organization|culture)|company|organization is|since \d{4}|founded|workforce|most (?:of )?|many of|some (?:of|positions|roles)|eligible (?:staff|employees|positions))\b/i
@@ -214,7 +215,7 @@ const stillSo =
 
 /** "A hybrid schedule may be available once trained." */
 const offered =
-  /^ (?:(?:work|schedules?|options?|arrangements?|positions?|or|fully|remote) ){0,4}(?:may|might|could) (?:later )?be (?:available|possible|offered|an option|considered|granted|approved)/i
+  /^ (?:(?:work|schedules?|options?|arrangements?|positions?|or|fully|remote|is) ){0,4}(?:(?:may|might|could) (?:later )?be (?:available|possible|offered|an option|considered|granted|approved)|possible)/i
 
 /** It is somebody's grace, not an offer. */
 const granted = /\bnegotiable\b|\bmay (?:later )?be (?:considered|approved|granted|authorized)\b/i
