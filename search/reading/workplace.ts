@@ -64,7 +64,7 @@ function decide(mentions: Mention[], posting: Posting): Mention | null {
       .reduce<Mention | null>((best, mention) => (best && best.weight >= mention.weight ? best : mention), null)
   const [remote, hybrid, onSite, travel] = [most('remote'), most('hybrid'), most('on-site'), most('travel')]
   if (hybrid && hybrid.weight >= 60 && onSite?.weight === 100) return hybrid
-  const shared = sharedDays(posting, remote)
+  const shared = sharedDays(posting, remote, (onSite?.weight ?? 0) > 65)
   if (shared && (onSite?.weight ?? 0) < 100) return shared
   if (travel) return travel
   const road = (remote?.weight ?? 0) >= 40 || hybrid || (onSite?.weight ?? 0) >= 45 ? 75 : 50
@@ -76,8 +76,11 @@ function decide(mentions: Mention[], posting: Posting): Mention | null {
   )
 }
 
-/** Days in the office beside days at home, or regular ones of a job that is called remote. */
-function sharedDays(posting: Posting, remote: Mention | null): Mention | null {
+/**
+ * Days in the office beside days at home, or regular ones of a job that is called remote.
+ * @param settled that the work is plainly said to be on site: days at home that may be granted don't change it
+ */
+function sharedDays(posting: Posting, remote: Mention | null, settled: boolean): Mention | null {
   let fullWeek: boolean | undefined
   for (const statement of statementsOf(posting).slice(0, 3 * mostStatements)) {
     const days = officeDays({ ...statement, text: withoutEvents(statement.text) })
@@ -86,7 +89,7 @@ function sharedDays(posting: Posting, remote: Mention | null): Mention | null {
       statement.section === 'about' ||
       occasional.test(days.weekly ? statement.text.replace(errands, '') : statement.text) ||
       conditional(statement.text) ||
-      maybe.test(statement.text.slice(0, days.at + days.length + 40)) ||
+      (settled && offeredDays.test(statement.text.slice(days.at + days.length))) ||
       ofNeighbours.test(statement.text) ||
       onRequest.test(statement.text.slice(0, days.at))
     )
@@ -216,6 +219,9 @@ const stillSo =
 /** "A hybrid schedule may be available once trained." */
 const offered =
   /^ (?:(?:work|schedules?|options?|arrangements?|positions?|or|fully|remote|is) ){0,4}(?:(?:may|might|could) (?:later )?be (?:available|possible|offered|an option|considered|granted|approved)|possible)/i
+
+const offeredDays =
+  /^[^.;]{0,30}\b(?:may|might|could) (?:later )?be (?:available|possible|offered|considered|granted|approved)\b/i
 
 /** It is somebody's grace, not an offer. */
 const granted = /\bnegotiable\b|\bmay (?:later )?be (?:considered|approved|granted|authorized)\b/i

@@ -183,6 +183,8 @@ describe('a remote job is open to the states', () => {
     ['Locations: Remote-Texas; Remote-Florida; Remote-Georgia', 'TX,FL,GA'],
     ['Job Locations: US-TX-Remote | US-FL-Remote', 'TX,FL'],
     ['We can hire you if you live in Alabama, Georgia or Tennessee.', 'AL,GA,TN'],
+    ['This can be done fully remotely if you live in Iowa, Ohio or Utah.', 'IA,OH,UT'],
+    ['Once trained you may work from home, if you reside in Iowa or Ohio.', 'IA,OH'],
     ['If you live in Alabama, Georgia, or Tennessee, we want to talk to you.', 'AL,GA,TN'],
     ['Three states to choose from: Iowa, Illinois or Wisconsin.', 'IA,IL,WI'],
     ['Home base: Iowa, Illinois, or Wisconsin', 'IA,IL,WI'],
