@@ -48,9 +48,12 @@ type Wishes = { required: Asked[]; within: (Asked & { months: number })[]; prefe
 
 export function readCredentials(posting: Posting): Fact<Read> | null {
   const { title, text } = posting
-  const sentences = scopedSentences(text.text, posting.sentences)
+  const sentences = scopedSentences(text.text, posting.sentences).map((sentence) => ({
+    ...sentence,
+    text: withoutRefusals(sentence.text),
+  }))
   const inTrade = tradeWords.test(title.text) || tradeWords.test(text.text.slice(0, 4000))
-  const body = wishesOf(text.text, sentences, 'text', inTrade)
+  const body = wishesOf(withoutRefusals(text.text), sentences, 'text', inTrade)
   const head = wishesOf(title.text, [{ text: title.text, start: 0, section: 'required' }], 'title', true)
   const policy = readApprenticePolicy(posting)
   const { required, within } = firmWishes(body, head, policy?.value ?? null)
@@ -78,6 +81,11 @@ export function readCredentials(posting: Posting): Fact<Read> | null {
   const places = [...named, ...preferred.values(), ...others]
   return places.length ? { value, places } : null
 }
+
+/** "CPC or CCS (CPC-A not accepted)": who is turned away in brackets takes nothing from what stands before them. */
+const withoutRefusals = (text: string) => text.replace(refusals, (words) => ' '.repeat(words.length))
+const refusals =
+  /\([^()]{0,80}\b(?:not|n't)(?: be)? (?:accepted|considered|eligible|sufficient|enough|acceptable)\b[^()]{0,50}\)/gi
 
 /** What the text says of a credential stands before what the title says of it. */
 function firmWishes(body: Wishes, head: Wishes, policy: ApprenticePolicy | null): Pick<Wishes, 'required' | 'within'> {

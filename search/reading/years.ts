@@ -135,7 +135,8 @@ function readFederalYears(title: string, text: string): Fact<number> | null | un
 const gradeBelow =
   /\b(?:one|1)(?: ?\(1\))?(?: full)? year (?:of )?(?:full-time )?(?:creditable |specialized )?experience (?:that is )?(?:comparable in difficulty and responsibility|equivalent) to (?:at least )?the (?:next|journey|GS)/i
 
-const asides = /\((?:with ?in|in the|of the|out of|\d{1,2}\+? (?:years? )?prefer)[^()]{0,30}\)/gi
+const asides =
+  /\((?:with ?in|in the|of the|out of|\d{1,2}\+? (?:years? )?prefer|(?!(?:strongly|highly|greatly|much|very|also) )[^()\d]{4,60}?\bprefer)[^()]{0,30}\)/gi
 
 function spansOf(
   sentence: Omit<Sentence, 'section'> & { section: string },
@@ -145,7 +146,7 @@ function spansOf(
   above?: Sentence,
 ): Span[] {
   const { section } = sentence
-  // "2 years (within the last 3 years) of coding", "3 years (5 preferred) of coding"
+  // "2 years (within the last 3 years) of coding", "3 years (5 preferred) of coding", "3 years of coding (trauma preferred)"
   const text = sentence.text.replace(asides, (aside) => ' '.repeat(aside.length))
   const all = matches(text, spans)
   const found: Span[] = []

@@ -34,6 +34,8 @@ describe('credentials are asked as ALL of (ANY of …)', () => {
       'CPC|CCS',
     ],
     ['Must have CPC, CCS, or RHIT.', 'CPC|CCS|RHIT'],
+    ['Requirements:\n- CPC, COC or CCS (CPC-A not accepted here)', 'CPC|COC|CCS'],
+    ['CIC required (an RHIT alone is not considered)', 'CIC'],
     ['CPC/CCS', 'CPC|CCS'],
     ['CPC and CRC required', 'CPC + CRC'],
     ['CPC & CRC', 'CPC + CRC'],

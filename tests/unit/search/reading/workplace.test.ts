@@ -34,7 +34,10 @@ describe('where the work is done', () => {
     ['The position may be worked from anywhere in the lower 48.', 'remote'],
     ['Remote is negotiable.', ''],
     ['After successful completion of training you may work from home.', 'remote after-training'],
-    ['You will train on site in Tulsa for two weeks. Once signed off you work from home.', 'remote tr:2 after-training'],
+    [
+      'You will train on site in Tulsa for two weeks. Once signed off you work from home.',
+      'remote tr:2 after-training',
+    ],
     ['Location: Elko, NV - Annex building', 'on-site'],
     ['Work from home. We meet for a virtual coffee every Friday.', 'remote'],
     ['In person at our Elko office. After a year, 1 home day a week may be granted.', 'on-site'],

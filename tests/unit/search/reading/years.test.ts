@@ -14,6 +14,7 @@ describe('years of the trade that a posting requires', () => {
     ['3 yrs recent acute inpatient at a teaching facility, CCS', 3],
     ['One who has coded pro-fee for five or more years, or three with a CPMA.', 3],
     ['Minimum of two (2) years of inpatient coding experience required.', 2],
+    ['Requirements:\n- 4 years of surgical coding (spine preferred)', 4],
     ['2+ yrs exp coding pro fee', 2],
     ['1-3 years of outpatient coding experience', 1],
     ['Three to five years of HCC coding experience.', 3],
@@ -84,6 +85,7 @@ describe('years of the trade that a posting requires', () => {
   })
 
   test.each([
+    '- 4 years of surgical coding (strongly preferred)',
     '5 years of nursing experience required',
     '3+ years of software development experience',
     'We have been providing coding services for over 25 years.',
