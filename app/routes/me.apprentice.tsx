@@ -3,6 +3,8 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import type { Back } from '#app/components/answered.tsx'
 import { Field, Wrongs } from '#app/components/field.tsx'
+import { jobLine } from '#app/components/job-line.ts'
+import { JobLines } from '#app/components/job-lines.tsx'
 import { countOf } from '#app/components/phrases.ts'
 import { requirePerson } from '#app/http/access.ts'
 import { readForm } from '#app/http/form.ts'
@@ -20,6 +22,8 @@ import {
 } from '#db/coders/apprentice.ts'
 import { saveApprenticeship } from '#db/coders/changes.ts'
 import { apprenticeshipsOf, coderOf } from '#db/coders/queries.ts'
+import { jobsTowardRemoval } from '#db/jobs/queries.ts'
+import { jobItem } from '#search/document.ts'
 
 export const handle = { access: 'signed-in' }
 export const meta = () => [{ title: 'Removing the A · Place of Service' }, { name: 'robots', content: 'noindex' }]
@@ -33,6 +37,7 @@ const workInput = z.object({
   practicode: z.preprocess((said) => said === 'yes', z.boolean()),
 })
 
+const mostJobs = 20
 const begun: Work = { workMonths: 0, courseHours: 0, practicode: false }
 
 export const loader = fromPostgres(async ({ request, context }) => {
@@ -40,8 +45,10 @@ export const loader = fromPostgres(async ({ request, context }) => {
   const kept = await apprenticeshipsOf(context.db, person.id)
   const coder = await coderOf(context.db, person.id)
   const held = apprenticeCredentials.filter((code) => coder?.credentials.some(({ credential }) => credential === code))
+  const counting = await jobsTowardRemoval(context.db, new Date(), mostJobs)
   return json({
     held: held.length > 0,
+    lines: counting.map((job) => jobLine(jobItem(job))),
     saved: new URL(request.url).searchParams.get('done') === 'saved',
     tracked: (held.length ? held : [apprenticeCredentials[0]]).map((credential) => {
       const { workMonths, courseHours, practicode } = kept.find((each) => each.credential === credential) ?? begun
@@ -80,7 +87,7 @@ function lackingWords(lacking: Lacking): string {
 }
 
 export default function Apprentice() {
-  const { held, saved, tracked } = useLoaderData<typeof loader>()
+  const { held, saved, tracked, lines } = useLoaderData<typeof loader>()
   const back = useActionData<typeof action>() as Back
   return (
     <main id="main" className="workspace">
@@ -88,8 +95,7 @@ export default function Apprentice() {
         <h1>Removing the A</h1>
         <p>
           An exam passed without proof of experience gives the A of CPC-A and COC-A. It comes off by one of three ways;
-          AAPC decides. Work counts when the employer says so in a signed letter.{' '}
-          <a href="/jobs?apprentice=1">Jobs that take apprentices</a>
+          AAPC decides. Work counts when the employer says so in a signed letter.
         </p>
         {!held && (
           <p>
@@ -170,6 +176,19 @@ export default function Apprentice() {
           </section>
         )
       })}
+      <section aria-labelledby="counting">
+        <div className="results-head">
+          <h2 id="counting">Jobs whose work counts</h2>
+          <a className="end" href="/jobs?apprentice=1">
+            All jobs for apprentices
+          </a>
+        </div>
+        {lines.length > 0 ? (
+          <JobLines lines={lines} heading="h3" />
+        ) : (
+          <p className="soft">No employer says so of an open job today.</p>
+        )}
+      </section>
     </main>
   )
 }

@@ -14,6 +14,7 @@ import {
   type JobRow,
 } from '#db/jobs/schema.ts'
 import { people } from '#db/people/schema.ts'
+import { consideringPolicies } from '#db/vocabulary/credentials.ts'
 import type { EmployerKind } from '#db/vocabulary/employers.ts'
 import type { JobStatus } from '#db/vocabulary/jobs.ts'
 import type { JobKind } from '#db/vocabulary/roles.ts'
@@ -292,13 +293,24 @@ type Requirement = Omit<typeof requirements.$inferSelect, 'jobId'>
 type Productivity = Omit<typeof productivityStandards.$inferSelect, 'jobId'>
 
 /** What search would show of an employer, the newest first. */
-export async function openJobsOf(db: Db, employerId: string, now: Date, limit: number): Promise<Job[]> {
+export function openJobsOf(db: Db, employerId: string, now: Date, limit: number): Promise<Job[]> {
+  return newestOf(db, eq(jobs.employerId, employerId), now, limit)
+}
+
+/** Open jobs for apprentices, of which their employers say that work in them counts toward removing the A. */
+export function jobsTowardRemoval(db: Db, now: Date, limit: number): Promise<Job[]> {
+  const forApprentices = inArray(jobs.apprenticePolicy, consideringPolicies)
+  return newestOf(db, and(eq(jobs.countsTowardRemoval, true), forApprentices), now, limit)
+}
+
+async function newestOf(db: Db, where: SQL | undefined, now: Date, limit: number): Promise<Job[]> {
   const newest = db
     .select({ id: jobs.id })
     .from(jobs)
-    .where(and(eq(jobs.employerId, employerId), eq(jobs.status, 'published'), gt(jobs.searchedUntil, now)))
+    .innerJoin(employers, eq(employers.id, jobs.employerId))
+    .where(and(where, isInSearch(now)))
     .orderBy(desc(jobs.postedAt), desc(jobs.id))
     .limit(limit)
-  const open = await readJobs(db, and(inArray(jobs.id, newest), isNull(employers.suspendedAt)))
+  const open = await readJobs(db, inArray(jobs.id, newest))
   return open.sort((a, b) => Number(b.postedAt) - Number(a.postedAt))
 }

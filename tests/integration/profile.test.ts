@@ -390,3 +390,16 @@ test('an apprentice sees what each way still lacks', async ({ db, ask }) => {
   expect((await save({ workMonths: '-1' })).status).toBe(422)
   expect((await ask(apprentice)).headers.get('location')).toMatch(/^\/sign-in/)
 })
+
+test('an apprentice sees the open jobs whose work counts, and no others', async ({ db, board, ask }) => {
+  const person = await aPerson(db)
+  const made = (apprentice_policy: 'welcome' | 'not-accepted', said: Parameters<typeof board.job>[1]) =>
+    board.job({ credentials: { ...aJob().credentials, apprentice_policy } }, said)
+  const counting = await made('welcome', { countsTowardRemoval: true })
+  await made('welcome', { countsTowardRemoval: false })
+  await made('welcome', {})
+  await made('not-accepted', { countsTowardRemoval: true })
+  await made('welcome', { countsTowardRemoval: true, status: 'paused' })
+  const { lines } = (await (await ask(apprentice, {}, { person })).json()) as { lines: { id: string }[] }
+  expect(lines.map(({ id }) => id)).toEqual([counting])
+})
