@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { spawn, type ChildProcess } from 'node:child_process'
 import { chmod, mkdir, open, readFile, readdir, realpath, rename, stat, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { platform } from 'node:os'
@@ -162,7 +162,7 @@ async function launch(home: string, binaries: PostgresBinaries, account: Account
     })
     await log.close()
 
-    const outcome = await Promise.race([ended, untilReady(data, child.pid)])
+    const outcome = await Promise.race([ended, untilReady(data, child)])
     child.unref()
     if (outcome instanceof Error) throw outcome
     if (outcome !== true) {
@@ -191,10 +191,11 @@ function settings(data: string, port: number): string[] {
   return chosen.flatMap((setting) => ['-c', setting])
 }
 
-async function untilReady(data: string, pid: number | undefined): Promise<{ pid: number; port: number } | true> {
-  while (pid && (await runsOn(pid, data))) {
+/** Ends only with readiness or the child: for a moment after it was spawned, a child's command line is not yet its own. */
+async function untilReady(data: string, child: ChildProcess): Promise<{ pid: number; port: number } | true> {
+  while (child.pid && child.exitCode === null && child.signalCode === null) {
     const postmaster = await readPostmaster(data)
-    if (postmaster?.pid === pid && postmaster.ready) return postmaster
+    if (postmaster?.pid === child.pid && postmaster.ready) return postmaster
     await delay(10)
   }
   return new Promise(() => {})

@@ -1,4 +1,4 @@
-import { execFile, spawn } from 'node:child_process'
+import { execFile, spawn, type ChildProcess } from 'node:child_process'
 import { createHash, randomBytes } from 'node:crypto'
 import { createReadStream, createWriteStream, writeFileSync } from 'node:fs'
 import { access, chmod, mkdir, open, readFile, readdir, realpath, rename, rm, stat, writeFile } from 'node:fs/promises'
@@ -211,7 +211,7 @@ async function launch(home: string, { program }: Engine, masterKey: string, want
     if (child.pid) writeFileSync(join(home, 'process'), `${child.pid} ${port}\n`)
     await log.close()
 
-    const outcome = await Promise.race([ended, untilHealthy(home, child.pid, port)])
+    const outcome = await Promise.race([ended, untilHealthy(child, port)])
     child.unref()
     if (outcome instanceof Error) throw outcome
     if (outcome !== true) return outcome
@@ -227,9 +227,10 @@ function settings(home: string, port: number): string[] {
   return [...production, '--db-path', join(home, 'index'), '--http-addr', `127.0.0.1:${port}`]
 }
 
-async function untilHealthy(home: string, pid: number | undefined, port: number): Promise<Note> {
-  while (pid && (await runsOn(pid, home))) {
-    if (await isHealthy(port)) return { pid, port }
+/** Ends only with health or the child: for a moment after it was spawned, a child's command line is not yet its own. */
+async function untilHealthy(child: ChildProcess, port: number): Promise<Note> {
+  while (child.pid && child.exitCode === null && child.signalCode === null) {
+    if (await isHealthy(port)) return { pid: child.pid, port }
     await delay(10)
   }
   return new Promise(() => {})
