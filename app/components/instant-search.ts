@@ -11,13 +11,15 @@ const pauseInTypingMs = 120
 export function useInstantSearch(formId: string, path: string) {
   const navigate = useNavigate()
   const { search } = useLocation()
-  const own = useRef(search)
+  /** What was asked here, from what the page shows on: an answer that comes while one types on leaves the box alone. */
+  const asked = useRef([search])
   const timer = useRef<ReturnType<typeof setTimeout>>()
   const afterwards = useRef<() => void>()
 
   useEffect(() => {
-    if (search === own.current) return
-    own.current = search
+    const at = asked.current.indexOf(search)
+    asked.current = at < 0 ? [search] : asked.current.slice(at)
+    if (at >= 0) return
     settleControls(formOf(formId))
     afterwards.current?.()
     afterwards.current = undefined
@@ -28,8 +30,9 @@ export function useInstantSearch(formId: string, path: string) {
   function ask(replace: boolean) {
     clearTimeout(timer.current)
     afterwards.current = undefined
-    own.current = queryOf(formOf(formId))
-    navigate(`${path}${own.current}`, { replace, preventScrollReset: true })
+    const query = queryOf(formOf(formId))
+    asked.current.push(query)
+    navigate(`${path}${query}`, { replace, preventScrollReset: true })
   }
 
   return {
