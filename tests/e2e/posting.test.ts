@@ -102,8 +102,10 @@ test.skipIf(!rows)('a member publishes a complete posting with 40 keys or fewer 
     })
   })
   await page.reload()
+  const box = page.getByLabel(/the posting, as you have it/i)
+  await expect.poll(() => box.evaluate((it) => it === document.activeElement)).toBe(true)
   await page.keyboard.press('Control+V')
-  expect(await page.getByLabel(/the posting, as you have it/i).inputValue()).toContain('Numbatkeys')
+  await expect.poll(() => box.inputValue()).toContain('Numbatkeys')
   const press = async (key: string, until: () => Promise<boolean>) => {
     for (let times = 0; times < 40 && !(await until()); times++) await page.keyboard.press(key)
   }
