@@ -61,7 +61,7 @@ export function builtFiles(folder: string): Handler {
   })
 }
 
-const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE']
+const methods = { pages: ['GET', 'HEAD', 'POST'], api: ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'] }
 
 /** The web server of a board: headers, files, then the pages. The caller listens and closes. */
 export function webServer(board: Board, pages: Pages): Server {
@@ -76,8 +76,9 @@ export function webServer(board: Board, pages: Pages): Server {
 
   const server = createServer((request, response) => {
     if (!isAddress(request.url)) return void response.writeHead(400).end()
-    if (!methods.includes(request.method ?? '')) {
-      return void response.writeHead(405, { allow: methods.join(', ') }).end()
+    const allowed = request.url.startsWith('/api/') ? methods.api : methods.pages
+    if (!allowed.includes(request.method ?? '')) {
+      return void response.writeHead(405, { allow: allowed.join(', ') }).end()
     }
     headers(request, response, () => {
       // The manifest route is closed: lazy discovery is off, and asking it costs.
@@ -94,7 +95,7 @@ export function webServer(board: Board, pages: Pages): Server {
  * A path of this server as a browser sends it: it can be decoded, holds no control character, and no dots that lead to another
  * address than the guards have read. Remix's own way in stays shut on the API.
  */
-function isAddress(url: string | undefined): boolean {
+function isAddress(url: string | undefined): url is string {
   if (!url?.startsWith('/') || /^\/api\/.*[?&]_data=/.test(url)) return false
   try {
     return !/\p{Cc}|\/\.{1,2}(?:\/|$)/u.test(decodeURIComponent(url.split('?', 1)[0]!))

@@ -350,9 +350,14 @@ describe('the web server', () => {
     },
   )
 
-  served('refuses a method that nobody should send, and names the others', async ({ ask }) => {
-    const answer = await ask('TRACE', '/')
-    expect([answer.status, answer.headers.get('allow')]).toEqual([405, expect.stringContaining('GET, HEAD')])
+  served.for([
+    ['TRACE', '/', 'GET, HEAD, POST'],
+    ['PUT', '/plain', 'GET, HEAD, POST'],
+    ['DELETE', '/plain', 'GET, HEAD, POST'],
+    ['TRACE', '/api/v1/broken', 'GET, HEAD, POST, PUT, PATCH, DELETE'],
+  ] as const)('refuses %s %s, and names the methods there are', async ([method, path, allowed], { ask }) => {
+    const answer = await ask(method, path)
+    expect([answer.status, answer.headers.get('allow')]).toEqual([405, allowed])
   })
 
   served('keeps for a year only files whose names say what is in them', async ({ ask }) => {
