@@ -2,11 +2,11 @@ import { readPostingRow, sourceOfFile, type Posting } from '#app/intake/columns.
 import { rowsOfFile, type Row } from '#app/intake/files.ts'
 import type { Db } from '#db/client.ts'
 import { enqueue } from '#db/outbox/effects.ts'
-import { importJob, type ImportedJob, type ImportRules } from '#db/jobs/imports.ts'
+import { importJob, type Imported, type ImportedJob, type ImportRules } from '#db/jobs/imports.ts'
 import { readPosting } from '#search/reading/posting.ts'
 
 export type ImportCount = { rows: number; taken: number; leftOut: number }
-type Outcome = { taken: string } | { leftOut: string }
+type Outcome = { taken: string; closedAt: Date | null } | { leftOut: string }
 type Taken = { row: number; outcome: Outcome }
 type Batch = { row: number; posting: Posting | { leftOut: string } }[]
 
@@ -32,7 +32,7 @@ export async function importFile(
       count.rows++
       if ('taken' in outcome) count.taken++
       else count.leftOut++
-      say('taken' in outcome ? `row ${row} taken: ${outcome.taken}` : `row ${row} left out: ${outcome.leftOut}`)
+      say(`row ${row} ${wordsOf(outcome)}`)
     }
     batch = []
   }
@@ -45,6 +45,12 @@ export async function importFile(
 
   say(`${count.rows} rows: ${count.taken} taken, ${count.leftOut} left out`)
   return count
+}
+
+function wordsOf(outcome: Outcome): string {
+  if ('leftOut' in outcome) return `left out: ${outcome.leftOut}`
+  const { taken, closedAt } = outcome
+  return `taken${closedAt ? `, closed since ${closedAt.toISOString().slice(0, 10)}` : ''}: ${taken}`
 }
 
 function postingOf({ record, broken }: Row, source: string): Posting | { leftOut: string } {
@@ -65,9 +71,13 @@ async function* takeBatch(db: Db, batch: Batch, rules: ImportRules): AsyncGenera
         const taken: Taken[] = []
         const ids: string[] = []
         for (const { row, job } of rows) {
-          const became = 'leftOut' in job ? null : await importJob(tx, job, rules)
-          if (became && became !== 'here') ids.push(became.taken)
-          taken.push({ row, outcome: 'leftOut' in job ? job : outcomeOf(job, became) })
+          if ('leftOut' in job) {
+            taken.push({ row, outcome: job })
+            continue
+          }
+          const became = await importJob(tx, job, rules)
+          if (became !== 'here') ids.push(became.taken)
+          taken.push({ row, outcome: outcomeOf(job, became) })
         }
         if (ids.length) await enqueue(tx, 'announce', { jobs: ids })
         return taken
@@ -81,8 +91,9 @@ async function* takeBatch(db: Db, batch: Batch, rules: ImportRules): AsyncGenera
   }
 }
 
-function outcomeOf(job: ImportedJob, became: Awaited<ReturnType<typeof importJob>> | null): Outcome {
-  return became !== 'here' ? { taken: `${job.facts.title}, ${job.employer}` } : { leftOut: 'already here' }
+function outcomeOf(job: ImportedJob, became: Imported | 'here'): Outcome {
+  if (became === 'here') return { leftOut: 'already here' }
+  return { taken: `${job.facts.title}, ${job.employer}`, closedAt: became.closedAt }
 }
 
 function jobOf(posting: Posting): ImportedJob | { leftOut: string } {

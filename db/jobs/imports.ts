@@ -31,12 +31,15 @@ const lifeMs = lifeDays * 24 * 60 * 60 * 1000
 /** What people here have decided about a job is not undone by its source. */
 const settled: readonly JobRow['status'][] = ['in-review', 'paused', 'filled', 'removed']
 
+/** `closedAt`: its source has closed it, and it is not searched. */
+export type Imported = { taken: string; closedAt: Date | null }
+
 /**
  * Stores a job of another board, and gives its id: new, or changed since, or (with `reopen`) closed meanwhile; else it is "here" already.
  * What the database refuses of its facts is thrown, and the transaction is then lost. The triggers know a job that they
  * have just written by its transaction: call it in none that is nested.
  */
-export async function importJob(tx: Tx, input: ImportedJob, rules: ImportRules): Promise<{ taken: string } | 'here'> {
+export async function importJob(tx: Tx, input: ImportedJob, rules: ImportRules): Promise<Imported | 'here'> {
   const known = await lockKnown(tx, input)
   const revived = rules.reopen && known?.status === 'expired'
   if (known && known.sourceHash === input.hash && !revived) return 'here'
@@ -44,9 +47,10 @@ export async function importJob(tx: Tx, input: ImportedJob, rules: ImportRules):
   const facts: JobFacts = { ...input.facts, pay: payOf(input.facts.pay, input.facts, input.weeklyHours) }
   const employerId = await findOrMakeEmployer(tx, input.employer)
   const { columns, requirements, productivity } = rowsOf(facts)
+  const life = known && settled.includes(known.status) ? null : lifeOf(input, rules)
   const said = {
     ...columns,
-    ...(known && settled.includes(known.status) ? {} : lifeOf(input, rules)),
+    ...life,
     employerId,
     kind: input.kind,
     description: input.description,
@@ -69,7 +73,7 @@ export async function importJob(tx: Tx, input: ImportedJob, rules: ImportRules):
   }
   await replaceParts(tx, id, requirements, productivity, Boolean(known))
   await recordPolicy(tx, id, facts, rules.now, Boolean(known))
-  return { taken: id }
+  return { taken: id, closedAt: life?.closedAt ?? null }
 }
 
 type Known = Pick<JobRow, 'id' | 'sourceHash' | 'status'>

@@ -109,8 +109,10 @@ describe('a row', () => {
     const closed = { ...row, closing_date: '2026-03-01', created_at: '2025-11-01' }
     const {
       count,
+      lines: [said],
       jobs: [expired],
     } = await importRows(db, [closed])
+    expect(said).toBe('row 1 taken, closed since 2026-03-02: Inpatient Coder, Acme Health')
     expect(count.taken).toBe(1)
     expect(expired).toMatchObject({ status: 'expired', closedAt: new Date('2026-03-02T05:00:00Z') })
 
